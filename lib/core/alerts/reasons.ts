@@ -1,0 +1,105 @@
+import type { Severity } from '#lib/core/alerts/severity.ts'
+import type { Measure } from '#lib/core/lists/listed-entity.ts'
+import type { GateAnswer, TransactionKind } from '#lib/core/transactions/transaction.ts'
+
+/** Who in a transaction or customer record a name or country belongs to. */
+export const SCREENED_SUBJECTS = ['customer', 'beneficial_owner', 'counterparty'] as const
+export type ScreenedSubject = (typeof SCREENED_SUBJECTS)[number]
+
+/** Where in the record a country was found. */
+export const COUNTRY_FIELDS = ['counterparty', 'nationality', 'residence', 'ip'] as const
+export type CountryField = (typeof COUNTRY_FIELDS)[number]
+
+interface ListedFacts {
+  readonly entryVersionId: string
+  readonly listVersionId: string
+  readonly sourceId: string
+  readonly primaryName: string
+  readonly programmes: readonly string[]
+  readonly measure: Measure
+}
+
+interface WalletFacts extends ListedFacts {
+  readonly address: string
+  readonly label: string | null
+  readonly transactionKind: TransactionKind
+}
+
+interface NameFacts extends ListedFacts {
+  readonly subject: ScreenedSubject
+  readonly query: string
+  readonly candidate: string
+  /** 0..1, four decimals. */
+  readonly score: number
+}
+
+interface CountryFacts {
+  readonly country: string
+  readonly field: CountryField
+}
+
+/**
+ * THE TABLE of reasons: each code with the facts its sentence needs. Amounts are whole yen as decimal strings, days
+ * `YYYY-MM-DD`, spans in the unit their name ends in.
+ */
+export interface ReasonFacts {
+  /** The customer's assets are frozen: nothing moves. */
+  'customer/frozen': { readonly transactionKind: TransactionKind }
+  /** The other side's address is on a list whose measure forbids dealing. */
+  'wallet/listed': WalletFacts
+  /** The address is on a list that only asks for care. */
+  'wallet/listed-for-due-diligence': WalletFacts
+  /** A name is so close to a listed one that nothing moves until it is told apart. */
+  'name/listed': NameFacts
+  /** A name resembles a listed one enough to be looked at. */
+  'name/possibly-listed': NameFacts
+  /** A name on a list that only asks for care. */
+  'name/listed-for-due-diligence': NameFacts
+  /** 特定国: dealings need a permit or are forbidden (外為法 16 条, 21 条). */
+  'country/specified': CountryFacts
+  /** A country with regulated themes: look before or after, as the house sets it. */
+  'country/regulated': CountryFacts
+  /** 敷居値を若干下回る取引の反復 (JP-1-3). */
+  'amount/just-below-threshold': {
+    readonly thresholdJpy: string
+    readonly count: number
+    readonly totalJpy: string
+    readonly windowHours: number
+    readonly externalIds: readonly string[]
+  }
+  /** Large, and the source of funds was never confirmed or too long ago. */
+  'amount/large-without-source-of-funds': {
+    readonly jpyValue: string
+    readonly thresholdJpy: string
+    readonly confirmedOn: string | null
+    readonly freshDays: number
+  }
+}
+export type ReasonCode = keyof ReasonFacts
+
+export const REASON_CODES = [
+  'customer/frozen',
+  'wallet/listed',
+  'wallet/listed-for-due-diligence',
+  'name/listed',
+  'name/possibly-listed',
+  'name/listed-for-due-diligence',
+  'country/specified',
+  'country/regulated',
+  'amount/just-below-threshold',
+  'amount/large-without-source-of-funds',
+] as const satisfies readonly ReasonCode[]
+
+/** A code with its facts, discriminated by the code. */
+export type CodedFacts = {
+  [C in ReasonCode]: { readonly code: C; readonly facts: ReasonFacts[C] }
+}[ReasonCode]
+
+/** Why the gate answered as it did: JSON-safe, worded by the reader's language when shown. */
+export type Reason = CodedFacts & {
+  readonly severity: Severity
+  /** What this reason alone asks for; `release` means that it is only reported. */
+  readonly answer: GateAnswer
+  /** Null for reasons that come from the customer's state and not from a rule. */
+  readonly rule: { readonly id: string; readonly version: number } | null
+}

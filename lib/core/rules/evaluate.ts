@@ -1,0 +1,58 @@
+import type { CodedFacts, ScreenedSubject } from '#lib/core/alerts/reasons.ts'
+import type { Severity } from '#lib/core/alerts/severity.ts'
+import type { RuleId } from '#lib/core/rules/catalogue.ts'
+import type { NameHit, WalletHit } from '#lib/core/screening/hit.ts'
+import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
+import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
+
+/** A rule as it is in force: stored, versioned, its parameters as stored JSON (validated by the catalogue's schema). */
+export interface RuleInForce {
+  readonly id: RuleId
+  readonly version: number
+  readonly enabled: boolean
+  readonly params: unknown
+}
+
+/** An earlier transaction of the same customer, within `RECENT_WINDOW_HOURS` before this one. */
+export interface RecentTransaction {
+  readonly externalId: string
+  readonly kind: TransactionKind
+  readonly jpyValue: string
+  /** UTC. */
+  readonly occurredAt: string
+}
+
+/** What the rules need to know of the customer. */
+export interface CustomerFacts {
+  readonly nationality: string | null
+  readonly residence: string | null
+  /** Day on which the source of funds was last confirmed, `YYYY-MM-DD`. */
+  readonly sourceOfFundsConfirmedOn: string | null
+}
+
+/** Name hits of one screened party. */
+export interface SubjectNameHit {
+  readonly subject: ScreenedSubject
+  readonly hit: NameHit
+}
+
+/** Everything a rule may look at; the clock is the transaction's own `occurredAt`. */
+export interface RuleFacts {
+  readonly transaction: NormalisedTransaction
+  readonly customer: CustomerFacts
+  readonly recent: readonly RecentTransaction[]
+  readonly walletHits: readonly WalletHit[]
+  readonly nameHits: readonly SubjectNameHit[]
+  /** Entry versions that an officer has told apart from this customer: their name hits are not raised again. */
+  readonly dismissedEntryVersionIds: readonly string[]
+}
+
+/** A rule that fired: which, in which version, why, and what it asks for. */
+export type RuleHit = CodedFacts & {
+  readonly ruleId: RuleId
+  readonly ruleVersion: number
+  readonly severity: Severity
+  readonly answer: 'hold' | 'alert'
+}
+
+export declare function evaluateRules(rules: readonly RuleInForce[], facts: RuleFacts): readonly RuleHit[]
