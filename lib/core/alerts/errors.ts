@@ -1,0 +1,8 @@
+/** Expected failures of alerts. */
+export const ALERT_ERRORS = {
+  'alert/not-found': 404,
+  'alert/not-open': 409,
+  'alert/none-left': 404,
+  'alert/taken-by-other': 409,
+  'alert/held-transaction': 409,
+} as const

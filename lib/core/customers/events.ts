@@ -1,0 +1,8 @@
+/** Audit events of customers (顧客). */
+export const CUSTOMER_EVENTS = [
+  'customer.recorded',
+  'customer.changed',
+  'customer.unchanged',
+  'customer.frozen',
+  'customer.imported',
+] as const

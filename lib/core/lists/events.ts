@@ -1,0 +1,9 @@
+/** Audit events of sanctions lists (制裁リスト). */
+export const LIST_EVENTS = [
+  'list.version-imported',
+  'list.version-unchanged',
+  'list.version-activated',
+  'list.version-superseded',
+  'list.rescreen-started',
+  'list.rescreen-finished',
+] as const
