@@ -1,3 +1,5 @@
+/// <reference types="next" />
+/// <reference types="next/image-types/global" />
 import type { Locale } from '#lib/web/i18n/locales.ts'
 import type { Messages } from '#lib/web/i18n/messages.ts'
 

@@ -1,0 +1,20 @@
+import classes from './empty-state.module.css'
+
+/** Nothing here: says why, and what to do next. */
+export function EmptyState({
+  title,
+  hint,
+  action,
+}: {
+  title: React.ReactNode
+  hint?: React.ReactNode
+  action?: React.ReactNode
+}) {
+  return (
+    <div className={classes.empty}>
+      <p className={classes.title}>{title}</p>
+      {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+      {action !== undefined && <div className={classes.action}>{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+/** A path with its query; empty and missing values are left out. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+const segment = encodeURIComponent
+
+/** THE HOME of every URL of the desk: nothing else spells one. */
+export const paths = {
+  today: '/',
+  alerts: '/alerts',
+  alert: (number: string) => `/alerts/${segment(number)}`,
+  cases: '/cases',
+  case: (number: string) => `/cases/${segment(number)}`,
+  caseTab: (number: string, tab: string) => withQuery(`/cases/${segment(number)}`, { tab }),
+  approvals: '/approvals',
+  transactions: '/transactions',
+  transaction: (id: string) => `/transactions/${segment(id)}`,
+  customers: '/customers',
+  customer: (id: string) => `/customers/${segment(id)}`,
+  wallets: '/wallets',
+  wallet: (family: string, address: string) => `/wallets/${segment(family)}/${segment(address)}`,
+  screening: '/screening',
+  screeningRun: (id: string) => `/screening/${segment(id)}`,
+  lists: '/lists',
+  list: (source: string) => `/lists/${segment(source)}`,
+  listVersion: (source: string, version: string) => `/lists/${segment(source)}/versions/${segment(version)}`,
+  listEntry: (source: string, key: string) => `/lists/${segment(source)}/entries/${segment(key)}`,
+  rules: '/rules',
+  rule: (id: string) => `/rules/${segment(id)}`,
+  reports: '/reports',
+  report: (number: string) => `/reports/${segment(number)}`,
+  reportFile: (number: string, format: string) => `/reports/${segment(number)}/files/${segment(format)}`,
+  audit: '/audit',
+  auditEvent: (id: string) => `/audit/${segment(id)}`,
+  staff: '/staff',
+  staffMember: (id: string) => `/staff/${segment(id)}`,
+  signIn: '/sign-in',
+  signInFor: (callbackUrl: string) => withQuery('/sign-in', { callbackUrl }),
+  health: '/api/health',
+  openApi: '/api/v1/openapi.json',
+} as const
+
+/** A path of this desk that a sign-in may return to; anything else (another host, a scheme, `//`) is the home page. */
+export function safeCallback(value: string | null | undefined): string {
+  if (value === null || value === undefined) return paths.today
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(value) || value.includes('\\')) return paths.today
+  return value.startsWith(paths.signIn) ? paths.today : value
+}
