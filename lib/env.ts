@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { err, ok, type Result } from '#lib/std/result.ts'
+import { StartFailure } from '#lib/std/start-failure.ts'
+
+/** Exit code of a process whose environment is wrong (the same as a usage error at the command line). */
+const EXIT_WRONG_ENVIRONMENT = 2
+const SECRET_BYTES = 32
+const SECRET_CHARS_MIN = 32
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
+
+const postgresUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value), {
+    error: 'must be a URL like postgresql://user:password@host:5432/database',
+  })
+const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1')
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int('must be a whole number')
+  .min(1, 'must be 1 to 65535')
+  .max(65_535, 'must be 1 to 65535')
+
+const schema = z.object({
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  SEKISHO_DATA_DIR: z.string().default('.data'),
+  PORT: port.default(3300),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  NEXTAUTH_SECRET: z.string().min(SECRET_CHARS_MIN, `must have at least ${SECRET_CHARS_MIN} characters`).optional(),
+  SEKISHO_DEMO: flag.default(true),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+/** What the operator set, checked, with the defaults filled in. */
+export interface Env {
+  /** Folder of everything the running product writes outside the database, absolute. */
+  readonly dataDir: string
+  readonly port: number
+  readonly host: string
+  /** Where the browser reaches the desk; no slash at the end. */
+  readonly baseUrl: string
+  /** Loads the demonstration exchange on the first run. */
+  readonly demo: boolean
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** The server the operator named; null means the embedded one. */
+  readonly databaseUrl: string | null
+  /** The role that migrates; null means the same as `databaseUrl`. */
+  readonly databaseOwnerUrl: string | null
+  readonly authSecret: string | null
+}
+
+/** Reads the settings from a record of variables; an error is one line per wrong variable, naming it. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Result<Env, readonly string[]> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape)
+      .filter((key) => source[key] !== undefined && source[key] !== '')
+      .map((key) => [key, source[key]]),
+  )
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    return err(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
+  }
+  const values = parsed.data
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
+    return err(['DATABASE_OWNER_URL is set but DATABASE_URL is not; set both or neither'])
+  }
+  return ok({
+    dataDir: resolve(values.SEKISHO_DATA_DIR),
+    port: values.PORT,
+    host: values.HOST,
+    baseUrl: (values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    demo: values.SEKISHO_DEMO,
+    logLevel: values.LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,
+    authSecret: values.NEXTAUTH_SECRET ?? null,
+  })
+}
+
+function loadEnv(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const read = readEnv(process.env)
+  if (read.ok) return read.value
+  process.stderr.write(`Sekisho cannot start; the environment is wrong:\n${read.error.map((line) => `  ${line}\n`).join('')}`)
+  process.exit(EXIT_WRONG_ENVIRONMENT)
+}
+
+/** The settings of this process. */
+export const env: Env = loadEnv()
+
+let runtimeUrl = env.databaseUrl
+let ownerUrl = env.databaseOwnerUrl ?? env.databaseUrl
+
+/** URL of the database for the running product; throws while no database has been opened. */
+export function databaseUrl(): string {
+  if (runtimeUrl === null) throw new StartFailure('No database is open: set DATABASE_URL or start with npm start.')
+  return runtimeUrl
+}
+
+/** URL of the database for migrations (the owning role). */
+export function databaseOwnerUrl(): string {
+  return ownerUrl ?? databaseUrl()
+}
+
+/** Names the database that this process opened for itself (the embedded server, or a test's own database). */
+export function setDatabaseUrls(urls: { readonly runtime: string; readonly owner: string }): void {
+  runtimeUrl = urls.runtime
+  ownerUrl = urls.owner
+}
+
+/** The variables that a child process must inherit to work on the same database, port and data folder. */
+export function childEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl(),
+    SEKISHO_DATA_DIR: env.dataDir,
+    PORT: String(env.port),
+    HOST: env.host,
+    NEXTAUTH_URL: env.baseUrl,
+    NEXTAUTH_SECRET: authSecret(),
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...extra,
+  }
+}
+
+/** Secret that signs sessions: the operator's, or a random one made once in the data folder (mode 0600). */
+export function authSecret(): string {
+  if (env.authSecret !== null) return env.authSecret
+  const file = join(env.dataDir, 'nextauth-secret')
+  if (!existsSync(file)) {
+    mkdirSync(env.dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(file, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`, { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}

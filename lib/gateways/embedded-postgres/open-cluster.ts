@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBinaries } from './binaries.ts'
+import {
+  type ClusterFiles,
+  clusterFiles,
+  clusterUrls,
+  makeDataFolder,
+  newRecord,
+  readRecord,
+  writeRecord,
+} from './cluster-files.ts'
+import { clearLeases, returnLease, takeLease, withClusterLock } from './leases.ts'
+import { findOrdinaryUser } from './ordinary-user.ts'
+import { checkDataVersion, initialiseCluster, runningServer, type ServerPlan, startServer, stopServer } from './server.ts'
+
+/** The embedded PostgreSQL while this process uses it. */
+export interface OpenCluster {
+  readonly urls: { readonly runtime: string; readonly owner: string }
+  readonly appPassword: string
+  /** True when a server already ran on this data folder and was joined. */
+  readonly joined: boolean
+  /** Lets go of the server; the last process to do so stops it. */
+  readonly release: () => Promise<void>
+}
+
+/**
+ * Opens the embedded PostgreSQL of a data folder: makes it on the first run, starts it when it does not run, joins
+ * it when it does. Throws StartFailure with one sentence when the machine refuses (disk, rights, version).
+ */
+export async function openCluster(dataDir: string, settings: readonly string[] = []): Promise<OpenCluster> {
+  const files = clusterFiles(dataDir)
+  makeDataFolder(files)
+  return withClusterLock(files, async () => {
+    const running = runningServer(files)
+    const record = readRecord(files)
+    if (running !== null && record !== null) {
+      takeLease(files)
+      return opened(files, record, true)
+    }
+    clearLeases(files)
+    const started = await startFresh(files, settings)
+    takeLease(files)
+    return opened(files, started, false)
+  })
+}
+
+async function startFresh(files: ClusterFiles, settings: readonly string[]) {
+  const binaries = findBinaries()
+  const plan: ServerPlan = { files, binaries, user: findOrdinaryUser(binaries.postgres), settings }
+  const record = readRecord(files) ?? newRecord()
+  if (existsSync(join(files.data, 'PG_VERSION'))) checkDataVersion(files)
+  else {
+    writeRecord(files, record)
+    await initialiseCluster(plan, record)
+  }
+  const port = await startServer(plan, record.port)
+  const current = { ...record, port }
+  writeRecord(files, current)
+  return current
+}
+
+function opened(files: ClusterFiles, record: Parameters<typeof clusterUrls>[0], joined: boolean): OpenCluster {
+  let held = true
+  const release = async () => {
+    if (!held) return
+    held = false
+    await withClusterLock(files, async () => {
+      if (returnLease(files).othersRemain) return
+      const pid = runningServer(files)
+      if (pid !== null) await stopServer(pid)
+    })
+  }
+  return { urls: clusterUrls(record), appPassword: record.appPassword, joined, release }
+}
