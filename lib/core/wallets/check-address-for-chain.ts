@@ -1,6 +1,7 @@
-import type { AddressFamily, Chain } from '#lib/core/wallets/chains.ts'
+import { type AddressFamily, CHAINS, type Chain } from '#lib/core/wallets/chains.ts'
+import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import type { AddressFormat, ChecksumState } from '#lib/core/wallets/parsed-address.ts'
-import type { Result } from '#lib/std/result.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
 
 /** An address read on a known chain. */
 export interface CheckedAddress {
@@ -30,7 +31,21 @@ export type AddressError =
       }
     }
 
-export declare function checkAddressForChain(
-  address: string,
-  chain: Chain,
-): Result<CheckedAddress, AddressError>
+/**
+ * Reads an address as one of the given chain: the border check before a transaction is taken. A broken checksum is
+ * named only where the text was meant for this chain; a sound address of another chain is `wallet/wrong-chain`.
+ */
+export function checkAddressForChain(address: string, chain: Chain): Result<CheckedAddress, AddressError> {
+  const parsed = parseAddress(address)
+  const facts = { address: parsed.raw, chain }
+  if (parsed.readings.length === 0) return err({ code: 'wallet/unknown-format', facts })
+  const family = CHAINS[chain].family
+  const reading = parsed.readings.find((candidate) => candidate.family === family)
+  if (reading === undefined) {
+    const families = parsed.readings.map((candidate) => candidate.family)
+    return err({ code: 'wallet/wrong-chain', facts: { ...facts, families } })
+  }
+  if (parsed.checksum === 'invalid') return err({ code: 'wallet/checksum-broken', facts })
+  const { raw, format, checksum, tag } = parsed
+  return ok({ raw, canonical: reading.canonical, family, format, checksum, tag })
+}
