@@ -33,7 +33,10 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address')
     .default('127.0.0.1'),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
-  NEXTAUTH_SECRET: z.string().min(SECRET_CHARS_MIN, `must have at least ${SECRET_CHARS_MIN} characters`).optional(),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(SECRET_CHARS_MIN, `must have at least ${SECRET_CHARS_MIN} characters`)
+    .optional(),
   SEKISHO_DEMO: flag.default(true),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
@@ -57,7 +60,9 @@ export interface Env {
 }
 
 /** Reads the settings from a record of variables; an error is one line per wrong variable, naming it. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Result<Env, readonly string[]> {
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>>,
+): Result<Env, readonly string[]> {
   const given = Object.fromEntries(
     Object.keys(schema.shape)
       .filter((key) => source[key] !== undefined && source[key] !== '')
@@ -88,7 +93,9 @@ function loadEnv(): Env {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const read = readEnv(process.env)
   if (read.ok) return read.value
-  process.stderr.write(`Sekisho cannot start; the environment is wrong:\n${read.error.map((line) => `  ${line}\n`).join('')}`)
+  process.stderr.write(
+    `Sekisho cannot start; the environment is wrong:\n${read.error.map((line) => `  ${line}\n`).join('')}`,
+  )
   process.exit(EXIT_WRONG_ENVIRONMENT)
 }
 
@@ -100,7 +107,8 @@ let ownerUrl = env.databaseOwnerUrl ?? env.databaseUrl
 
 /** URL of the database for the running product; throws while no database has been opened. */
 export function databaseUrl(): string {
-  if (runtimeUrl === null) throw new StartFailure('No database is open: set DATABASE_URL or start with npm start.')
+  if (runtimeUrl === null)
+    throw new StartFailure('No database is open: set DATABASE_URL or start with npm start.')
   return runtimeUrl
 }
 

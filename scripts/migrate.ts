@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { MIGRATIONS_DIR } from '#lib/db/migration/migration-files.ts'
 import { diagnoseMigrations, draftMigration, findDrift } from '#lib/db/migration/migrate.ts'
+import { MIGRATIONS_DIR } from '#lib/db/migration/migration-files.ts'
 import { createDatabase } from '#lib/db/migration/runtime-role.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -12,7 +12,9 @@ const STAMP_DIGITS = 14
 
 async function deploy(database: OpenDatabase): Promise<number> {
   const applied = await prepareDatabase(database)
-  process.stdout.write(applied.length === 0 ? 'The database is up to date.\n' : `Applied ${applied.join(', ')}.\n`)
+  process.stdout.write(
+    applied.length === 0 ? 'The database is up to date.\n' : `Applied ${applied.join(', ')}.\n`,
+  )
   return EXIT.ok
 }
 
@@ -34,7 +36,9 @@ async function drift(database: OpenDatabase): Promise<number> {
   await prepareDatabase(database)
   const found = await findDrift(database.urls.owner)
   for (const [from, sql] of Object.entries(found)) {
-    process.stdout.write(sql === null ? `The ${from} and the schema agree.\n` : `The ${from} and the schema differ:\n${sql}\n`)
+    process.stdout.write(
+      sql === null ? `The ${from} and the schema agree.\n` : `The ${from} and the schema differ:\n${sql}\n`,
+    )
   }
   return found.migrations === null && found.database === null ? EXIT.ok : EXIT.failed
 }
@@ -57,13 +61,24 @@ async function withDatabase(work: (database: OpenDatabase) => Promise<number>): 
 }
 
 const program = new Command('migrate').description('Migrations of the database')
-program.command('deploy').description('apply what is pending').action(() => withDatabase(deploy))
+program
+  .command('deploy')
+  .description('apply what is pending')
+  .action(() => withDatabase(deploy))
 program
   .command('new')
   .argument('<name>', 'lower-case words joined by _')
   .option('--stamp <digits>', 'put it at this place in the history instead of now (UTC, 14 digits)')
   .description('write the migration that leads to the schema')
-  .action((name: string, options: { stamp?: string }) => withDatabase((database) => create(database, name, options.stamp)))
-program.command('drift').description('compare migrations and database with the schema').action(() => withDatabase(drift))
-program.command('diagnose').description('say what the migration history looks like').action(() => withDatabase(diagnose))
+  .action((name: string, options: { stamp?: string }) =>
+    withDatabase((database) => create(database, name, options.stamp)),
+  )
+program
+  .command('drift')
+  .description('compare migrations and database with the schema')
+  .action(() => withDatabase(drift))
+program
+  .command('diagnose')
+  .description('say what the migration history looks like')
+  .action(() => withDatabase(diagnose))
 await program.parseAsync()

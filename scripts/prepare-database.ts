@@ -3,7 +3,9 @@ import { createDatabase, grantRuntimeRole } from '#lib/db/migration/runtime-role
 import type { OpenDatabase } from './open-database.ts'
 
 /** Brings an opened database to this version: database and role, migrations, queues, rights. Gives what was applied. */
-export async function prepareDatabase(database: Pick<OpenDatabase, 'urls' | 'embedded'>): Promise<readonly string[]> {
+export async function prepareDatabase(
+  database: Pick<OpenDatabase, 'urls' | 'embedded'>,
+): Promise<readonly string[]> {
   if (database.embedded) await createDatabase(database.urls)
   const applied = await deployMigrations(database.urls.owner)
   await grantRuntimeRole(database.urls)

@@ -1,6 +1,11 @@
-import { withSchemaEngine } from './schema-engine.ts'
 import { listMigrationNames, readMigrations, readSchema } from './migration-files.ts'
-import { readMigrationHistory, refuseNewerDatabase, refuseOldServer, withConnection } from './migration-history.ts'
+import {
+  readMigrationHistory,
+  refuseNewerDatabase,
+  refuseOldServer,
+  withConnection,
+} from './migration-history.ts'
+import { withSchemaEngine } from './schema-engine.ts'
 
 const FILTERS = { externalTables: [], externalEnums: [] }
 /** Advisory lock that lets one process migrate at a time ("sekisho" in telephone digits). */
@@ -38,21 +43,31 @@ export async function deployMigrations(ownerUrl: string): Promise<readonly strin
 /** SQL that leads from the migrations older than `before` to the schema; null when nothing is missing. */
 export async function draftMigration(ownerUrl: string, before?: string): Promise<string | null> {
   const schema = readSchema()
-  return withSchemaEngine(ownerUrl, schema, (engine) => difference(engine, { tag: 'migrations', ...readMigrations(undefined, before) }))
+  return withSchemaEngine(ownerUrl, schema, (engine) =>
+    difference(engine, { tag: 'migrations', ...readMigrations(undefined, before) }),
+  )
 }
 
 /** Compares the migrations, and the live database, with the schema. */
 export async function findDrift(ownerUrl: string): Promise<Drift> {
   return withSchemaEngine(ownerUrl, readSchema(), async (engine) => ({
     migrations: await difference(engine, { tag: 'migrations', ...readMigrations() }),
-    database: await difference(engine, { tag: 'schemaDatasource', files: schemaFiles(), configDir: process.cwd() }),
+    database: await difference(engine, {
+      tag: 'schemaDatasource',
+      files: schemaFiles(),
+      configDir: process.cwd(),
+    }),
   }))
 }
 
 /** What the engine says of the migration history, edited migrations included. */
 export async function diagnoseMigrations(ownerUrl: string) {
   return withSchemaEngine(ownerUrl, readSchema(), (engine) =>
-    engine.diagnoseMigrationHistory({ migrationsList: readMigrations(), optInToShadowDatabase: true, filters: FILTERS }),
+    engine.diagnoseMigrationHistory({
+      migrationsList: readMigrations(),
+      optInToShadowDatabase: true,
+      filters: FILTERS,
+    }),
   )
 }
 

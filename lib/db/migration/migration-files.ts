@@ -35,7 +35,10 @@ export function readMigrations(directory = MIGRATIONS_DIR, before?: string) {
         path: name,
         migrationFile: {
           path: 'migration.sql',
-          content: { tag: 'ok' as const, value: readFileSync(join(directory, name, 'migration.sql'), 'utf8') },
+          content: {
+            tag: 'ok' as const,
+            value: readFileSync(join(directory, name, 'migration.sql'), 'utf8'),
+          },
         },
       })),
   }

@@ -16,7 +16,10 @@ export interface MigrationHistory {
 }
 
 /** Reads the history of migrations from an open connection. */
-export async function readMigrationHistory(client: pg.ClientBase, shipped: readonly string[]): Promise<MigrationHistory> {
+export async function readMigrationHistory(
+  client: pg.ClientBase,
+  shipped: readonly string[],
+): Promise<MigrationHistory> {
   const { rows: tables } = await client.query<{ found: boolean }>(
     `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS found`,
   )
@@ -45,10 +48,14 @@ export function refuseNewerDatabase(history: MigrationHistory): void {
 
 /** Refuses a server older than PostgreSQL 15. */
 export async function refuseOldServer(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ version: string }>(`SELECT current_setting('server_version_num') AS version`)
+  const { rows } = await client.query<{ version: string }>(
+    `SELECT current_setting('server_version_num') AS version`,
+  )
   const major = Math.floor(Number(rows[0]?.version) / 10_000)
   if (major >= POSTGRES_MAJOR_MIN) return
-  throw new StartFailure(`The database server is PostgreSQL ${major}, but Sekisho needs ${POSTGRES_MAJOR_MIN} or newer.`)
+  throw new StartFailure(
+    `The database server is PostgreSQL ${major}, but Sekisho needs ${POSTGRES_MAJOR_MIN} or newer.`,
+  )
 }
 
 /** Runs work on one connection of its own; a server that cannot be reached becomes one sentence. */
@@ -74,10 +81,16 @@ export function explainConnectionError(error: unknown, text: string): StartFailu
   const code = (error as { code?: string }).code ?? ''
   const said = error instanceof AggregateError ? error.errors.map(String).join(', ') : String(error)
   if (code === '28P01' || code === '28000') {
-    return new StartFailure(`The database server at ${place} refused the user ${url.username}: check the password in DATABASE_URL.`)
+    return new StartFailure(
+      `The database server at ${place} refused the user ${url.username}: check the password in DATABASE_URL.`,
+    )
   }
   if (code === '3D000') {
-    return new StartFailure(`The database ${url.pathname.slice(1)} does not exist at ${place}: create it, then start again.`)
+    return new StartFailure(
+      `The database ${url.pathname.slice(1)} does not exist at ${place}: create it, then start again.`,
+    )
   }
-  return new StartFailure(`The database server at ${place} cannot be reached (${code || said}): check DATABASE_URL and the server.`)
+  return new StartFailure(
+    `The database server at ${place} cannot be reached (${code || said}): check DATABASE_URL and the server.`,
+  )
 }

@@ -7,7 +7,10 @@ import { withConnection } from './migration-history.ts'
 const QUEUE_SCHEMA = 'pgboss'
 
 /** Makes the database and the runtime role of a server of our own, where they are missing. */
-export async function createDatabase(urls: { readonly owner: string; readonly runtime: string }): Promise<void> {
+export async function createDatabase(urls: {
+  readonly owner: string
+  readonly runtime: string
+}): Promise<void> {
   const { database } = parseDatabaseUrl(urls.owner)
   const role = parseDatabaseUrl(urls.runtime)
   const maintenance = new URL(urls.owner)
@@ -15,7 +18,9 @@ export async function createDatabase(urls: { readonly owner: string; readonly ru
   await withConnection(maintenance.href, async (client) => {
     const name = client.escapeIdentifier(role.user)
     const attributes = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD'
-    const verb = (await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role.user)) ? 'ALTER' : 'CREATE'
+    const verb = (await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role.user))
+      ? 'ALTER'
+      : 'CREATE'
     await client.query(`${verb} ROLE ${name} ${attributes} ${client.escapeLiteral(role.password)}`)
     if (await exists(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database)) return
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
@@ -26,7 +31,10 @@ export async function createDatabase(urls: { readonly owner: string; readonly ru
  * Gives the runtime role what it needs and no more: it may never change evidence (append-only tables), never remove
  * what was screened or judged, never alter the schema. Nothing happens when one role both owns and runs.
  */
-export async function grantRuntimeRole(urls: { readonly owner: string; readonly runtime: string }): Promise<void> {
+export async function grantRuntimeRole(urls: {
+  readonly owner: string
+  readonly runtime: string
+}): Promise<void> {
   const { user, database } = parseDatabaseUrl(urls.runtime)
   if (user === parseDatabaseUrl(urls.owner).user) return
   await withConnection(urls.owner, async (client) => {

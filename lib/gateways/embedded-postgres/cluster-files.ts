@@ -46,7 +46,9 @@ export function readRecord(files: ClusterFiles): ClusterRecord | null {
   try {
     return recordSchema.parse(JSON.parse(readFileSync(files.record, 'utf8')))
   } catch {
-    throw new StartFailure(`The file ${files.record} is damaged: restore it, or set it and ${files.data} aside together.`)
+    throw new StartFailure(
+      `The file ${files.record} is damaged: restore it, or set it and ${files.data} aside together.`,
+    )
   }
 }
 
@@ -69,7 +71,10 @@ export function makeDataFolder(files: ClusterFiles): void {
 }
 
 /** URLs of the two roles on a port of this machine. */
-export function clusterUrls(record: ClusterRecord, database = DATABASE_NAME): { runtime: string; owner: string } {
+export function clusterUrls(
+  record: ClusterRecord,
+  database = DATABASE_NAME,
+): { runtime: string; owner: string } {
   const at = `127.0.0.1:${record.port}/${database}`
   return {
     runtime: `postgresql://${APP_ROLE}:${record.appPassword}@${at}`,

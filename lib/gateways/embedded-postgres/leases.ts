@@ -41,7 +41,9 @@ export async function withClusterLock<T>(files: ClusterFiles, work: () => Promis
   const deadline = performance.now() + LOCK_WAIT_MS
   while (!tryLock(files.lock)) {
     if (performance.now() > deadline) {
-      throw new StartFailure(`Another process has held ${files.lock} for a minute: stop it, then start again.`)
+      throw new StartFailure(
+        `Another process has held ${files.lock} for a minute: stop it, then start again.`,
+      )
     }
     await sleep(LOCK_POLL_MS)
   }

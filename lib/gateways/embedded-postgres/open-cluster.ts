@@ -12,7 +12,14 @@ import {
 } from './cluster-files.ts'
 import { clearLeases, returnLease, takeLease, withClusterLock } from './leases.ts'
 import { findOrdinaryUser } from './ordinary-user.ts'
-import { checkDataVersion, initialiseCluster, runningServer, type ServerPlan, startServer, stopServer } from './server.ts'
+import {
+  checkDataVersion,
+  initialiseCluster,
+  runningServer,
+  type ServerPlan,
+  startServer,
+  stopServer,
+} from './server.ts'
 
 /** The embedded PostgreSQL while this process uses it. */
 export interface OpenCluster {
@@ -60,7 +67,11 @@ async function startFresh(files: ClusterFiles, settings: readonly string[]) {
   return current
 }
 
-function opened(files: ClusterFiles, record: Parameters<typeof clusterUrls>[0], joined: boolean): OpenCluster {
+function opened(
+  files: ClusterFiles,
+  record: Parameters<typeof clusterUrls>[0],
+  joined: boolean,
+): OpenCluster {
   let held = true
   const release = async () => {
     if (!held) return

@@ -26,14 +26,16 @@ const UNSHARE_PATHS = ['/usr/bin/unshare', '/bin/unshare'] as const
 export function findOrdinaryUser(program: string): OrdinaryUser {
   if (process.getuid?.() !== 0) return { way: 'self' }
   const unshare = UNSHARE_PATHS.find((path) => existsSync(path))
-  if (unshare !== undefined && runs(unshare, [...NAMESPACE_ARGS, program, '--version'])) return { way: 'namespace', unshare }
+  if (unshare !== undefined && runs(unshare, [...NAMESPACE_ARGS, program, '--version']))
+    return { way: 'namespace', unshare }
   return findNobody(program)
 }
 
 /** The machine's unprivileged user, when it can reach the program. */
 export function findNobody(program: string): OrdinaryUser {
   const nobody = { uid: idOf('-u'), gid: idOf('-g') }
-  if (nobody.uid > 0 && nobody.gid > 0 && runs(program, ['--version'], nobody)) return { way: 'nobody', ...nobody }
+  if (nobody.uid > 0 && nobody.gid > 0 && runs(program, ['--version'], nobody))
+    return { way: 'nobody', ...nobody }
   throw new StartFailure(
     'PostgreSQL does not run as root, this machine allows no user namespaces, and its user "nobody" cannot read this folder: start Sekisho as an ordinary user or set DATABASE_URL.',
   )

@@ -46,7 +46,14 @@ export async function initialiseCluster(plan: ServerPlan, record: ClusterRecord)
     for (const path of [data, passwordFile]) chownSync(path, plan.user.uid, plan.user.gid)
   }
   const access = ['-U', OWNER_ROLE, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  const command = asOrdinaryUser(plan.user, plan.binaries.initdb, ['-D', data, ...access, '--locale=C.UTF-8', '-E', 'UTF8'])
+  const command = asOrdinaryUser(plan.user, plan.binaries.initdb, [
+    '-D',
+    data,
+    ...access,
+    '--locale=C.UTF-8',
+    '-E',
+    'UTF8',
+  ])
   try {
     await promisify(execFile)(command.file, [...command.args], { cwd: '/', ...command.identity })
   } catch (error) {
@@ -89,15 +96,26 @@ export async function startServer(plan: ServerPlan, wishedPort: number): Promise
   handOver(plan)
   const port = await freePort(wishedPort)
   const options = ['-D', plan.files.data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1']
-  const settings = ['timezone=UTC', 'max_connections=100', ...plan.settings].flatMap((setting) => ['-c', setting])
+  const settings = ['timezone=UTC', 'max_connections=100', ...plan.settings].flatMap((setting) => [
+    '-c',
+    setting,
+  ])
   const command = asOrdinaryUser(plan.user, plan.binaries.postgres, [...options, ...settings])
-  if (existsSync(plan.files.log) && statSync(plan.files.log).size > LOG_BYTES_MAX) truncateSync(plan.files.log)
+  if (existsSync(plan.files.log) && statSync(plan.files.log).size > LOG_BYTES_MAX)
+    truncateSync(plan.files.log)
   const log = openSync(plan.files.log, 'a', 0o600)
   const logStart = statSync(plan.files.log).size
   // Detached: Ctrl-C reaches the whole foreground group, and the database must outlive web and worker.
-  const child = spawn(command.file, command.args, { cwd: '/', detached: true, stdio: ['ignore', log, log], ...command.identity })
+  const child = spawn(command.file, command.args, {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...command.identity,
+  })
   closeSync(log)
-  const ended = new Promise<'ended'>((done) => child.once('exit', () => done('ended')).once('error', () => done('ended')))
+  const ended = new Promise<'ended'>((done) =>
+    child.once('exit', () => done('ended')).once('error', () => done('ended')),
+  )
   const outcome = await Promise.race([ended, answers(port)])
   child.unref()
   if (outcome === 'answers') return port
@@ -171,7 +189,9 @@ function explain(output: string, dataDir: string): StartFailure {
     return new StartFailure(`The disk that holds ${dataDir} is full: free some space, then start again.`)
   }
   if (/error while loading shared libraries/.test(output)) {
-    return new StartFailure('The embedded PostgreSQL is incomplete because npm skipped its install script: run npm ci again.')
+    return new StartFailure(
+      'The embedded PostgreSQL is incomplete because npm skipped its install script: run npm ci again.',
+    )
   }
   const tail = output.trim().split('\n').slice(-LOG_TAIL_LINES).join(' | ')
   return new StartFailure(`The embedded PostgreSQL did not start: ${tail || 'it gave no answer'}`)
