@@ -43,8 +43,8 @@ const textPairs: [string, string][] = [
 ]
 
 describe.each([
-  ['light', ":root[data-mantine-color-scheme='light']"],
-  ['dark', ":root[data-mantine-color-scheme='dark']"],
+  ['light', ':root[data-mantine-color-scheme="light"]'],
+  ['dark', ':root[data-mantine-color-scheme="dark"]'],
 ])('the %s scheme', (_name, selector) => {
   const tokens = tokensOf(selector)
 
@@ -59,7 +59,7 @@ describe.each([
 })
 
 it('names the same tokens in both schemes', () => {
-  const light = [...tokensOf(":root[data-mantine-color-scheme='light']").keys()]
-  const dark = [...tokensOf(":root[data-mantine-color-scheme='dark']").keys()]
+  const light = [...tokensOf(':root[data-mantine-color-scheme="light"]').keys()]
+  const dark = [...tokensOf(':root[data-mantine-color-scheme="dark"]').keys()]
   expect(dark).toEqual(light)
 })

@@ -7,8 +7,8 @@ export function EmptyState({
   action,
 }: {
   title: React.ReactNode
-  hint?: React.ReactNode
-  action?: React.ReactNode
+  hint?: React.ReactNode | undefined
+  action?: React.ReactNode | undefined
 }) {
   return (
     <div className={classes.empty}>

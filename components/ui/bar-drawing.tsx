@@ -1,0 +1,46 @@
+'use client'
+
+import {
+  Cell,
+  LabelList,
+  Bar as RechartsBar,
+  BarChart as RechartsBarChart,
+  ResponsiveContainer,
+  XAxis,
+} from 'recharts'
+import type { Bar } from '#components/ui/bar-chart.tsx'
+
+/** Beyond this many bars, only the loud ones carry their figure. */
+const LABELLED_BARS_MAX = 8
+const TICK = { fill: 'var(--ink-3)', fontSize: 11 }
+
+/** The drawing itself, apart so that Recharts is loaded only where a chart is shown. */
+export function BarDrawing({ bars, height }: { bars: readonly Bar[]; height: number }) {
+  const labelled = bars.map((bar) => ({
+    ...bar,
+    shown: bars.length <= LABELLED_BARS_MAX || bar.loud === true ? bar.figure : '',
+  }))
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <RechartsBarChart
+        data={labelled}
+        margin={{ top: 16, right: 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          dataKey="label"
+          tick={TICK}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line)' }}
+          interval="preserveStartEnd"
+        />
+        <RechartsBar dataKey="value" isAnimationActive={false} maxBarSize={28} minPointSize={1}>
+          {labelled.map((bar) => (
+            <Cell key={bar.label} fill={bar.loud === true ? 'var(--critical)' : 'var(--chart)'} />
+          ))}
+          <LabelList dataKey="shown" position="top" fill="var(--ink-2)" fontSize={11} />
+        </RechartsBar>
+      </RechartsBarChart>
+    </ResponsiveContainer>
+  )
+}

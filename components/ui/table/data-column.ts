@@ -1,0 +1,23 @@
+/** One column of a table: how a row is shown, and how it is written to CSV. */
+export interface DataColumn<Row> {
+  readonly id: string
+  /** The head, with the unit where there is one: 金額（円）. */
+  readonly header: string
+  readonly cell: (row: Row) => React.ReactNode
+  /** The plain text of the cell for CSV; left out of the file when absent. */
+  readonly csv?: (row: Row) => string
+  /** Figures and times stand at the end. */
+  readonly align?: 'start' | 'end'
+  /** Width in px; columns without one share what is left. */
+  readonly width?: number
+  /** May the server sort by it (the id then stands in `?sort=`)? */
+  readonly sortable?: boolean
+  /** Can the officer hide it? The default is yes. */
+  readonly hideable?: boolean
+}
+
+/** How the server sorted the rows. */
+export interface Sorting {
+  readonly id: string
+  readonly direction: 'asc' | 'desc'
+}
