@@ -1,18 +1,21 @@
-import type {
-  CounterpartyClass,
-  TransactionInput,
-  TransactionKind,
+import { digestJson } from '#lib/core/digest.ts'
+import type { FieldError } from '#lib/core/errors.ts'
+import type { TransactionFieldError } from '#lib/core/transactions/field-errors.ts'
+import {
+  type CounterpartyClass,
+  TRANSACTION_LIMITS,
+  type TransactionInput,
+  type TransactionKind,
 } from '#lib/core/transactions/transaction.ts'
-import type { AddressFamily, Asset, Chain } from '#lib/core/wallets/chains.ts'
+import { type AddressFamily, ASSETS, type Asset, type Chain } from '#lib/core/wallets/chains.ts'
+import { checkAddressForChain } from '#lib/core/wallets/check-address-for-chain.ts'
 import type { ChecksumState } from '#lib/core/wallets/parsed-address.ts'
-import type { Result } from '#lib/std/result.ts'
+import { jpyValue, normaliseDecimal } from '#lib/std/decimal.ts'
+import { fromEpochMs, toEpochMs } from '#lib/std/instant.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
 
-/** One field that cannot be taken: where it stands (JSON pointer, RFC 6901) and what is so. */
-export interface FieldError {
-  readonly pointer: string
-  readonly code: string
-  readonly facts: Readonly<Record<string, string | number | null>>
-}
+/** One wrong field, with the code narrowed to what a transaction can get wrong. */
+export type WrongField = FieldError & { readonly code: TransactionFieldError }
 
 /** The other side of a transaction, its address in canonical form. */
 export interface NormalisedCounterparty {
@@ -54,6 +57,117 @@ export interface NormalisedTransaction {
   readonly payloadHash: string
 }
 
-export declare function normaliseTransaction(
+/**
+ * Brings a parsed transaction into the form the desk keeps, or names every field that cannot be taken. The border
+ * schema has already seen to shapes; here stand the rules between fields. The same input gives the same hash.
+ */
+export function normaliseTransaction(
   input: TransactionInput,
-): Result<NormalisedTransaction, readonly FieldError[]>
+): Result<NormalisedTransaction, readonly WrongField[]> {
+  const { address, errors: addressErrors } = readAddress(input)
+  const errors = [...amountErrors(input), ...kindErrors(input), ...addressErrors]
+  if (errors.length > 0) return err(errors)
+  const record = {
+    externalId: input.externalId,
+    customerExternalId: input.customerExternalId,
+    kind: input.kind,
+    asset: input.asset,
+    quantity: normaliseDecimal(input.quantity),
+    jpyRate: normaliseDecimal(input.jpyRate),
+    jpyValue: jpyValue(input.quantity, input.jpyRate).toString(),
+    rateSource: input.rateSource,
+    rateAt: fromEpochMs(toEpochMs(input.rateAt)),
+    occurredAt: fromEpochMs(toEpochMs(input.occurredAt)),
+    side: input.side ?? null,
+    counterparty: counterpartyOf(input, address),
+    txHash: input.txHash ?? null,
+    ip: input.ip === undefined ? null : { address: input.ip.address, country: input.ip.country ?? null },
+    purpose: input.purpose ?? null,
+  }
+  return ok({ ...record, payloadHash: digestJson(record) })
+}
+
+function amountErrors(input: TransactionInput): WrongField[] {
+  const errors: WrongField[] = []
+  const decimals = normaliseDecimal(input.quantity).split('.')[1]?.length ?? 0
+  const allowed = ASSETS[input.asset].decimals
+  if (decimals > allowed) {
+    const facts = { asset: input.asset, decimals, allowed }
+    errors.push({ pointer: '/quantity', code: 'transaction/too-many-decimals', facts })
+  }
+  const worth = jpyValue(input.quantity, input.jpyRate)
+  if (worth > TRANSACTION_LIMITS.jpyValueMax) {
+    const facts = { jpyValue: worth.toString(), max: TRANSACTION_LIMITS.jpyValueMax.toString() }
+    errors.push({ pointer: '/quantity', code: 'transaction/amount-absurd', facts })
+  }
+  return errors
+}
+
+function kindErrors(input: TransactionInput): WrongField[] {
+  const errors: WrongField[] = []
+  const fiat = input.kind === 'fiat_deposit' || input.kind === 'fiat_withdrawal'
+  const yen = input.asset === 'JPY'
+  const facts = { kind: input.kind, asset: input.asset }
+  if (fiat && !yen) errors.push({ pointer: '/asset', code: 'transaction/fiat-kind-not-in-yen', facts })
+  if (!fiat && yen) errors.push({ pointer: '/asset', code: 'transaction/crypto-kind-in-yen', facts })
+  if (yen && normaliseDecimal(input.jpyRate) !== '1') {
+    errors.push({
+      pointer: '/jpyRate',
+      code: 'transaction/yen-rate-not-one',
+      facts: { jpyRate: input.jpyRate },
+    })
+  }
+  if (input.kind === 'trade' && input.side === undefined) {
+    errors.push({ pointer: '/side', code: 'transaction/side-missing', facts: { kind: input.kind } })
+  }
+  return errors
+}
+
+type NormalisedAddress = NonNullable<NormalisedCounterparty['address']>
+
+/** The address on its chain: the named one, or the asset's only one. A withdrawal must name where it goes. */
+function readAddress(input: TransactionInput): {
+  address: { value: NormalisedAddress; tag: string | null } | null
+  errors: WrongField[]
+} {
+  const text = input.counterparty?.address
+  const chains: readonly Chain[] = ASSETS[input.asset].chains
+  const named = input.counterparty?.chain
+  const failed = (pointer: string, code: TransactionFieldError, facts: NonNullable<FieldError['facts']>) => ({
+    address: null,
+    errors: [{ pointer: `/counterparty/${pointer}`, code, facts }],
+  })
+  if (named !== undefined && !chains.includes(named)) {
+    return failed('chain', 'transaction/asset-not-on-chain', { asset: input.asset, chain: named })
+  }
+  if (text === undefined) {
+    if (input.kind === 'withdrawal')
+      return failed('address', 'transaction/address-missing', { kind: input.kind })
+    return { address: null, errors: [] }
+  }
+  if (chains.length === 0) return failed('address', 'transaction/address-of-yen', { asset: input.asset })
+  const chain = named ?? (chains.length === 1 ? chains[0] : undefined)
+  if (chain === undefined) return failed('chain', 'transaction/chain-missing', { asset: input.asset })
+  const checked = checkAddressForChain(text, chain)
+  if (!checked.ok) {
+    return failed('address', checked.error.code, checked.error.facts)
+  }
+  const { raw, canonical, family, checksum, tag } = checked.value
+  return { address: { value: { raw, canonical, family, chain, checksum }, tag }, errors: [] }
+}
+
+function counterpartyOf(
+  input: TransactionInput,
+  address: { value: NormalisedAddress; tag: string | null } | null,
+): NormalisedCounterparty | null {
+  const given = input.counterparty
+  if (given === undefined) return null
+  return {
+    address: address?.value ?? null,
+    tag: given.tag ?? address?.tag ?? null,
+    name: given.name ?? null,
+    country: given.country ?? null,
+    class: given.class,
+    vasp: given.vasp ?? null,
+  }
+}
