@@ -37,14 +37,16 @@ function isFunction(node: Node): node is FunctionNode {
   return ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(node.type)
 }
 
+/** Is the call a chapter of a test: `describe(…)`, `describe.skipIf(…)(…)`, `describe.each(…)(…)`? */
 function isChapter(parent: Node | null): boolean {
   if (parent?.type !== 'CallExpression') return false
-  // `describe(…)`, `describe.skipIf(…)(…)` and `describe.each(…)(…)` alike.
-  let callee: Node = parent.callee
-  while (callee.type === 'MemberExpression' || callee.type === 'CallExpression') {
-    callee = callee.type === 'MemberExpression' ? callee.object : callee.callee
-  }
-  return callee.type === 'Identifier' && callee.name === 'describe'
+  const root = rootOf(parent.callee)
+  return root.type === 'Identifier' && root.name === 'describe'
+}
+
+function rootOf(callee: Node): Node {
+  if (callee.type === 'MemberExpression') return rootOf(callee.object)
+  return callee.type === 'CallExpression' ? rootOf(callee.callee) : callee
 }
 
 function nameOf(node: FunctionNode, parent: Node | null): string {
