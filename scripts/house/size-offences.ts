@@ -1,12 +1,9 @@
-import type { Node } from 'oxc-parser'
+import type { ArrowFunctionExpression, Node, Function as PlainFunction } from 'oxc-parser'
 import { FILE_LINES_MAX, FUNCTION_LINES_MAX, PARAMETERS_MAX } from './limits.ts'
 import { isTest } from './source-files.ts'
 import { type Syntax, walk } from './syntax.ts'
 
-type FunctionNode = Extract<
-  Node,
-  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
->
+type FunctionNode = PlainFunction | ArrowFunctionExpression
 
 /** Lines of a text; a newline at the end starts no further one. */
 export function countLines(text: string): number {
