@@ -1,0 +1,284 @@
+import type { Reason } from '#lib/core/alerts/reasons.ts'
+import type { CustomerInput } from '#lib/core/customers/customer.ts'
+import type { RecentTransaction } from '#lib/core/rules/evaluate.ts'
+import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
+import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
+import { ALERT_COLUMNS, alertRow, type NewAlert } from '#lib/db/alerts.ts'
+import type { BulkColumns } from '#lib/db/bulk.ts'
+import { RULE_HIT_COLUMNS } from '#lib/db/rules.ts'
+import {
+  type NewScreening,
+  SCREENING_COLUMNS,
+  SCREENING_HIT_COLUMNS,
+  type StoredHit,
+  screeningHitRows,
+  screeningRow,
+} from '#lib/db/screenings.ts'
+import { prismaOf, type Tx } from '#lib/db/tx.ts'
+import type { NewWallet } from '#lib/db/wallets.ts'
+
+/** Most earlier transactions that the rules look at. */
+const RECENT_MAX = 500
+
+/** A transaction known under the same external id, with the answer it got. */
+export interface KnownTransaction {
+  readonly id: string
+  readonly payloadHash: string
+  readonly answer: GateAnswer
+  readonly screeningId: string
+  readonly reasons: readonly Reason[]
+  readonly alertNumber: number | null
+}
+
+/** Everything the gate needs to know from the database, read in one round trip. */
+export interface GateFacts {
+  readonly known: KnownTransaction | null
+  readonly status: 'active' | 'frozen' | 'closed'
+  readonly payload: CustomerInput
+  readonly recent: readonly RecentTransaction[]
+  /** The customer's newest screening and what it used; null when there is none. */
+  readonly screening: {
+    readonly listVersionSetId: string
+    readonly matcherVersion: string
+    readonly policyVersion: string
+    readonly hits: readonly StoredHit[]
+  } | null
+  /** Entry versions that alerts of this customer name. */
+  readonly alerted: readonly {
+    readonly entryVersionId: string
+    readonly standing: boolean
+    readonly clearedCode: string | null
+  }[]
+  /** List versions in force, sorted. */
+  readonly listVersionIds: readonly string[]
+  /** Grows with every new rule version. */
+  readonly ruleVersions: number
+}
+
+interface GateQuestion {
+  readonly customerId: string
+  readonly externalId: string
+  /** UTC. */
+  readonly occurredAt: string
+  readonly windowHours: number
+}
+
+/** Reads what the gate weighs about one transaction of a locked customer. */
+export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFacts> {
+  const rows = await prismaOf(tx).$queryRaw<GateFacts[]>`
+    /* stmt:gather-for-gate */
+    SELECT c.status::text, v.payload,
+      (SELECT jsonb_build_object('id', t.id, 'payloadHash', t.payload_hash, 'answer', t.answer,
+          'screeningId', t.screening_id, 'alertNumber', a.number,
+          'reasons', COALESCE(a.reasons,
+            (SELECT jsonb_agg(h.facts ORDER BY h.id) FROM rule_hit h WHERE h.transaction_id = t.id), '[]'))
+        FROM "transaction" t
+        LEFT JOIN LATERAL (SELECT number, reasons FROM alert WHERE transaction_id = t.id ORDER BY number LIMIT 1) a ON true
+        WHERE t.external_id = ${ask.externalId}) AS known,
+      (SELECT COALESCE(jsonb_agg(r), '[]') FROM (
+        SELECT external_id AS "externalId", kind, jpy_value::text AS "jpyValue",
+          to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "occurredAt"
+        FROM "transaction" WHERE customer_id = c.id AND occurred_at <= ${ask.occurredAt}::timestamptz
+          AND occurred_at > ${ask.occurredAt}::timestamptz - make_interval(hours => ${ask.windowHours}::int)
+        ORDER BY occurred_at DESC LIMIT ${RECENT_MAX}::int) r) AS recent,
+      (SELECT jsonb_build_object('listVersionSetId', s.list_version_set_id, 'matcherVersion', s.matcher_version,
+          'policyVersion', s.policy_version,
+          'hits', (SELECT COALESCE(jsonb_agg(to_jsonb(h) ORDER BY h.ordinal), '[]') FROM screening_hit h
+                   WHERE h.screening_id = s.id))
+        FROM screening s WHERE s.id = c.last_screening_id) AS screening,
+      (SELECT COALESCE(jsonb_agg(DISTINCT jsonb_build_object('entryVersionId', r->'facts'->>'entryVersionId',
+          'standing', a.status <> 'cleared', 'clearedCode', a.cleared_code)), '[]')
+        FROM alert a CROSS JOIN LATERAL jsonb_array_elements(a.reasons) r
+        WHERE a.customer_id = c.id AND r->'facts' ? 'entryVersionId') AS alerted,
+      (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
+        AS "listVersionIds",
+      (SELECT count(*)::int FROM rule_version) AS "ruleVersions"
+    FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
+    WHERE c.id = ${ask.customerId}::uuid`
+  const facts = rows[0]
+  if (facts === undefined) throw new Error('a locked customer has no current version')
+  return facts
+}
+
+/** A rule that fired, as it is kept: `facts` is the whole reason, so that a repeat gets the same words. */
+export interface NewRuleHit {
+  readonly id: string
+  readonly ruleVersionId: string
+  readonly reason: Reason
+}
+
+/** Everything one passage through the gate writes. */
+export interface GateRecord {
+  readonly id: string
+  readonly customerId: string
+  readonly transaction: NormalisedTransaction
+  readonly answer: GateAnswer
+  readonly wallet: NewWallet | null
+  readonly screening: NewScreening
+  readonly ruleHits: readonly NewRuleHit[]
+  readonly hold: { readonly id: string; readonly reasonCode: string } | null
+  readonly alert: NewAlert | null
+  readonly at: Date
+  readonly by: string
+}
+
+const TRANSACTION_COLUMNS = {
+  id: 'uuid',
+  external_id: 'text',
+  customer_id: 'uuid',
+  kind: 'transaction_kind',
+  asset: 'text',
+  chain: 'text',
+  quantity: 'numeric',
+  jpy_rate: 'numeric',
+  rate_source: 'text',
+  rate_at: 'timestamptz',
+  jpy_value: 'bigint',
+  side: 'text',
+  occurred_at: 'timestamptz',
+  received_at: 'timestamptz',
+  counterparty_address: 'text',
+  counterparty_tag: 'text',
+  counterparty_name: 'text',
+  counterparty_country: 'char(2)',
+  counterparty_class: 'counterparty_class',
+  counterparty_vasp: 'text',
+  tx_hash: 'text',
+  ip_address: 'text',
+  ip_country: 'char(2)',
+  purpose: 'text',
+  payload_hash: 'text',
+  answer: 'gate_answer',
+  status: 'transaction_status',
+  screening_id: 'uuid',
+  recorded_by: 'text',
+} as const satisfies BulkColumns
+
+const WALLET_COLUMNS = {
+  id: 'uuid',
+  family: 'text',
+  canonical: 'text',
+  raw: 'text',
+  format: 'text',
+  checksum: 'text',
+  first_seen_at: 'timestamptz',
+  last_seen_at: 'timestamptz',
+} as const satisfies BulkColumns
+
+const HOLD_COLUMNS = {
+  id: 'uuid',
+  kind: 'text',
+  customer_id: 'uuid',
+  transaction_id: 'uuid',
+  reason_code: 'text',
+  placed_at: 'timestamptz',
+  placed_by: 'text',
+} as const satisfies BulkColumns
+
+const RECORD_SQL = `/* stmt:record-gate */ WITH
+  w AS (${insertFrom('wallet', WALLET_COLUMNS, 'wallets')}
+    ON CONFLICT (family, canonical) DO UPDATE SET last_seen_at = GREATEST(wallet.last_seen_at, excluded.last_seen_at)
+    RETURNING id),
+  s AS (${insertFrom('screening', SCREENING_COLUMNS, 'screenings')}),
+  sh AS (${insertFrom('screening_hit', SCREENING_HIT_COLUMNS, 'hits')}),
+  t AS (${insertFrom('transaction', TRANSACTION_COLUMNS, 'transactions', {
+    wallet_id: '(SELECT id FROM w)',
+  })}),
+  rh AS (${insertFrom('rule_hit', RULE_HIT_COLUMNS, 'ruleHits')}),
+  ho AS (${insertFrom('hold', HOLD_COLUMNS, 'holds')}),
+  al AS (${insertFrom('alert', ALERT_COLUMNS, 'alerts')} RETURNING number)
+  SELECT (SELECT number FROM al) AS "alertNumber"`
+
+/**
+ * Writes one passage through the gate in one statement: wallet, screening, hits, transaction, rule hits, hold and
+ * alert. Gives the alert's number, null where none was raised. A known external id violates
+ * `transaction_external_id_key`.
+ */
+export async function insertGateRecord(tx: Tx, record: GateRecord): Promise<number | null> {
+  const rows = await prismaOf(tx).$queryRawUnsafe<{ alertNumber: number | null }[]>(
+    RECORD_SQL,
+    JSON.stringify({
+      wallets:
+        record.wallet === null
+          ? []
+          : [{ ...record.wallet, first_seen_at: record.at, last_seen_at: record.at }],
+      screenings: [screeningRow(record.screening)],
+      hits: screeningHitRows(record.screening),
+      transactions: [transactionRow(record)],
+      ruleHits: record.ruleHits.map(({ id, ruleVersionId, reason }) => ({
+        id,
+        rule_version_id: ruleVersionId,
+        screening_id: record.screening.id,
+        transaction_id: record.id,
+        customer_id: record.customerId,
+        severity: reason.severity,
+        facts: reason,
+        at: record.at,
+      })),
+      holds: record.hold === null ? [] : [holdRow(record, record.hold)],
+      alerts: record.alert === null ? [] : [alertRow(record.alert)],
+    }),
+  )
+  return rows[0]?.alertNumber ?? null
+}
+
+function transactionRow(record: GateRecord): Record<string, unknown> {
+  const { transaction, answer } = record
+  const { counterparty, ip } = transaction
+  return {
+    id: record.id,
+    external_id: transaction.externalId,
+    customer_id: record.customerId,
+    kind: transaction.kind,
+    asset: transaction.asset,
+    chain: counterparty?.address?.chain ?? null,
+    quantity: transaction.quantity,
+    jpy_rate: transaction.jpyRate,
+    rate_source: transaction.rateSource,
+    rate_at: transaction.rateAt,
+    jpy_value: transaction.jpyValue,
+    side: transaction.side,
+    occurred_at: transaction.occurredAt,
+    received_at: record.at,
+    counterparty_address: counterparty?.address?.raw ?? null,
+    counterparty_tag: counterparty?.tag ?? null,
+    counterparty_name: counterparty?.name ?? null,
+    counterparty_country: counterparty?.country ?? null,
+    counterparty_class: counterparty?.class ?? 'unknown',
+    counterparty_vasp: counterparty?.vasp ?? null,
+    tx_hash: transaction.txHash,
+    ip_address: ip?.address ?? null,
+    ip_country: ip?.country ?? null,
+    purpose: transaction.purpose,
+    payload_hash: transaction.payloadHash,
+    answer,
+    status: answer === 'release' ? 'released' : answer === 'hold' ? 'held' : 'rejected',
+    screening_id: record.screening.id,
+    recorded_by: record.by,
+  }
+}
+
+function holdRow(record: GateRecord, hold: NonNullable<GateRecord['hold']>): Record<string, unknown> {
+  return {
+    id: hold.id,
+    kind: 'transaction',
+    customer_id: record.customerId,
+    transaction_id: record.id,
+    reason_code: hold.reasonCode,
+    placed_at: record.at,
+    placed_by: record.by,
+  }
+}
+
+/** `INSERT … SELECT` of the rows under one key of the statement's only parameter. */
+function insertFrom(
+  table: string,
+  columns: BulkColumns,
+  ...[key, extra = {}]: [key: string, extra?: Readonly<Record<string, string>>]
+): string {
+  const names = Object.keys(columns)
+  const into = [...names, ...Object.keys(extra)].map((name) => `"${name}"`).join(', ')
+  const from = [...names.map((name) => `r."${name}"`), ...Object.values(extra)].join(', ')
+  const shape = names.map((name) => `"${name}" ${columns[name]}`).join(', ')
+  return `INSERT INTO "${table}" (${into}) SELECT ${from} FROM jsonb_to_recordset($1::jsonb->'${key}') AS r(${shape})`
+}
