@@ -1,22 +1,29 @@
-import type { Reason } from '#lib/core/alerts/reasons.ts'
-import type { Severity } from '#lib/core/alerts/severity.ts'
-
-/** What an alert is about, by its strongest reason. */
-export const ALERT_KINDS = ['wallet', 'name', 'country', 'behaviour', 'frozen_customer'] as const
-export type AlertKind = (typeof ALERT_KINDS)[number]
+import { compareReasons } from '#lib/core/alerts/compare-reasons.ts'
+import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
+import { DUE_MINUTES, type Severity, strongestSeverity } from '#lib/core/alerts/severity.ts'
+import { fromEpochMs, MINUTE_MS, toEpochMs } from '#lib/std/instant.ts'
 
 /** One alert as it will be recorded: all reasons of one transaction or one customer screening, strongest first. */
 export interface AlertDraft {
-  readonly kind: AlertKind
+  /** What set it off: the strongest reason's code. */
+  readonly kind: ReasonCode
   readonly severity: Severity
   readonly reasons: readonly Reason[]
-  /** Minutes from raising to the moment by which somebody must have decided. */
   readonly dueInMinutes: number
   /** UTC. */
   readonly dueAt: string
 }
 
-export declare function draftAlert(input: {
+/** Draws up the alert of one transaction or customer screening; null when there is no reason to raise one. */
+export function draftAlert(input: {
   readonly reasons: readonly Reason[]
   readonly raisedAt: string
-}): AlertDraft | null
+}): AlertDraft | null {
+  const reasons = input.reasons.toSorted(compareReasons)
+  const [first] = reasons
+  if (first === undefined) return null
+  const severity = strongestSeverity(reasons.map((reason) => reason.severity))
+  const dueInMinutes = DUE_MINUTES[severity]
+  const dueAt = fromEpochMs(toEpochMs(input.raisedAt) + dueInMinutes * MINUTE_MS)
+  return { kind: first.code, severity, reasons, dueInMinutes, dueAt }
+}

@@ -3,7 +3,7 @@ import type { Measure } from '#lib/core/lists/listed-entity.ts'
 import type { GateAnswer, TransactionKind } from '#lib/core/transactions/transaction.ts'
 
 /** Who in a transaction or customer record a name or country belongs to. */
-export const SCREENED_SUBJECTS = ['customer', 'beneficial_owner', 'counterparty'] as const
+export const SCREENED_SUBJECTS = ['customer', 'alias', 'beneficial_owner', 'counterparty'] as const
 export type ScreenedSubject = (typeof SCREENED_SUBJECTS)[number]
 
 /** Where in the record a country was found. */

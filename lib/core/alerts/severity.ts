@@ -2,6 +2,14 @@
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** THE TABLE of time to decide: minutes from raising an alert to the moment by which somebody must have decided. */
+export const DUE_MINUTES: Readonly<Record<Severity, number>> = {
+  critical: 60,
+  high: 4 * 60,
+  medium: 24 * 60,
+  low: 3 * 24 * 60,
+}
+
 /** Orders severities strongest first, for `sort`. */
 export function compareSeverity(a: Severity, b: Severity): number {
   return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b)
@@ -9,5 +17,5 @@ export function compareSeverity(a: Severity, b: Severity): number {
 
 /** The strongest severity of a list; `low` when it is empty. */
 export function strongestSeverity(severities: readonly Severity[]): Severity {
-  return severities.reduce<Severity>((best, next) => (compareSeverity(next, best) < 0 ? next : best), 'low')
+  return severities.toSorted(compareSeverity)[0] ?? 'low'
 }

@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { COUNTRY_FIELDS } from '#lib/core/alerts/reasons.ts'
+import type { Severity } from '#lib/core/alerts/severity.ts'
+import { TRANSACTION_KINDS } from '#lib/core/transactions/transaction.ts'
+
 export const RULE_IDS = [
   'listed-wallet',
   'listed-name',
@@ -6,3 +11,111 @@ export const RULE_IDS = [
   'large-without-source-of-funds',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
+
+/** Widest window any rule may look back over, and the most transactions it is given. */
+export const RULE_LIMITS = {
+  windowHoursMax: 168,
+  recentMax: 500,
+  countriesMax: 60,
+  thresholdsMax: 10,
+} as const
+
+const yen = z.string().regex(/^[1-9]\d{0,14}$/)
+const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).max(RULE_LIMITS.countriesMax)
+const kinds = z.array(z.enum(TRANSACTION_KINDS)).min(1)
+const answer = z.enum(['hold', 'alert'])
+
+export const RULE_PARAMS = {
+  'listed-wallet': z.strictObject({}),
+  'listed-name': z.strictObject({}),
+  'specified-country': z.strictObject({
+    specified: countries,
+    regulated: countries,
+    fields: z.array(z.enum(COUNTRY_FIELDS)).min(1),
+    regulatedAnswer: answer,
+  }),
+  'just-below-threshold': z.strictObject({
+    thresholdsJpy: z.array(yen).min(1).max(RULE_LIMITS.thresholdsMax),
+    /** The band starts at this share of the threshold. */
+    bandPercent: z.int().min(50).max(99),
+    countMin: z.int().min(2).max(100),
+    windowHours: z.int().min(1).max(RULE_LIMITS.windowHoursMax),
+    kinds,
+    answer,
+  }),
+  'large-without-source-of-funds': z.strictObject({
+    thresholdJpy: yen,
+    freshDays: z.int().min(1).max(3650),
+    kinds,
+    answer,
+  }),
+} as const satisfies Record<RuleId, z.ZodType>
+export type RuleParams<I extends RuleId> = z.infer<(typeof RULE_PARAMS)[I]>
+
+/** One rule of the house: where it comes from, how urgent a hit is, and the numbers it starts with. */
+export interface RuleDefinition<I extends RuleId = RuleId> {
+  readonly id: I
+  /** Law, order or guideline, as cited; `JP-…` are FSA's reference cases (疑わしい取引の参考事例). */
+  readonly legalBasis: readonly string[]
+  /** Of its strongest hit. */
+  readonly severity: Severity
+  /** Mandatory rules run even when somebody switched them off: the law leaves no choice. */
+  readonly mandatory: boolean
+  readonly defaults: RuleParams<I>
+}
+
+/** THE TABLE of rules. Titles and explanations are worded in `messages` under the rule's id. */
+export const RULES: { readonly [I in RuleId]: RuleDefinition<I> } = {
+  'listed-wallet': {
+    id: 'listed-wallet',
+    legalBasis: ['外為法17条', '外為法17条の4', '金融庁・財務省要請 2022-03-14'],
+    severity: 'critical',
+    mandatory: true,
+    defaults: {},
+  },
+  'listed-name': {
+    id: 'listed-name',
+    legalBasis: ['外為法17条', '外為法17条の4', '505M60000440001 2条1号ハ', 'JP-6-8'],
+    severity: 'high',
+    mandatory: true,
+    defaults: {},
+  },
+  'specified-country': {
+    id: 'specified-country',
+    legalBasis: ['外為法16条', '外為法21条', '505M60000440001 2条1号ニ', 'JP-5-1'],
+    severity: 'high',
+    mandatory: false,
+    defaults: {
+      specified: ['KP', 'IR'],
+      regulated: ['RU', 'BY'],
+      fields: ['counterparty', 'residence', 'ip'],
+      regulatedAnswer: 'alert',
+    },
+  },
+  'just-below-threshold': {
+    id: 'just-below-threshold',
+    legalBasis: ['JP-1-3', '外国為替令7条の2', '犯収法4条'],
+    severity: 'medium',
+    mandatory: false,
+    defaults: {
+      thresholdsJpy: ['100000', '2000000', '30000000'],
+      bandPercent: 90,
+      countMin: 3,
+      windowHours: 24,
+      kinds: ['deposit', 'withdrawal', 'fiat_deposit', 'fiat_withdrawal'],
+      answer: 'alert',
+    },
+  },
+  'large-without-source-of-funds': {
+    id: 'large-without-source-of-funds',
+    legalBasis: ['犯収法4条2項', 'JP-4-1'],
+    severity: 'medium',
+    mandatory: false,
+    defaults: {
+      thresholdJpy: '2000000',
+      freshDays: 365,
+      kinds: ['deposit', 'withdrawal', 'fiat_deposit', 'fiat_withdrawal'],
+      answer: 'alert',
+    },
+  },
+}

@@ -1,11 +1,12 @@
-import type { CodedFacts, ScreenedSubject } from '#lib/core/alerts/reasons.ts'
-import type { Severity } from '#lib/core/alerts/severity.ts'
-import type { RuleId } from '#lib/core/rules/catalogue.ts'
-import type { NameHit, WalletHit } from '#lib/core/screening/hit.ts'
-import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
-import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
+import { RULE_LIMITS, RULE_PARAMS, RULES, type RuleId } from '#lib/core/rules/catalogue.ts'
+import { justBelowThreshold } from '#lib/core/rules/just-below-threshold.ts'
+import { largeWithoutSourceOfFunds } from '#lib/core/rules/large-without-source-of-funds.ts'
+import { listedName } from '#lib/core/rules/listed-name.ts'
+import { listedWallet } from '#lib/core/rules/listed-wallet.ts'
+import type { Finding, RuleFacts, RuleHit } from '#lib/core/rules/rule-hit.ts'
+import { specifiedCountry } from '#lib/core/rules/specified-country.ts'
 
-/** A rule as it is in force: stored, versioned, its parameters as stored JSON (validated by the catalogue's schema). */
+/** A rule as it is in force: stored and versioned, its parameters as stored JSON. */
 export interface RuleInForce {
   readonly id: RuleId
   readonly version: number
@@ -13,46 +14,42 @@ export interface RuleInForce {
   readonly params: unknown
 }
 
-/** An earlier transaction of the same customer, within `RECENT_WINDOW_HOURS` before this one. */
-export interface RecentTransaction {
-  readonly externalId: string
-  readonly kind: TransactionKind
-  readonly jpyValue: string
-  /** UTC. */
-  readonly occurredAt: string
+const EVALUATORS: Readonly<Record<RuleId, (params: unknown, facts: RuleFacts) => Finding[]>> = {
+  'listed-wallet': (_params, facts) => listedWallet(facts),
+  'listed-name': (_params, facts) => listedName(facts.nameHits, facts.dismissedEntryVersionIds),
+  'specified-country': (params, facts) =>
+    specifiedCountry(RULE_PARAMS['specified-country'].parse(params), facts),
+  'just-below-threshold': (params, facts) =>
+    justBelowThreshold(RULE_PARAMS['just-below-threshold'].parse(params), facts),
+  'large-without-source-of-funds': (params, facts) =>
+    largeWithoutSourceOfFunds(RULE_PARAMS['large-without-source-of-funds'].parse(params), facts),
 }
 
-/** What the rules need to know of the customer. */
-export interface CustomerFacts {
-  readonly nationality: string | null
-  readonly residence: string | null
-  /** Day on which the source of funds was last confirmed, `YYYY-MM-DD`. */
-  readonly sourceOfFundsConfirmedOn: string | null
+/**
+ * Puts every rule in force to the facts, in the order of the rules given. Rules that are switched off stay silent
+ * unless they are mandatory. Throws when stored parameters do not fit the rule (a bug: they are checked when stored).
+ */
+export function evaluateRules(rules: readonly RuleInForce[], facts: RuleFacts): readonly RuleHit[] {
+  return rules
+    .filter((rule) => rule.enabled || RULES[rule.id].mandatory)
+    .flatMap((rule) =>
+      EVALUATORS[rule.id](rule.params, facts).map((finding) => ({
+        ...finding,
+        ruleId: rule.id,
+        ruleVersion: rule.version,
+      })),
+    )
 }
 
-/** Name hits of one screened party. */
-export interface SubjectNameHit {
-  readonly subject: ScreenedSubject
-  readonly hit: NameHit
+/** How many hours of a customer's earlier transactions the rules in force look back over; 0 when none does. */
+export function recentWindowHours(rules: readonly RuleInForce[]): number {
+  const windows = rules
+    .filter((rule) => rule.enabled && rule.id === 'just-below-threshold')
+    .map((rule) => RULE_PARAMS['just-below-threshold'].parse(rule.params).windowHours)
+  return Math.min(RULE_LIMITS.windowHoursMax, Math.max(0, ...windows))
 }
 
-/** Everything a rule may look at; the clock is the transaction's own `occurredAt`. */
-export interface RuleFacts {
-  readonly transaction: NormalisedTransaction
-  readonly customer: CustomerFacts
-  readonly recent: readonly RecentTransaction[]
-  readonly walletHits: readonly WalletHit[]
-  readonly nameHits: readonly SubjectNameHit[]
-  /** Entry versions that an officer has told apart from this customer: their name hits are not raised again. */
-  readonly dismissedEntryVersionIds: readonly string[]
+/** The catalogue's rules with their starting parameters, as version 1: what a new installation begins with. */
+export function defaultRules(): RuleInForce[] {
+  return Object.values(RULES).map(({ id, defaults }) => ({ id, version: 1, enabled: true, params: defaults }))
 }
-
-/** A rule that fired: which, in which version, why, and what it asks for. */
-export type RuleHit = CodedFacts & {
-  readonly ruleId: RuleId
-  readonly ruleVersion: number
-  readonly severity: Severity
-  readonly answer: 'hold' | 'alert'
-}
-
-export declare function evaluateRules(rules: readonly RuleInForce[], facts: RuleFacts): readonly RuleHit[]
