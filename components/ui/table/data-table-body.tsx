@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
-import type { dataTableFeatures } from '#components/ui/table/data-table.tsx'
+import type { dataTableFeatures } from '#components/ui/table/data-table-features.ts'
 
 /** The rows; the one under the cursor has a 3 px bar and a tint, and is kept in view. */
 export function DataTableBody<Row>({

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
-import type { dataTableFeatures } from '#components/ui/table/data-table.tsx'
+import type { dataTableFeatures } from '#components/ui/table/data-table-features.ts'
 
 const ARROWS = { asc: '▲', desc: '▼' } as const
 

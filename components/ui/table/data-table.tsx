@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  type RowSelectionState,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
+import { createColumnHelper, type RowSelectionState, useTable } from '@tanstack/react-table'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
@@ -16,12 +9,11 @@ import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
 import { DataTableBody } from '#components/ui/table/data-table-body.tsx'
+import { dataTableFeatures } from '#components/ui/table/data-table-features.ts'
 import { DataTableFoot } from '#components/ui/table/data-table-foot.tsx'
 import { DataTableHead } from '#components/ui/table/data-table-head.tsx'
 import { useRowCursor } from '#components/ui/table/use-row-cursor.ts'
 import { useTablePreferences } from '#components/ui/table/use-table-preferences.ts'
-
-export const dataTableFeatures = tableFeatures({ columnVisibilityFeature, rowSelectionFeature })
 
 export interface DataTableProps<Row> {
   /** Names the table in the officer's stored preferences (columns, density). */

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'lists:import': ['supervisor', 'admin'],
   'lists:activate': ['supervisor'],
   'rules:read': ['analyst', 'supervisor', 'auditor', 'admin'],
+  'rules:write': [],
   'screening:run': ['analyst', 'supervisor'],
   'audit:read': ['auditor', 'supervisor'],
   'staff:read': ['admin', 'auditor'],
@@ -53,7 +54,7 @@ export const SCOPE_PERMISSIONS = {
 export type Actor =
   | { readonly kind: 'staff'; readonly id: string; readonly role: StaffRole }
   | { readonly kind: 'key'; readonly id: string; readonly scopes: readonly KeyScope[] }
-  | { readonly kind: 'system'; readonly id: 'worker' | 'starter' }
+  | { readonly kind: 'system'; readonly id: 'worker' | 'starter' | 'web' }
   | { readonly kind: 'operator'; readonly id: string }
 
 /**

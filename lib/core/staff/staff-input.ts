@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { STAFF_LIMITS } from '#lib/core/staff/limits.ts'
+import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
+
+const email = z.string().trim().toLowerCase().max(STAFF_LIMITS.emailChars).pipe(z.email())
+/** A password as chosen: at least 12 characters, no other rule (NIST SP 800-63B). */
+export const passwordSchema = z.string().min(STAFF_LIMITS.passwordCharsMin).max(STAFF_LIMITS.passwordCharsMax)
+
+/** A new person of the desk; without a password one is made and shown once. */
+export const createStaffSchema = z.strictObject({
+  email,
+  name: z.string().trim().min(1).max(STAFF_LIMITS.nameChars),
+  role: z.enum(STAFF_ROLES),
+  password: passwordSchema.optional(),
+})
+export type CreateStaffInput = z.infer<typeof createStaffSchema>
+
+/** A try to sign in. The password has an upper limit only, so that a wrong one is answered like any other. */
+export const signInSchema = z.strictObject({
+  email: z.string().trim().toLowerCase().max(STAFF_LIMITS.emailChars),
+  password: z.string().max(STAFF_LIMITS.passwordCharsMax),
+  ip: z.string().max(STAFF_LIMITS.ipChars),
+  userAgent: z.string().nullable(),
+})
+export type SignInInput = z.infer<typeof signInSchema>
+
+export const staffIdSchema = z.strictObject({ staffId: z.uuid() })
+export const sessionIdSchema = z.strictObject({ sessionId: z.uuid() })
+export const keyIdSchema = z.strictObject({ keyId: z.uuid() })
+
+export const changePasswordSchema = z.strictObject({
+  current: z.string().max(STAFF_LIMITS.passwordCharsMax),
+  next: passwordSchema,
+})
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
+
+/** A machine key for `/api/v1`: at least one scope. */
+export const createApiKeySchema = z.strictObject({
+  name: z.string().trim().min(1).max(STAFF_LIMITS.keyNameChars),
+  scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length),
+})
+export type CreateApiKeyInput = z.infer<typeof createApiKeySchema>
