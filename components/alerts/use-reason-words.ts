@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import { groupDigits } from '#components/ui/money.tsx'
+import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
+
+const PERCENT = 100
+const KNOWN_SOURCES = ['us-ofac-sdn', 'un-sc', 'jp-mof'] as const
+type KnownSource = (typeof KNOWN_SOURCES)[number]
+
+/** Words for stored reasons in the reader's language: the stored facts are only worded here, never computed. */
+export interface ReasonWords {
+  /** One line that says why. */
+  readonly sentence: (reason: Reason) => string
+  /** Where it comes from: list, programme, measure, rule and version. */
+  readonly notes: (reason: Reason) => readonly string[]
+  /** An alert's or case's kind, as queues print it. */
+  readonly kind: (code: string) => string
+  readonly source: (sourceId: string) => string
+}
+
+export function useReasonWords(): ReasonWords {
+  const t = useTranslations('reasons')
+  const source = (id: string) =>
+    (KNOWN_SOURCES as readonly string[]).includes(id)
+      ? t(`source.${id as KnownSource}`)
+      : t('source.other', { id })
+  const listed = (facts: { sourceId: string; programmes: readonly string[]; measure: Measure }) =>
+    t('note.listed', {
+      source: source(facts.sourceId),
+      programmes: facts.programmes.join(', ') || '—',
+      measure: t(`measure.${facts.measure}`),
+    })
+  return {
+    source,
+    sentence: (reason) => sentence(t, reason),
+    kind: (code) => (t.has(`kind.${code as ReasonCode}`) ? t(`kind.${code as ReasonCode}`) : code),
+    notes: (reason) => [
+      ...('measure' in reason.facts ? [listed(reason.facts)] : []),
+      ...('query' in reason.facts ? [t('note.query', { query: reason.facts.query })] : []),
+      ...(reason.code === 'amount/large-without-source-of-funds'
+        ? [t('note.limit', { limit: groupDigits(reason.facts.thresholdJpy), days: reason.facts.freshDays })]
+        : []),
+      ...(reason.rule === null
+        ? []
+        : [t('note.rule', { rule: reason.rule.id, version: reason.rule.version })]),
+    ],
+  }
+}
+
+type Translate = ReturnType<typeof useTranslations<'reasons'>>
+type Measure = 'freeze' | 'transaction_ban' | 'export_control' | 'sectoral' | 'due_diligence'
+
+function sentence(t: Translate, reason: Reason): string {
+  switch (reason.code) {
+    case 'customer/frozen':
+      return t('code.customer/frozen', { transactionKind: reason.facts.transactionKind })
+    case 'wallet/listed':
+    case 'wallet/listed-for-due-diligence':
+      return t(`code.${reason.code}`, {
+        transactionKind: reason.facts.transactionKind,
+        primaryName: reason.facts.primaryName,
+      })
+    case 'name/listed':
+    case 'name/possibly-listed':
+    case 'name/listed-for-due-diligence':
+      return t(`code.${reason.code}`, {
+        subject: reason.facts.subject,
+        candidate: reason.facts.candidate,
+        score: `${Math.round(reason.facts.score * PERCENT)} %`,
+      })
+    case 'country/specified':
+    case 'country/regulated':
+      return t(`code.${reason.code}`, { country: reason.facts.country, field: reason.facts.field })
+    case 'amount/just-below-threshold':
+      return t('code.amount/just-below-threshold', {
+        count: reason.facts.count,
+        windowHours: reason.facts.windowHours,
+        thresholdJpy: groupDigits(reason.facts.thresholdJpy),
+        totalJpy: groupDigits(reason.facts.totalJpy),
+      })
+    case 'amount/large-without-source-of-funds':
+      return t('code.amount/large-without-source-of-funds', {
+        jpyValue: groupDigits(reason.facts.jpyValue),
+        confirmedOn: reason.facts.confirmedOn ?? 'none',
+      })
+  }
+}
