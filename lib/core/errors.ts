@@ -6,6 +6,7 @@ import { REPORT_ERRORS } from '#lib/core/reports/errors.ts'
 import { SCREENING_ERRORS } from '#lib/core/screening/errors.ts'
 import { STAFF_ERRORS } from '#lib/core/staff/errors.ts'
 import { TRANSACTION_ERRORS } from '#lib/core/transactions/errors.ts'
+import { WALLET_ERRORS } from '#lib/core/wallets/errors.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
 /**
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...CASE_ERRORS,
   ...REPORT_ERRORS,
   ...LIST_ERRORS,
+  ...WALLET_ERRORS,
 } as const satisfies Record<string, number>
 export type ErrorCode = keyof typeof ERRORS
 

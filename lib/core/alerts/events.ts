@@ -1,2 +1,8 @@
 /** Audit events of alerts (アラート). */
-export const ALERT_EVENTS = ['alert.raised', 'alert.taken', 'alert.cleared', 'alert.snoozed', 'alert.reopened'] as const
+export const ALERT_EVENTS = [
+  'alert.raised',
+  'alert.taken',
+  'alert.cleared',
+  'alert.snoozed',
+  'alert.reopened',
+] as const

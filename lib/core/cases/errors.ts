@@ -9,6 +9,8 @@ export const CASE_ERRORS = {
   'case/worksheet-incomplete': 422,
   'case/actions-contradict': 422,
   'case/other-customer': 422,
+  'case/reason-lacks-evidence': 422,
+  'case/report-open': 409,
   'case/note-not-found': 404,
   'case/note-superseded': 409,
 } as const
