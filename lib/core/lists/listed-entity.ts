@@ -49,7 +49,19 @@ export interface ListedName {
 }
 
 /** The script that most letters of a text belong to (ISO 15924 in lower case; `jpan` when kana and kanji mix). */
-export const SCRIPTS = ['latn', 'cyrl', 'arab', 'hebr', 'grek', 'hang', 'hani', 'kana', 'hira', 'jpan', 'zzzz'] as const
+export const SCRIPTS = [
+  'latn',
+  'cyrl',
+  'arab',
+  'hebr',
+  'grek',
+  'hang',
+  'hani',
+  'kana',
+  'hira',
+  'jpan',
+  'zzzz',
+] as const
 export type Script = (typeof SCRIPTS)[number]
 
 /** A date known to the day, month or year, optionally only approximate (頃, circa) or a range end. */
