@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { messagesOf } from '#lib/web/i18n/messages.ts'
 
@@ -9,11 +10,18 @@ function flatten(value: unknown, path: string[] = []): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) => flatten(inner, [...path, key]))
 }
 
-/** Names of the ICU arguments of a message, sorted; the branches of plural and select count as text. */
+/** Names of the ICU arguments of a message, sorted, those inside branches of plural and select included. */
 function icuArguments(message: string): string[] {
-  return [
-    ...new Set([...message.matchAll(/\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*(?=[,}])/g)].map((m) => m[1] ?? '')),
-  ].sort()
+  const names = new Set<string>()
+  const collect = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value)
+      if (element.type === TYPE.select || element.type === TYPE.plural)
+        for (const option of Object.values(element.options)) collect(option.value)
+    }
+  }
+  collect(parse(message))
+  return [...names].sort()
 }
 
 const ja = new Map(flatten(messagesOf('ja')))
