@@ -40,6 +40,16 @@ export async function deployMigrations(ownerUrl: string): Promise<readonly strin
   })
 }
 
+/** True when nothing has to be applied; throws StartFailure when a newer version wrote the database. */
+export async function isUpToDate(ownerUrl: string): Promise<boolean> {
+  if (!(await databaseExists(ownerUrl))) return false
+  return withConnection(ownerUrl, async (client) => {
+    const history = await readMigrationHistory(client, listMigrationNames())
+    refuseNewerDatabase(history)
+    return history.pending.length === 0
+  })
+}
+
 /** SQL that leads from the migrations older than `before` to the schema; null when nothing is missing. */
 export async function draftMigration(ownerUrl: string, before?: string): Promise<string | null> {
   const schema = readSchema()

@@ -3,6 +3,8 @@ import { StartFailure } from '#lib/std/start-failure.ts'
 
 /** Oldest PostgreSQL that the product runs on. */
 export const POSTGRES_MAJOR_MIN = 15
+const CONNECT_WAIT_MS = 10_000
+const NO_SUCH_DATABASE = '3D000'
 
 /** What a database holds compared with the migrations that this version ships. */
 export interface MigrationHistory {
@@ -60,8 +62,8 @@ export async function refuseOldServer(client: pg.ClientBase): Promise<void> {
 
 /** Runs work on one connection of its own; a server that cannot be reached becomes one sentence. */
 export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WAIT_MS })
+  client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (error) {
@@ -71,6 +73,20 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/** True when the server has the database that the URL names; a server that cannot be reached is a StartFailure. */
+export async function databaseExists(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WAIT_MS })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === NO_SUCH_DATABASE) return false
+    throw explainConnectionError(error, url)
   }
 }
 
@@ -85,7 +101,7 @@ export function explainConnectionError(error: unknown, text: string): StartFailu
       `The database server at ${place} refused the user ${url.username}: check the password in DATABASE_URL.`,
     )
   }
-  if (code === '3D000') {
+  if (code === NO_SUCH_DATABASE) {
     return new StartFailure(
       `The database ${url.pathname.slice(1)} does not exist at ${place}: create it, then start again.`,
     )

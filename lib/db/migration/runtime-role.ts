@@ -5,6 +5,8 @@ import { withConnection } from './migration-history.ts'
 
 /** Schema in which the job queue keeps its own tables. */
 const QUEUE_SCHEMA = 'pgboss'
+/** Advisory lock that lets one process make database and role at a time. */
+const CREATION_LOCK = 7_354_475
 
 /** Makes the database and the runtime role of a server of our own, where they are missing. */
 export async function createDatabase(urls: {
@@ -16,6 +18,7 @@ export async function createDatabase(urls: {
   const maintenance = new URL(urls.owner)
   maintenance.pathname = '/postgres'
   await withConnection(maintenance.href, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [CREATION_LOCK])
     const name = client.escapeIdentifier(role.user)
     const attributes = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD'
     const verb = (await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role.user))

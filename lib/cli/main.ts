@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { userInfo } from 'node:os'
+import { Command, CommanderError } from 'commander'
+import { v7 } from 'uuid'
+import { messageOf, StartFailure } from '#lib/std/start-failure.ts'
+import type { Caller } from '#lib/use-cases/define.ts'
+import { CLI_EXIT, type CliAnswer, type CliExit, type Run } from './command-run.ts'
+import { NOUNS } from './nouns.ts'
+
+/** Where the command line reads and writes, and how it gets its database; the script that starts it says. */
+export interface CliSurroundings {
+  readonly args: readonly string[]
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Opens the database before the first use; gives the way to let go of it. */
+  readonly open: () => Promise<() => Promise<void>>
+}
+
+/** Runs one command of the operator and gives its exit code. With `--json`, `out` gets one JSON value and no more. */
+export async function runCli(around: CliSurroundings): Promise<CliExit> {
+  let exit: CliExit = CLI_EXIT.ok
+  const program = new Command('cli')
+    .description('Commands of the operator')
+    .option('--json', 'print one JSON value and nothing else')
+    .exitOverride()
+    .configureOutput({ writeOut: around.out, writeErr: around.err })
+  const run: Run = async (work) => {
+    const json = program.opts<{ json?: boolean }>().json === true
+    const release = await around.open()
+    try {
+      const answer = await work({ json, caller: operator, say: (line) => around.err(`${line}\n`) })
+      exit = answer.exit ?? CLI_EXIT.ok
+      print(around, answer, json)
+    } finally {
+      await release()
+    }
+  }
+  for (const register of NOUNS) register(program, run)
+  try {
+    await program.parseAsync([...around.args], { from: 'user' })
+    return exit
+  } catch (error) {
+    return explain(error, around)
+  }
+}
+
+function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void {
+  if (json) return around.out(`${JSON.stringify(answer.value)}\n`)
+  const text = answer.lines.map((line) => `${line}\n`).join('')
+  if ((answer.exit ?? CLI_EXIT.ok) === CLI_EXIT.ok) around.out(text)
+  else around.err(text)
+}
+
+function explain(error: unknown, around: CliSurroundings): CliExit {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? CLI_EXIT.ok : CLI_EXIT.usage
+  const expected = error instanceof StartFailure
+  const sentence = expected || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)
+  if (around.args.includes('--json'))
+    around.out(`${JSON.stringify({ error: { message: messageOf(error) } })}\n`)
+  around.err(`${sentence}\n`)
+  return expected ? CLI_EXIT.notReady : CLI_EXIT.failed
+}
+
+function operator(): Caller {
+  return {
+    actor: { kind: 'operator', id: userInfo().username },
+    requestId: randomUUID(),
+    clock: () => new Date(),
+    newId: () => v7(),
+  }
+}

@@ -1,0 +1,5 @@
+import type { RegisterNoun } from './command-run.ts'
+import { registerHealth } from './health.ts'
+
+/** THE TABLE of nouns at the command line, in the order of `--help`. */
+export const NOUNS: readonly RegisterNoun[] = [registerHealth]

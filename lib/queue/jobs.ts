@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** How one kind of job runs. */
+export interface JobSpec<S extends z.ZodType = z.ZodType> {
+  /** What the job carries: ids and codes, never whole records. */
+  readonly data: S
+  /** `short`: at most one job waits per subject (`once` of `sendJob`); `standard`: every job sent is run. */
+  readonly policy: 'standard' | 'short'
+  /** Tries after the first one that failed, with growing pauses. */
+  readonly retryLimit: number
+  /** Longest one try may take, in seconds, before another worker may take the job over. */
+  readonly expireInSeconds: number
+  /** When it runs by itself: cron in Asia/Tokyo. Its data is then empty. */
+  readonly cron?: string
+}
+
+/** THE TABLE of jobs. A new one needs a row here, a handler in `lib/worker/handlers.ts`, and nothing else. */
+export const JOBS = {
+  /** Removes traces that have served their purpose: tries to sign in, heartbeats of dead workers. */
+  'prune-traces': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 2,
+    expireInSeconds: 300,
+    cron: '10 4 * * *',
+  },
+} as const satisfies Record<string, JobSpec>
+
+export type JobName = keyof typeof JOBS
+export type JobData<N extends JobName> = z.infer<(typeof JOBS)[N]['data']>
+export const JOB_NAMES = Object.keys(JOBS) as JobName[]

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { closeDatabase } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
+import { lockDesk, refuseBusyPort } from './desk-lock.ts'
+import { startDeskProcess } from './desk-process.ts'
+import { runFirstRun } from './first-run.ts'
+import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { printReady } from './print-ready.ts'
+import { say, step } from './progress.ts'
+import { EXIT } from './run-door.ts'
+import { firstSignal } from './signals.ts'
+import { waitForHealth } from './wait-for-health.ts'
+
+/** A connection that is busy when we are asked to stop is not waited for longer. */
+const CLOSE_WAIT_MS = 1_000
+const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
+
+/** What differs between the built desk and the one that reloads while it is developed. */
+export interface DeskMode {
+  readonly next: 'start' | 'dev'
+  readonly workerArgs: readonly string[]
+  readonly shows: 'all' | 'errors'
+}
+
+/** Runs the whole desk until a signal: database, migrations, first run, web and worker. Gives the exit code. */
+export async function runDesk(mode: DeskMode): Promise<number> {
+  const asked = firstSignal().then(() => 'asked' as const)
+  const unlock = lockDesk()
+  try {
+    await refuseBusyPort()
+    const database = await step('Opening the database', openDatabase)
+    try {
+      const preparing = prepare(database)
+      // When we are asked to stop meanwhile, the database goes and this fails: nobody needs to hear of it.
+      preparing.catch(() => undefined)
+      if ((await Promise.race([asked, preparing])) === 'asked') return EXIT.ok
+      return await serve(mode, asked)
+    } finally {
+      await Promise.race([closeDatabase(), sleep(CLOSE_WAIT_MS)])
+      await database.release()
+    }
+  } finally {
+    unlock()
+  }
+}
+
+async function prepare(database: OpenDatabase): Promise<void> {
+  await step('Bringing the database to this version', () => prepareDatabase(database))
+  await runFirstRun()
+  // The supervisor needs no connection of its own while the desk runs.
+  await closeDatabase()
+}
+
+async function serve(mode: DeskMode, asked: Promise<'asked'>): Promise<number> {
+  const web = startDeskProcess('web', [NEXT, mode.next, '-H', env.host, '-p', String(env.port)], mode.shows)
+  const worker = startDeskProcess('worker', mode.workerArgs, mode.shows)
+  const parts = [web, worker]
+  const broken = Promise.race(
+    parts.map(async (part) => `The ${part.name} ended by itself (${await part.ended}).`),
+  )
+  try {
+    const ready = waitForHealth().then(() => 'ready' as const)
+    let outcome = await step('Starting web and worker', () => Promise.race([ready, asked, broken]))
+    if (outcome === 'ready') {
+      printReady()
+      outcome = await Promise.race([asked, broken])
+    }
+    if (outcome === 'asked') return EXIT.ok
+    process.stderr.write(`${outcome}\n`)
+    return EXIT.failed
+  } finally {
+    say('Stopping …')
+    await Promise.all(parts.map((part) => part.stop()))
+  }
+}

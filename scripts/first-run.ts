@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
+import { RULES } from '#lib/core/rules/catalogue.ts'
+import { findInstallationNote, setInstallationNote } from '#lib/db/installation.ts'
+import { listRuleVersionsInForce } from '#lib/db/rules.ts'
+import { env } from '#lib/env.ts'
+import type { Caller } from '#lib/use-cases/define.ts'
+import { ensureRuleVersions } from '#lib/use-cases/rules/ensure-rule-versions.ts'
+import { createDemoStaff } from '#lib/use-cases/staff/create-demo-staff.ts'
+import { writeDemoCredentials } from './demo-credentials.ts'
+import { step } from './progress.ts'
+
+/** Who does what a new installation needs before anybody can sign in. */
+export function starter(): Caller {
+  return {
+    actor: { kind: 'system', id: 'starter' },
+    requestId: randomUUID(),
+    clock: () => new Date(),
+    newId: () => v7(),
+  }
+}
+
+/** Does what a new database lacks; each step is noted when done, so that a killed first run goes on where it stopped. */
+export async function runFirstRun(): Promise<void> {
+  await writeMissingRules()
+  if (!env.demo) return
+  await once('demo-staff', 'Making the demonstration’s people', makeDemoStaff)
+}
+
+async function once(key: string, title: string, work: () => Promise<void>): Promise<void> {
+  if ((await findInstallationNote(key)) !== null) return
+  await step(title, work)
+  await setInstallationNote(key, { done: true }, new Date())
+}
+
+async function writeMissingRules(): Promise<void> {
+  const present = new Set((await listRuleVersionsInForce('pool')).map(({ ruleId }) => ruleId))
+  if (Object.values(RULES).every(({ id }) => present.has(id))) return
+  expectOk(await ensureRuleVersions(starter(), undefined))
+}
+
+async function makeDemoStaff(): Promise<void> {
+  writeDemoCredentials(expectOk(await createDemoStaff(starter(), null)))
+}
+
+function expectOk<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {
+  if (!result.ok) throw new Error(`the first run failed: ${JSON.stringify(result.error)}`)
+  return result.value
+}
