@@ -34,6 +34,11 @@ export async function listRuleVersionsInForce(reader: Reader): Promise<readonly 
     FROM rule_version ORDER BY rule_id, number DESC`
 }
 
+/** How many rule versions there are: it only grows, so equal counts mean equal rules. */
+export async function countRuleVersions(): Promise<number> {
+  return await readerOf('pool').ruleVersion.count()
+}
+
 /** Writes versions of rules; a rule or a number that another process wrote meanwhile is left as it stands. */
 export async function insertRuleVersions(tx: Tx, versions: readonly NewRuleVersion[]): Promise<void> {
   const prisma = prismaOf(tx)

@@ -1,0 +1,107 @@
+import { digestJson } from '#lib/core/digest.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import { compileIndex, type ScreeningIndex } from '#lib/core/screening/engine.ts'
+import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
+import { type Listening, listenTo } from '#lib/db/listen.ts'
+import { loadEntriesInForce } from '#lib/db/lists.ts'
+import { ensureListVersionSet, listVersionIdsInForce } from '#lib/db/screenings.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
+import type { Caller } from '#lib/use-cases/define.ts'
+
+/** Channel on which the activation of a list version is told to every process. */
+const CHANNEL = 'lists_activated'
+/** Tries to load one whole set of lists while versions are being activated. */
+const LOAD_TRIES_MAX = 5
+
+/** The compiled lists in force, and what a screening notes to be replayed. */
+export interface IndexInForce {
+  readonly index: ScreeningIndex
+  /** Sorted. */
+  readonly versionIds: readonly string[]
+  readonly listVersionSetId: string
+  readonly matcherVersion: string
+  readonly policyVersion: string
+}
+
+interface Holder {
+  current: IndexInForce | null
+  loading: Promise<IndexInForce | null> | null
+  listening: Listening | null
+}
+
+// Next's development server reloads modules; the compiled lists must survive that.
+const shared = globalThis as typeof globalThis & { sekishoIndex?: Holder }
+shared.sekishoIndex ??= { current: null, loading: null, listening: null }
+const holder: Holder = shared.sekishoIndex
+
+type Sources = Pick<Caller, 'clock' | 'newId'>
+
+/**
+ * The lists in force, compiled in this process's memory: built at first use, swapped whole when a version is
+ * activated. Without a list in force the answer is `screening/no-list-in-force`: nobody may be let through unseen.
+ */
+export async function indexInForce(sources: Sources): Promise<Result<IndexInForce, AppError>> {
+  holder.listening ??= listenTo(CHANNEL, () => void refresh(sources).catch(() => undefined))
+  const current = holder.current ?? (await refresh(sources))
+  return current === null ? err(failure('screening/no-list-in-force')) : ok(current)
+}
+
+/**
+ * Takes up newer list versions now, without waiting to be told: for a process that has just seen in the database that
+ * it holds others than those in force. Call it outside a change: it reads through the pool.
+ */
+export async function renewIndex(sources: Sources): Promise<void> {
+  // A loading under way may have read the versions before the newest activation; the second one cannot have.
+  await holder.loading
+  await refresh(sources)
+}
+
+/** Stops hearing of new versions and lets the compiled lists go. */
+export async function closeIndex(): Promise<void> {
+  const { listening } = holder
+  Object.assign(holder, { current: null, loading: null, listening: null })
+  await listening?.close()
+}
+
+/** Takes up the versions in force unless they are the ones held; several calls share one loading. */
+function refresh(sources: Sources): Promise<IndexInForce | null> {
+  holder.loading ??= load(sources).finally(() => {
+    holder.loading = null
+  })
+  return holder.loading
+}
+
+async function load(sources: Sources): Promise<IndexInForce | null> {
+  for (let tries = 1; tries <= LOAD_TRIES_MAX; tries++) {
+    const versionIds = await listVersionIdsInForce()
+    if (holder.current !== null && sameIds(holder.current.versionIds, versionIds)) return holder.current
+    if (versionIds.length === 0) {
+      holder.current = null
+      return null
+    }
+    const entries = await loadEntriesInForce()
+    // Another version may have been activated between the two reads: then neither belongs to the other.
+    if (!sameIds(versionIds, await listVersionIdsInForce())) continue
+    const listVersionSetId = await ensureListVersionSet({
+      id: sources.newId(),
+      versionIds,
+      digest: digestJson(versionIds),
+      at: sources.clock(),
+    })
+    const index = compileIndex(entries)
+    holder.current = {
+      index,
+      versionIds,
+      listVersionSetId,
+      matcherVersion: MATCHER_VERSION,
+      policyVersion: POLICY_VERSION,
+    }
+    return holder.current
+  }
+  throw new Error(`the lists in force changed ${LOAD_TRIES_MAX} times while they were being loaded`)
+}
+
+/** Are these the same list versions? Both sorted. */
+export function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
+}

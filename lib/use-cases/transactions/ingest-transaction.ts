@@ -1,0 +1,239 @@
+import { type AlertDraft, draftAlert } from '#lib/core/alerts/draft-alert.ts'
+import type { Reason } from '#lib/core/alerts/reasons.ts'
+import type { AuditEventDraft } from '#lib/core/audit/event.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import { evaluateRules, recentWindowHours } from '#lib/core/rules/evaluate.ts'
+import { dismissedEntryVersions } from '#lib/core/screening/dismissed-entries.ts'
+import { decideGate, type GateDecision } from '#lib/core/transactions/decide-gate.ts'
+import {
+  type NormalisedTransaction,
+  normaliseTransaction,
+} from '#lib/core/transactions/normalise-transaction.ts'
+import type { GateAnswer, TransactionInput } from '#lib/core/transactions/transaction.ts'
+import { lockCustomer } from '#lib/db/customers.ts'
+import {
+  type GateFacts,
+  gatherForGate,
+  insertGateRecord,
+  type KnownTransaction,
+} from '#lib/db/transactions.ts'
+import { violatedConstraint } from '#lib/db/tx.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
+import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
+import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
+import {
+  type IndexInForce,
+  indexInForce,
+  renewIndex,
+  sameIds,
+} from '#lib/use-cases/screening/index-in-force.ts'
+import { nameHitsOf, type ScreeningRun, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
+import { gateRecordOf } from '#lib/use-cases/transactions/gate-record.ts'
+import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
+
+/** Passages tried when lists or rules change, or another request brings the same external id, at that very moment. */
+const PASSAGES_MAX = 5
+const EXTERNAL_ID_TAKEN = 'transaction_external_id_key'
+
+/** What the exchange's systems are told: codes with facts, never sentences (no tipping-off, 犯収法 8 条 4 項). */
+export interface GateReply {
+  readonly answer: GateAnswer
+  readonly reasons: readonly Pick<Reason, 'code' | 'facts'>[]
+  readonly screeningId: string
+  readonly transactionId: string
+  readonly alertNumber: number | null
+  /** True when this external id was answered before: the first answer stands. */
+  readonly repeated: boolean
+}
+
+interface Passage {
+  readonly input: TransactionInput
+  readonly lists: Result<IndexInForce, AppError>
+  readonly rules: RulesInForce
+}
+
+/** The lists or rules in this process are no longer those in force: nothing may be decided by them. */
+class BasisOutOfDate extends Error {}
+
+/**
+ * The gate: screens one transaction against the lists in force and the rules, records it with its screening, hits, hold
+ * and alert in one database transaction, and answers `release`, `hold` or `reject`. A repeat of the same payload gets
+ * the first answer. Errors: `transaction/wrong-fields`, `transaction/unknown-customer`, `transaction/payload-changed`,
+ * `screening/no-list-in-force` (then nothing may go out).
+ */
+export const ingestTransaction: UseCase<TransactionInput, GateReply> = async (caller, input) => {
+  for (let passages = 1; ; passages++) {
+    const lists = await indexInForce(caller)
+    const rules = await rulesInForce(caller)
+    try {
+      return await pass(caller, { input, lists, rules })
+    } catch (error) {
+      const outOfDate = error instanceof BasisOutOfDate
+      if (passages >= PASSAGES_MAX || !(outOfDate || violatedConstraint(error) === EXTERNAL_ID_TAKEN))
+        throw error
+      if (outOfDate) await Promise.all([renewIndex(caller), rulesInForce(caller, 'anew')])
+    }
+  }
+}
+
+const pass = defineUseCase<Passage, GateReply>({
+  name: 'transactions/ingest-transaction',
+  permission: 'transactions:write',
+  run: async (context, { input, lists, rules }) => {
+    const normalised = normaliseTransaction(input)
+    if (!normalised.ok) return err(failure('transaction/wrong-fields', {}, normalised.error))
+    if (!lists.ok) return lists
+    const transaction = normalised.value
+    const customerId = await lockCustomer(context.tx, transaction.customerExternalId)
+    if (customerId === null) return err(unknownCustomer(transaction))
+    const facts = await gatherForGate(context.tx, {
+      customerId,
+      externalId: transaction.externalId,
+      occurredAt: transaction.occurredAt,
+      windowHours: recentWindowHours(rules.rules),
+    })
+    if (facts.known !== null) return repeat(transaction, facts.known)
+    if (!isInForce(facts, { lists: lists.value, rules })) throw new BasisOutOfDate()
+    const run = screenTransaction(lists.value, transaction, facts)
+    const decision = decide({ transaction, facts, rules, run })
+    const alert = alertFor(decision, facts, context.now)
+    const record = gateRecordOf(context, {
+      ...{ customerId, transaction, decision, alert, run },
+      ...{ lists: lists.value, rules },
+    })
+    const alertNumber = await insertGateRecord(context.tx, record)
+    const value: GateReply = {
+      answer: decision.answer,
+      reasons: decision.reasons.map(codeAndFacts),
+      screeningId: record.screening.id,
+      transactionId: record.id,
+      alertNumber,
+      repeated: false,
+    }
+    return ok({ value, events: eventsOf(context, { transaction, value, alert, alertId: record.alert?.id }) })
+  },
+})
+
+function isInForce(facts: GateFacts, basis: { lists: IndexInForce; rules: RulesInForce }): boolean {
+  return sameIds(basis.lists.versionIds, facts.listVersionIds) && basis.rules.versions === facts.ruleVersions
+}
+
+interface Deciding {
+  readonly transaction: NormalisedTransaction
+  readonly facts: GateFacts
+  readonly rules: RulesInForce
+  readonly run: ScreeningRun
+}
+
+function decide({ transaction, facts, rules, run }: Deciding): GateDecision {
+  const { kyc } = facts.payload
+  const ruleHits = evaluateRules(rules.rules, {
+    transaction,
+    customer: {
+      nationality: kyc.nationality ?? null,
+      residence: kyc.residence,
+      sourceOfFundsConfirmedOn: kyc.sourceOfFunds?.confirmedOn ?? null,
+    },
+    recent: facts.recent,
+    walletHits: walletHitsOf(run.hits),
+    nameHits: nameHitsOf(run.hits),
+    dismissedEntryVersionIds: dismissedEntryVersions(facts.alerted),
+  })
+  return decideGate({
+    transactionKind: transaction.kind,
+    customerFrozen: facts.status === 'frozen',
+    ruleHits,
+  })
+}
+
+/**
+ * What is stopped always needs a person. What goes out raises an alert only for reasons that no standing alert of this
+ * customer names already: one doubtful name shall not ring with every transaction.
+ */
+function alertFor(decision: GateDecision, facts: GateFacts, now: Date): AlertDraft | null {
+  const standing = new Set(
+    facts.alerted.filter((entry) => entry.standing).map((entry) => entry.entryVersionId),
+  )
+  const reasons =
+    decision.answer === 'release'
+      ? decision.reasons.filter(
+          (reason) => !isOfCustomerName(reason) || !standing.has(reason.facts.entryVersionId),
+        )
+      : decision.reasons
+  return draftAlert({ reasons, raisedAt: now.toISOString() })
+}
+
+function isOfCustomerName(reason: Reason): reason is Extract<Reason, { code: `name/${string}` }> {
+  return (
+    reason.code.startsWith('name/') && 'subject' in reason.facts && reason.facts.subject !== 'counterparty'
+  )
+}
+
+function repeat(
+  transaction: NormalisedTransaction,
+  known: KnownTransaction,
+): Result<Done<GateReply>, AppError> {
+  if (known.payloadHash !== transaction.payloadHash)
+    return err(failure('transaction/payload-changed', { externalId: transaction.externalId }))
+  const { id, answer, screeningId, alertNumber } = known
+  const reasons = known.reasons.map(codeAndFacts)
+  return ok({
+    value: { answer, reasons, screeningId, transactionId: id, alertNumber, repeated: true },
+    events: [
+      { type: 'transaction.repeated', subject: { kind: 'transaction', id }, facts: { answer, screeningId } },
+    ],
+  })
+}
+
+function codeAndFacts({ code, facts }: Reason): GateReply['reasons'][number] {
+  return { code, facts }
+}
+
+function unknownCustomer({ customerExternalId }: NormalisedTransaction): AppError {
+  return failure('transaction/unknown-customer', { customerExternalId }, [
+    { pointer: '/customerExternalId', code: 'transaction/unknown-customer', facts: { customerExternalId } },
+  ])
+}
+
+interface Passed {
+  readonly transaction: NormalisedTransaction
+  readonly value: GateReply
+  readonly alert: AlertDraft | null
+  readonly alertId: string | undefined
+}
+
+function eventsOf(
+  _context: Context,
+  { transaction, value, alert, alertId }: Passed,
+): Done<GateReply>['events'] {
+  const { answer, transactionId, screeningId, alertNumber } = value
+  const subject = { kind: 'transaction', id: transactionId } as const
+  const reasons = [...new Set(value.reasons.map(({ code }) => code))]
+  const { externalId } = transaction
+  const received: AuditEventDraft = {
+    type: 'transaction.received',
+    subject,
+    facts: { externalId, answer, reasons, screeningId, payloadHash: transaction.payloadHash },
+  }
+  const held: AuditEventDraft[] =
+    answer === 'hold'
+      ? [{ type: 'hold.placed', subject, facts: { externalId, reason: reasons[0] ?? null } }]
+      : []
+  const raised: AuditEventDraft[] =
+    alert === null || alertId === undefined
+      ? []
+      : [
+          {
+            type: 'alert.raised',
+            subject: { kind: 'alert', id: alertId },
+            facts: {
+              number: alertNumber,
+              kind: alert.kind,
+              severity: alert.severity,
+              transactionId,
+              screeningId,
+            },
+          },
+        ]
+  return [received, ...held, ...raised]
+}
