@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -21,6 +21,8 @@ const LOG_TAIL_CHARS = 4_000
 export default async function startInstance(): Promise<() => Promise<void>> {
   if (process.env.SEKISHO_E2E_URL && process.env.SEKISHO_E2E_DATA) return async () => {}
   const data = mkdtempSync(join(tmpdir(), 'sekisho-e2e-'))
+  // Where PostgreSQL must run as the machine's unprivileged user, that user has to pass through.
+  chmodSync(data, 0o711)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const log = join(data, 'instance.log')

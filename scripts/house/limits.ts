@@ -21,6 +21,7 @@ export const DEFAULT_EXPORTS_ALLOWED: readonly RegExp[] = [
   /^app\/.*\/?(page|layout|template|loading|error|not-found|global-error|forbidden|unauthorized|default)\.tsx$/,
   /^[a-z]+\.config\.(ts|js|mjs)$/,
   /^lib\/web\/i18n\/request\.ts$/,
+  /^e2e\/support\/start-instance\.ts$/,
 ]
 
 /** Where a program speaks to a terminal. */

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import { STAFF_ROLES } from '#lib/core/staff/permissions.ts'
+import { paths } from '#lib/web/paths.ts'
+import { DESK_PAGES } from './support/desk-pages.ts'
+import { PAGE_SCRIPT_BYTES_MAX, weighPage } from './support/measure-scripts.ts'
+import { sessionFile } from './support/session.ts'
+import { firstRecord, maySee, pagesFor } from './support/visible-pages.ts'
+
+test.describe('somebody who is not signed in', () => {
+  for (const { name, path } of DESK_PAGES) {
+    test(`is led from ${name} to the sign-in, and back after it`, async ({ page }) => {
+      await page.goto(path)
+      const at = new URL(page.url())
+      expect(at.pathname).toBe(paths.signIn)
+      expect(at.searchParams.get('callbackUrl') ?? paths.today).toBe(path)
+    })
+  }
+
+  test('gets 401 from the API without a key', async ({ request }) => {
+    const answer = await request.post('/api/v1/transactions', { data: {} })
+    expect(answer.status()).toBe(401)
+    expect(answer.headers()['content-type']).toContain('application/problem+json')
+  })
+})
+
+for (const role of STAFF_ROLES) {
+  test.describe(`the ${role}`, () => {
+    for (const desk of DESK_PAGES) {
+      const status = maySee(role, desk) ? 200 : 403
+      test(`gets ${status} from ${desk.name}`, async ({ browser }) => {
+        const context = await browser.newContext({ storageState: await sessionFile(role) })
+        const page = await context.newPage()
+        const answer = await page.goto(desk.path)
+        expect(answer?.status()).toBe(status)
+        expect(new URL(page.url()).pathname).toBe(desk.path)
+        await expect(page.getByRole('main')).toBeVisible()
+        await context.close()
+      })
+    }
+  })
+}
+
+test.describe('the weight of a page', () => {
+  for (const role of ['auditor', 'admin', 'supervisor'] as const) {
+    const others = role === 'auditor' ? [] : pagesFor('auditor')
+    for (const desk of pagesFor(role).filter((one) => !others.includes(one))) {
+      test(`${desk.name} asks for at most 250 KB of compressed scripts`, async ({ browser }) => {
+        const context = await browser.newContext({ storageState: await sessionFile(role) })
+        const page = await context.newPage()
+        const { firstBytes } = await weighPage(page, desk.path)
+        expect(firstBytes).toBeGreaterThan(0)
+        expect(firstBytes).toBeLessThanOrEqual(PAGE_SCRIPT_BYTES_MAX)
+        const record = await firstRecord(page, desk)
+        if (record !== null) {
+          expect((await weighPage(await context.newPage(), record)).firstBytes).toBeLessThanOrEqual(
+            PAGE_SCRIPT_BYTES_MAX,
+          )
+        }
+        await context.close()
+      })
+    }
+  }
+})

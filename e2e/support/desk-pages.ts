@@ -1,0 +1,33 @@
+import type { Permission } from '#lib/core/staff/permissions.ts'
+import { paths } from '#lib/web/paths.ts'
+
+/** One page of the desk and what its reader must be permitted. */
+export interface DeskPage {
+  readonly name: string
+  readonly path: string
+  readonly permission: Permission
+  /** The page leads to pages of single records: the first link that begins with this is one. */
+  readonly leadsTo?: string
+}
+
+/** THE TABLE of pages, written down apart from the code so that a slip in a page is seen. */
+export const DESK_PAGES: readonly DeskPage[] = [
+  { name: 'today', path: paths.today, permission: 'desk:read' },
+  { name: 'alerts', path: paths.alerts, permission: 'alerts:read', leadsTo: '/alerts/' },
+  { name: 'cases', path: paths.cases, permission: 'cases:read', leadsTo: '/cases/' },
+  { name: 'approvals', path: paths.approvals, permission: 'cases:read' },
+  {
+    name: 'transactions',
+    path: paths.transactions,
+    permission: 'transactions:read',
+    leadsTo: '/transactions/',
+  },
+  { name: 'customers', path: paths.customers, permission: 'customers:read', leadsTo: '/customers/' },
+  { name: 'wallets', path: paths.wallets, permission: 'wallets:read', leadsTo: '/wallets/' },
+  { name: 'screening', path: paths.screening, permission: 'screening:run' },
+  { name: 'lists', path: paths.lists, permission: 'lists:read', leadsTo: '/lists/' },
+  { name: 'rules', path: paths.rules, permission: 'rules:read', leadsTo: '/rules/' },
+  { name: 'reports', path: paths.reports, permission: 'reports:read', leadsTo: '/reports/' },
+  { name: 'audit', path: paths.audit, permission: 'audit:read', leadsTo: '/audit/' },
+  { name: 'staff', path: paths.staff, permission: 'staff:read', leadsTo: '/staff/' },
+]
