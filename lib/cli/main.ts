@@ -45,9 +45,9 @@ export async function runCli(around: CliSurroundings): Promise<CliExit> {
 }
 
 function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void {
-  if (json) return around.out(`${JSON.stringify(answer.value)}\n`)
   const text = answer.lines.map((line) => `${line}\n`).join('')
-  if ((answer.exit ?? CLI_EXIT.ok) === CLI_EXIT.ok) around.out(text)
+  if (json) around.out(`${JSON.stringify(answer.value)}\n`)
+  else if ((answer.exit ?? CLI_EXIT.ok) === CLI_EXIT.ok) around.out(text)
   else around.err(text)
 }
 

@@ -1,5 +1,6 @@
 import { listMigrationNames, readMigrations, readSchema } from './migration-files.ts'
 import {
+  databaseExists,
   readMigrationHistory,
   refuseNewerDatabase,
   refuseOldServer,
