@@ -96,7 +96,7 @@ process.env.SEKISHO_E2E_URL = clone.url
 process.env.SEKISHO_E2E_DATA = join(clone.folder, '.data')
 try {
   const cold = await timeStart(clone)
-  const further = []
+  const further: (typeof cold)[] = []
   for (let nth = 0; nth < FURTHER_STARTS; nth++) further.push(await timeStart(clone))
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   const median = (pick: (one: typeof cold) => number) => seconds(percentile(further.map(pick), 0.5))
