@@ -30,12 +30,13 @@ async function makeClone(): Promise<Clone> {
     ([key]) => !/^(npm_|SEKISHO_|DATABASE_|NEXTAUTH_|NODE_)/.test(key),
   )
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.includes('node_modules'))
+  // Next's types would have NODE_ENV in every environment; a newcomer's has none.
   const env = {
     ...Object.fromEntries(own),
     PATH: path.join(delimiter),
     PORT: String(port),
     NEXTAUTH_URL: url,
-  }
+  } as unknown as NodeJS.ProcessEnv
   return { folder: join(folder, 'clone'), url, env }
 }
 
