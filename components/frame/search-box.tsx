@@ -1,0 +1,55 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { PlaceId } from '#components/frame/places.ts'
+import classes from '#components/frame/search-box.module.css'
+import type { SearchEverything } from '#components/frame/search-hit.ts'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { isTyping } from '#components/ui/table/use-row-cursor.ts'
+
+const SearchDialog = dynamic(
+  () => import('#components/frame/search-dialog.tsx').then((one) => one.SearchDialog),
+  {
+    ssr: false,
+  },
+)
+
+export interface SearchPlace {
+  readonly id: PlaceId
+  readonly href: string
+  readonly letter: string
+}
+
+/** The box that finds everything: a press, `/` or Ctrl-K opens it. The dialog is loaded at its first use. */
+export function SearchBox({ places, search }: { places: readonly SearchPlace[]; search: SearchEverything }) {
+  const t = useTranslations('frame.search')
+  const [openings, setOpenings] = useState(0)
+  const [mac, setMac] = useState(false)
+  useEffect(() => setMac(/Mac|iP(hone|ad)/.test(navigator.platform)), [])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const combined = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey
+      if (!combined && !(event.key === '/' && !isTyping(event))) return
+      event.preventDefault()
+      setOpenings((before) => before + 1)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.box}
+        aria-haspopup="dialog"
+        onClick={() => setOpenings((before) => before + 1)}
+      >
+        <span className={classes.words}>{t('placeholder')}</span>
+        <Kbd>{mac ? '⌘K' : 'Ctrl K'}</Kbd>
+      </button>
+      {openings > 0 && <SearchDialog openings={openings} places={places} search={search} />}
+    </>
+  )
+}
