@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
+import { customerInputSchema, externalIdSchema } from '#lib/core/customers/customer.ts'
+import { transactionInputSchema } from '#lib/core/transactions/transaction.ts'
+import { gateReplySchema, recordedCustomerSchema } from '#lib/web/api/endpoints.ts'
+
+const API_VERSION = '1.0.0'
+
+const problemSchema = z
+  .object({
+    type: z.string().meta({ example: 'urn:sekisho:problem:transaction:payload-changed' }),
+    title: z.string().meta({ description: 'The error code', example: 'transaction/payload-changed' }),
+    status: z.int(),
+    detail: z.string().meta({ description: 'In the language of Accept-Language: ja or en' }),
+    instance: z.string(),
+    requestId: z.uuid(),
+    facts: z.record(z.string(), z.unknown()),
+    errors: z
+      .array(
+        z.object({
+          pointer: z
+            .string()
+            .meta({ description: 'JSON pointer (RFC 6901) into the body', example: '/quantity' }),
+          code: z.string(),
+          detail: z.string(),
+          facts: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem' })
+
+const PROBLEMS = {
+  '400': 'The body is not UTF-8 or not JSON',
+  '401': 'No key, or one that is not known or revoked',
+  '403': 'The key’s scopes do not cover this',
+  '413': 'The body is larger than 256 KiB',
+  '422': 'Fields are wrong; `errors` names each',
+  '503': 'No sanctions list is in force: nothing may go out; try again',
+} as const
+
+function problems(extra: Readonly<Record<string, string>> = {}): ZodOpenApiResponsesObject {
+  const content = { 'application/problem+json': { schema: problemSchema } }
+  return Object.fromEntries(
+    Object.entries({ ...PROBLEMS, ...extra }).map(([status, description]) => [
+      status,
+      { description, content },
+    ]),
+  )
+}
+
+function json(description: string, schema: z.ZodType) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+const DESCRIPTION: ZodOpenApiObject = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Sekisho',
+    version: API_VERSION,
+    description:
+      'The gate of the compliance desk: customers and transactions in, `release | hold | reject` out.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  security: [{ key: [] }],
+  components: {
+    securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A machine key, `sk_…`' } },
+  },
+  paths: {
+    '/api/v1/transactions': {
+      post: {
+        operationId: 'postTransaction',
+        summary: 'Take one transaction through the gate',
+        description:
+          'Scope `transactions:write`. Idempotent by `externalId`: a repeat gets the first answer.',
+        requestBody: { required: true, content: { 'application/json': { schema: transactionInputSchema } } },
+        responses: {
+          '201': json('Recorded and answered', gateReplySchema),
+          '200': json('Answered before: the first answer', gateReplySchema),
+          ...problems({ '409': 'This external id is known with another payload' }),
+        },
+      },
+    },
+    '/api/v1/customers/{externalId}': {
+      put: {
+        operationId: 'putCustomer',
+        summary: 'Record a customer, new or changed, and screen everybody named in it',
+        description: 'Scope `customers:write`. An unchanged record makes no new version.',
+        requestParams: { path: z.object({ externalId: externalIdSchema }) },
+        requestBody: { required: true, content: { 'application/json': { schema: customerInputSchema } } },
+        responses: {
+          '201': json('Created', recordedCustomerSchema),
+          '200': json('Changed, or unchanged', recordedCustomerSchema),
+          ...problems(),
+        },
+      },
+    },
+  },
+}
+
+/** The description of `/api/v1` in OpenAPI 3.1. */
+export function openApiDocument(): object {
+  return createDocument(DESCRIPTION)
+}
