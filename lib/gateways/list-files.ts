@@ -72,7 +72,10 @@ export function unfoldListFile(fileName: string, bytes: Buffer): Result<ListFile
 /** The file's text. Error: `list/not-utf8` with the offset of the first wrong byte. */
 export function decodeListText(file: ListFile): Result<string, AppError> {
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(file.content))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.content)
+    // A zero character means UTF-16 or no text at all, and the database cannot keep one.
+    const zero = text.indexOf('\u0000')
+    return zero < 0 ? ok(text) : err(failure('list/not-utf8', { file: file.name, offset: zero }))
   } catch {
     return err(failure('list/not-utf8', { file: file.name, offset: firstWrongByte(file.content) }))
   }

@@ -134,11 +134,13 @@ function columnOf(reference: string, next: number): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-/** `_x000D_` stands for a control character (ECMA-376 part 1, ST_Xstring); carriage returns are dropped. */
+/** `_x000D_` stands for a control character (ECMA-376 part 1, ST_Xstring); carriage returns and zeros are dropped. */
 function unescapeText(text: string): string {
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll('\r', '')
+    .replaceAll('\u0000', '')
+    .toWellFormed()
 }
 
 interface Visitor {

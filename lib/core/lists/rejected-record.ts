@@ -6,5 +6,5 @@ import {
 
 /** A rejected record with its excerpt cut to the length that is kept. */
 export function rejectedRecord(code: RejectionCode, locator: string, text: string): RejectedRecord {
-  return { code, locator, excerpt: text.slice(0, REJECTED_EXCERPT_MAX) }
+  return { code, locator, excerpt: text.slice(0, REJECTED_EXCERPT_MAX).toWellFormed() }
 }

@@ -1,0 +1,237 @@
+import type { AuditEventDraft } from '#lib/core/audit/event.ts'
+import { digestJson } from '#lib/core/digest.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
+import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
+import { dayInFileName, findListSource, type ListSource } from '#lib/core/lists/sources.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
+import { isAllowed } from '#lib/core/staff/permissions.ts'
+import {
+  closeEntryVersions,
+  insertEntryVersions,
+  insertListVersion,
+  listEntryIds,
+  listOpenEntries,
+  type NewEntryVersion,
+  type OpenEntry,
+} from '#lib/db/list-import.ts'
+import { findLatestListVersion, type ListVersion, lockListSource } from '#lib/db/lists.ts'
+import { foldForStorage, type ListFile } from '#lib/gateways/list-files.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
+import { type Context, type Done, defineUseCase } from '#lib/use-cases/define.ts'
+import { assignParts, type ListFilesByRole, parseListFiles } from '#lib/use-cases/lists/parse-list-files.ts'
+import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
+
+/** A whole list moves in one transaction; the largest official one takes some ten seconds on two cores. */
+const IMPORT_TIMEOUT_MS = 180_000
+
+export interface ListImport {
+  readonly sourceId: string
+  readonly files: readonly ListFile[]
+  /** `YYYY-MM-DD` as the operator states it; else the file says it, or its name. */
+  readonly publishedOn?: string | undefined
+  /** A dated copy that is shipped with the product. */
+  readonly snapshot?: boolean
+  /** Puts the version in force at once, which needs `lists:activate` too. */
+  readonly activate?: boolean
+}
+
+/** What an import did; `unchanged` when the files are those of the newest version. */
+export interface ListImportOutcome {
+  readonly outcome: 'imported' | 'unchanged'
+  readonly version: ListVersion
+}
+
+/**
+ * Takes over a publication of a sanctions list (遵守基準省令 2 条 1 号ロ): raw files, entries with their history, what could
+ * not be read, and the difference to the version before — all in one transaction, so that a killed import leaves
+ * nothing. Errors: `list/unknown-source`, `list/older-than-current`, `list/publication-day-missing`, `list/same-person`,
+ * those of reading the files and of the parsers.
+ */
+export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
+  name: 'lists/import-list-version',
+  permission: 'lists:import',
+  timeoutMs: IMPORT_TIMEOUT_MS,
+  run: async (context, input) => {
+    const source = findListSource(input.sourceId)
+    if (source === null) return err(failure('list/unknown-source', { source: input.sourceId }))
+    if (input.activate && !isAllowed(context.actor, 'lists:activate')) {
+      return err(failure('auth/not-allowed', { permission: 'lists:activate' }))
+    }
+    const files = assignParts(source, input.files)
+    if (!files.ok) return files
+    const sha256 = digestOf(files.value)
+    await lockListSource(context.tx, source.id, context.now)
+    const latest = await findLatestListVersion(context.tx, source.id)
+    if (latest?.sha256 === sha256) return await leaveUnchanged(context, latest, input)
+    const parsed = parseListFiles(source, files.value)
+    if (!parsed.ok) return parsed
+    const publishedOn = publicationDay(input, parsed.value)
+    if (publishedOn === null) return err(failure('list/publication-day-missing', { source: source.id }))
+    if (latest !== null && publishedOn < latest.publishedOn) {
+      return err(failure('list/older-than-current', { publishedOn, current: latest.publishedOn }))
+    }
+    const taking = { source, files: files.value, sha256, latest, parsed: parsed.value, publishedOn }
+    return await takeOver(context, taking, input)
+  },
+})
+
+interface Taking {
+  readonly source: ListSource
+  readonly files: ListFilesByRole
+  readonly sha256: string
+  readonly latest: ListVersion | null
+  readonly parsed: ParsedList
+  readonly publishedOn: string
+}
+
+type Outcome = Result<Done<ListImportOutcome>, AppError>
+
+async function takeOver(context: Context, taking: Taking, input: ListImport): Promise<Outcome> {
+  const { tx, newId, now } = context
+  const { source, parsed, latest } = taking
+  const number = (latest?.number ?? 0) + 1
+  const entries = parsed.entities.map((entity) => ({
+    key: entity.key,
+    payloadHash: payloadHash(entity),
+    entity,
+  }))
+  const diff = diffVersions(await listOpenEntries(tx, source.id), entries)
+  const version: ListVersion = {
+    id: newId(),
+    sourceId: source.id,
+    number,
+    publishedOn: taking.publishedOn,
+    sha256: taking.sha256,
+    parserVersion: source.parserVersion,
+    snapshot: input.snapshot ?? false,
+    records: entries.length,
+    names: count(parsed.entities, (entity) => entity.names.length),
+    addresses: count(parsed.entities, (entity) => entity.addresses.length),
+    wallets: count(parsed.entities, (entity) => entity.wallets.length),
+    added: diff.added.length,
+    changed: diff.changed.length,
+    removed: diff.removed.length,
+    rejected: parsed.rejected.length,
+    lifted: parsed.lifted,
+    status: 'awaiting_activation',
+    importedBy: actorRef(context.actor),
+  }
+  await insertListVersion(tx, {
+    ...version,
+    fetchedAt: now,
+    previousId: latest?.id ?? null,
+    missingParts: source.parts.filter((part) => !taking.files.has(part.role)).map((part) => part.role),
+    files: [...taking.files.values()].map((file) => ({
+      id: newId(),
+      name: file.name,
+      sha256: file.sha256,
+      bytes: file.content.length,
+      gzip: foldForStorage(file.content),
+    })),
+    rejects: parsed.rejected.map((reject) => ({ ...reject, id: newId() })),
+  })
+  const ended = [...diff.removed, ...diff.changed.map(({ before }) => before)]
+  await closeEntryVersions(
+    tx,
+    ended.map((entry) => entry.entryVersionId),
+    number,
+  )
+  const known = await listEntryIds(
+    tx,
+    source.id,
+    diff.added.map((entry) => entry.key),
+  )
+  await insertEntryVersions(tx, newStates(context, { sourceId: source.id, number, diff, known }), newId)
+  return await finish(context, version, input)
+}
+
+interface States {
+  readonly sourceId: string
+  readonly number: number
+  readonly known: ReadonlyMap<string, string>
+  readonly diff: {
+    readonly added: readonly { readonly entity: ListedEntity; readonly payloadHash: string }[]
+    readonly changed: readonly {
+      readonly before: OpenEntry
+      readonly after: { readonly entity: ListedEntity; readonly payloadHash: string }
+    }[]
+  }
+}
+
+function newStates({ newId }: Context, { sourceId, number, diff, known }: States): NewEntryVersion[] {
+  const base = { sourceId, fromNumber: number }
+  return [
+    ...diff.added.map(({ entity, payloadHash: hash }) => {
+      const entryId = known.get(entity.key)
+      const isNewEntry = entryId === undefined
+      return { ...base, id: newId(), entryId: entryId ?? newId(), isNewEntry, entity, payloadHash: hash }
+    }),
+    ...diff.changed.map(({ before, after }) => ({
+      ...base,
+      id: newId(),
+      entryId: before.entryId,
+      isNewEntry: false,
+      entity: after.entity,
+      payloadHash: after.payloadHash,
+    })),
+  ]
+}
+
+async function finish(context: Context, version: ListVersion, input: ListImport): Promise<Outcome> {
+  const imported: AuditEventDraft = {
+    type: 'list.version-imported',
+    subject: { kind: 'list_version', id: version.id },
+    facts: {
+      source: version.sourceId,
+      number: version.number,
+      publishedOn: version.publishedOn,
+      sha256: version.sha256,
+      snapshot: version.snapshot,
+      records: version.records,
+      added: version.added,
+      changed: version.changed,
+      removed: version.removed,
+      rejected: version.rejected,
+    },
+  }
+  if (!input.activate) return ok({ value: { outcome: 'imported', version }, events: [imported] })
+  const active = await putInForce(context, version)
+  if (!active.ok) return active
+  return ok({
+    value: { outcome: 'imported', version: active.value.version },
+    events: [imported, ...active.value.events],
+  })
+}
+
+async function leaveUnchanged(context: Context, latest: ListVersion, input: ListImport): Promise<Outcome> {
+  const unchanged: AuditEventDraft = {
+    type: 'list.version-unchanged',
+    subject: { kind: 'list_version', id: latest.id },
+    facts: { source: latest.sourceId, number: latest.number, sha256: latest.sha256 },
+  }
+  if (!input.activate || latest.status !== 'awaiting_activation') {
+    return ok({ value: { outcome: 'unchanged', version: latest }, events: [unchanged] })
+  }
+  const active = await putInForce(context, latest)
+  if (!active.ok) return active
+  return ok({
+    value: { outcome: 'unchanged', version: active.value.version },
+    events: [unchanged, ...active.value.events],
+  })
+}
+
+/** One digest over the set: the same bytes give the same digest under whatever file names they came. */
+function digestOf(files: ListFilesByRole): string {
+  return digestJson(Object.fromEntries([...files].map(([role, file]) => [role, file.sha256])))
+}
+
+function publicationDay(input: ListImport, parsed: ParsedList): string | null {
+  if (input.publishedOn !== undefined) return input.publishedOn
+  const named = input.files.map((file) => dayInFileName(file.name)).find((day) => day !== null)
+  return parsed.publishedOn ?? named ?? null
+}
+
+function count(entities: readonly ListedEntity[], of: (entity: ListedEntity) => number): number {
+  return entities.reduce((sum, entity) => sum + of(entity), 0)
+}
