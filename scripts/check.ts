@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 
 /** The fast gates, each a tool of its own: format and lint, types, the rules of the house, what nothing uses. */
 const GATES = [
-  ['lint', 'biome', ['ci', '--colors=off', '.']],
+  ['lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit']],
   ['house', 'vitest', ['run', '--project', 'unit', 'scripts/house', 'lib/web/i18n']],
   ['unused', 'knip', ['--no-progress']],
