@@ -1,0 +1,25 @@
+/** Words that tell little about who is meant: legal forms, articles, particles of descent. They weigh next to nothing. */
+const LIGHT = new Set(
+  (
+    'the of and for a an in de del della di da do dos la le les du des van von der den ter zu y e i und et ' +
+    'al el ul ad ar as ash at az bin ben ibn bint binti abd abu abou umm haji hajji sheikh shaikh sayyid seyed mr mrs ms dr ' +
+    'ltd limited llc llp lp inc incorporated corp corporation co company plc pte pty sa sas sarl srl spa ag gmbh kg ohg bv nv ' +
+    'ab as oy oyj aps sdn bhd ooo oao zao pao ao aoa ojsc cjsc jsc pjsc too tov dooel doo fze fzco fzc fz dmcc kk gk ' +
+    'kabushiki kaisha est establishment group holding holdings'
+  ).split(' '),
+)
+
+/** True for words such as `ltd`, `al` or `of`. */
+export function isLightWord(word: string): boolean {
+  return LIGHT.has(word)
+}
+
+/** Japanese forms of enterprise, taken off a name before it is compared: 株式会社, 有限会社 and their like. */
+const JAPANESE_FORMS =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益財団法人|有限責任会社|㈱|\(株\)|（株）/gu
+
+/** The name without its Japanese form of enterprise; the name itself when nothing else would remain. */
+export function withoutJapaneseForm(name: string): string {
+  const rest = name.replace(JAPANESE_FORMS, ' ').trim()
+  return rest === '' ? name : rest
+}

@@ -1,0 +1,72 @@
+import type { NameKind } from '#lib/core/lists/listed-entity.ts'
+import { nameTokens } from '#lib/core/names/fold-name.ts'
+import { withoutJapaneseForm } from '#lib/core/names/light-words.ts'
+import type { IndexInput } from '#lib/core/screening/hit.ts'
+import { buildVocabulary, type Vocabulary } from '#lib/core/screening/vocabulary.ts'
+
+/** One listed name in comparable form. */
+export interface IndexedName {
+  /** Position of its entry in the index. */
+  readonly entry: number
+  readonly text: string
+  readonly kind: NameKind
+  /** Word ids, in the order of the name. */
+  readonly words: readonly number[]
+  readonly weight: number
+}
+
+/** The listed names, found by their words and by their letters run together. */
+export interface NameIndex {
+  readonly names: readonly IndexedName[]
+  readonly vocabulary: Vocabulary
+  /** Name ids by word id. */
+  readonly postings: readonly (readonly number[])[]
+  /** Name ids by the name without spaces. */
+  readonly compact: ReadonlyMap<string, readonly number[]>
+}
+
+/** The words of a name as the lists are searched: comparable letters, without a Japanese form of enterprise. */
+export function wordsOfName(text: string): readonly string[] {
+  return nameTokens(withoutJapaneseForm(text))
+}
+
+/** Compiles every name of every entry; spellings that come to the same words are kept once per entry, strongest kind first. */
+export function buildNameIndex(entries: readonly IndexInput[]): NameIndex {
+  const prepared = entries.flatMap(({ entity }, entry) => distinctNames(entity.names, entry))
+  const vocabulary = buildVocabulary(prepared.map((name) => name.words))
+  const postings: number[][] = vocabulary.words.map(() => [])
+  const compact = new Map<string, number[]>()
+  const names = prepared.map(({ words: texts, ...name }, id): IndexedName => {
+    const words = texts.map((word) => vocabulary.ids.get(word) ?? 0)
+    for (const word of new Set(words)) postings[word]?.push(id)
+    const joined = texts.join('')
+    const others = compact.get(joined)
+    if (others === undefined) compact.set(joined, [id])
+    else others.push(id)
+    return { ...name, words, weight: words.reduce((sum, word) => sum + (vocabulary.weights[word] ?? 1), 0) }
+  })
+  return { names, vocabulary, postings, compact }
+}
+
+interface PreparedName extends Pick<IndexedName, 'entry' | 'text' | 'kind'> {
+  readonly words: readonly string[]
+}
+
+function distinctNames(names: IndexInput['entity']['names'], entry: number): PreparedName[] {
+  const byWords = new Map<string, PreparedName>()
+  for (const { full, kind } of names) {
+    const words = wordsOfName(full)
+    if (words.length === 0) continue
+    const key = words.join(' ')
+    const known = byWords.get(key)
+    if (known === undefined || rank(kind) < rank(known.kind))
+      byWords.set(key, { entry, text: full, kind, words })
+  }
+  return [...byWords.values()]
+}
+
+/** Primary before alias before former before weak. */
+const RANKED: readonly NameKind[] = ['primary', 'alias', 'former', 'weak']
+function rank(kind: NameKind): number {
+  return RANKED.indexOf(kind)
+}

@@ -1,0 +1,81 @@
+import { isLightWord } from '#lib/core/names/light-words.ts'
+import { compareNames, type NameComparison, UNCOVERED_COST } from '#lib/core/screening/compare-names.ts'
+import { feature, partyFeatures } from '#lib/core/screening/features.ts'
+import type { HitFeature, IndexInput, NameHit, NameQuery } from '#lib/core/screening/hit.ts'
+import type { IndexedName, NameIndex } from '#lib/core/screening/name-index.ts'
+import { WEAK_ALIAS_CEILING } from '#lib/core/screening/policy.ts'
+import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
+
+/** What two names reach that are letter for letter the same once spaces go. */
+const COMPACT_SCORE = 0.98
+
+export interface ScoringInput {
+  readonly index: NameIndex
+  readonly entry: IndexInput
+  readonly name: IndexedName
+  readonly prepared: PreparedQuery
+  readonly query: NameQuery
+  /** The names are equal when run together. */
+  readonly compact: boolean
+}
+
+/** Scores one asked name against one listed name with all features, and says why. */
+export function scoreHit(input: ScoringInput): NameHit {
+  const { entry, name, prepared, query } = input
+  const { score, tokens } = comparison(input)
+  const features = [
+    feature('name', rounded(score), { query: prepared.text, candidate: name.text }),
+    ...oneWordFeatures(input, tokens.length),
+    ...(name.kind === 'weak' ? [feature('weak_alias', 1, { query: null, candidate: name.text })] : []),
+    ...partyFeatures(query, entry),
+  ]
+  const { entity, entryVersionId, listVersionId, sourceId } = entry
+  return {
+    kind: 'name',
+    entryVersionId,
+    listVersionId,
+    sourceId,
+    entityKey: entity.key,
+    entityKind: entity.kind,
+    score: total(features, name.kind === 'weak' ? WEAK_ALIAS_CEILING : 1),
+    measure: entity.measure,
+    programmes: entity.programmes,
+    primaryName: primaryNameOf(entry),
+    matched: { query: prepared.text, candidate: name.text, candidateKind: name.kind, tokens },
+    features,
+  }
+}
+
+/** The name the authority puts first, else any. */
+export function primaryNameOf({ entity }: IndexInput): string {
+  return (entity.names.find((name) => name.kind === 'primary') ?? entity.names[0])?.full ?? entity.key
+}
+
+function comparison({ index, entry, name, prepared, compact }: ScoringInput): NameComparison {
+  const cost = entry.entity.kind === 'person' ? UNCOVERED_COST.person : UNCOVERED_COST.other
+  const byWords = compareNames(prepared, name, index.vocabulary, cost)
+  if (!compact || byWords.score >= COMPACT_SCORE) return byWords
+  const candidate = name.words.map((id) => index.vocabulary.words[id]?.word ?? '').join(' ')
+  return {
+    score: COMPACT_SCORE,
+    tokens: [{ query: prepared.words.join(' '), candidate, score: COMPACT_SCORE, reason: 'compact' }],
+  }
+}
+
+function oneWordFeatures({ index, name, prepared, compact }: ScoringInput, met: number): HitFeature[] {
+  const telling = (words: readonly string[]) =>
+    words.filter((word) => word.length > 1 && !isLightWord(word)).length
+  const ofName = telling(name.words.map((id) => index.vocabulary.words[id]?.word ?? ''))
+  const longer = Math.max(telling(prepared.words), ofName)
+  if (compact || met > 1 || longer <= 1) return []
+  return [feature('single_token', 1, { query: prepared.text, candidate: name.text })]
+}
+
+function total(features: readonly HitFeature[], ceiling: number): number {
+  const sum = features.reduce((score, each) => score + each.score * each.weight, 0)
+  return rounded(Math.min(ceiling, Math.max(0, sum)))
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1e4) / 1e4
+}
