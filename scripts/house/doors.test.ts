@@ -9,6 +9,8 @@ const OPEN_ROUTES = [
   'app/api/health/route.ts',
   'app/api/v1/openapi.json/route.ts',
 ]
+/** Actions that anybody may call: the language is the reader's own, also before signing in. */
+const OPEN_ACTIONS = ['app/set-locale.ts']
 const PAGE_GATES = ['requirePermission', 'requireStaff']
 const ROUTE_GATES = ['permittedStaff', 'authenticateKey', 'runApi']
 const ACTION_GATES = ['runAction', 'currentStaff']
@@ -16,7 +18,10 @@ const ACTION_GATES = ['runAction', 'currentStaff']
 const app = listSources().filter((path) => path.startsWith('app/'))
 const pages = app.filter((path) => /^app\/\(desk\)\/(.*\/)?page\.tsx$/.test(path)).map(syntaxOf)
 const routes = app.filter((path) => /\/route\.tsx?$/.test(path) && !OPEN_ROUTES.includes(path)).map(syntaxOf)
-const actions = app.map(syntaxOf).filter(({ text }) => /^\s*['"]use server['"]/m.test(text))
+const actions = app
+  .filter((path) => !OPEN_ACTIONS.includes(path))
+  .map(syntaxOf)
+  .filter(({ text }) => /^\s*['"]use server['"]/m.test(text))
 
 describe('the doors of the web', () => {
   it('ask on every page who reads, before anything else is awaited', () => {
@@ -52,6 +57,8 @@ function firstAwaited(file: Syntax): string | undefined {
   const names: string[] = []
   for (const node of bodyOf(file.program)) {
     if (node.type !== 'ExportDefaultDeclaration') continue
+    // A page that is never there shows nothing.
+    if (namesCalled(node).join() === 'notFound') return PAGE_GATES[0]
     walk(node, (inner) => {
       if (inner.type === 'AwaitExpression') names.push(calledName(inner.argument) ?? '')
     })
