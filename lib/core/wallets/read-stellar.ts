@@ -6,6 +6,9 @@ const SHAPE = /^(?:[GC][A-Z0-9]{55}|M[A-Z0-9]{68})$/
 const VERSION = { G: 6 << 3, C: 2 << 3, M: 12 << 3 } as const
 const KEY_BYTES = 32
 
+/** Version byte of an ordinary account, `G…`. */
+export const STELLAR_ACCOUNT = VERSION.G
+
 /** CRC-16/XMODEM (polynomial 0x1021, start 0). */
 function crc16(bytes: Uint8Array): number {
   let crc = 0
@@ -27,7 +30,8 @@ function decodeStrKey(raw: string): Uint8Array | null {
   }
 }
 
-function encodeStrKey(version: number, key: Uint8Array): string {
+/** Writes a key under a version byte as Stellar does (SEP-23). */
+export function encodeStrKey(version: number, key: Uint8Array): string {
   const body = Uint8Array.of(version, ...key)
   const crc = crc16(body)
   return base32nopad.encode(Uint8Array.of(...body, crc & 0xff, crc >> 8))
