@@ -102,6 +102,9 @@ function loadEnv(): Env {
 /** The settings of this process. */
 export const env: Env = loadEnv()
 
+/** Does the web server run with reload (`npm run dev`)? Next sets it. */
+export const isDevelopment = process.env['NODE_ENV'] === 'development'
+
 let runtimeUrl = env.databaseUrl
 let ownerUrl = env.databaseOwnerUrl ?? env.databaseUrl
 

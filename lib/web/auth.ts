@@ -10,9 +10,15 @@ import { paths } from '#lib/web/paths.ts'
 /** What next-auth tells the browser when too many tries were made; any other refusal is its `CredentialsSignin`. */
 export const LIMITED_ERROR = 'TooManyTries'
 
-/** Sign-in with next-auth: the cookie carries only the id of a session whose truth is its row in the database. */
-export const authOptions: NextAuthOptions = {
-  secret: authSecret(),
+/**
+ * Sign-in with next-auth: the cookie carries only the id of a session whose truth is its row in the database. A
+ * function, so that building the pages does not make a secret.
+ */
+export function authOptions(): NextAuthOptions {
+  return { ...OPTIONS, secret: authSecret() }
+}
+
+const OPTIONS: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_LIMITS.lifetimeMs / 1000 },
   pages: { signIn: paths.signIn, error: paths.signIn },
   providers: [

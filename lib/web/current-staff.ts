@@ -8,7 +8,7 @@ import { authOptions } from '#lib/web/auth.ts'
  * disabled person is nobody's.
  */
 export const currentStaff: () => Promise<SignedInStaff | null> = cache(async () => {
-  const session = await getServerSession(authOptions)
+  const session = await getServerSession(authOptions())
   if (typeof session?.sessionId !== 'string') return null
   return resumeSession(session.sessionId, new Date())
 })

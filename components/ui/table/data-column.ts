@@ -10,8 +10,12 @@ export interface DataColumn<Row> {
   readonly align?: 'start' | 'end'
   /** Width in px; columns without one share what is left. */
   readonly width?: number
-  /** May the server sort by it (the id then stands in `?sort=`)? */
-  readonly sortable?: boolean
+  /**
+   * May the server sort by it? `true`: both ways (`?sort=&dir=`); a direction: that way only (`?sort=` alone).
+   */
+  readonly sortable?: boolean | 'asc' | 'desc'
+  /** What stands in `?sort=` when it is not the id. */
+  readonly sortId?: string
   /** Can the officer hide it? The default is yes. */
   readonly hideable?: boolean
 }

@@ -38,7 +38,8 @@ export function DataTableHead<Row>({
           </th>
         )}
         {columns.map((column) => {
-          const sorted = sort?.id === column.id ? sort.direction : null
+          const sorted =
+            sort !== undefined && sort.id === (column.sortId ?? column.id) ? sort.direction : null
           return (
             <th
               key={column.id}
@@ -48,13 +49,13 @@ export function DataTableHead<Row>({
               style={{ width: column.width }}
               aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
             >
-              {column.sortable === true ? (
+              {column.sortable !== undefined && column.sortable !== false ? (
                 <Link
                   className={classes.sort}
                   replace
                   scroll={false}
                   title={t('sortBy', { column: column.header })}
-                  href={hrefOf({ sort: column.id, dir: sorted === 'asc' ? 'desc' : 'asc', page: null })}
+                  href={hrefOf(sortChanges(column, sorted))}
                 >
                   {column.header}
                   {sorted !== null && (
@@ -72,4 +73,10 @@ export function DataTableHead<Row>({
       </tr>
     </thead>
   )
+}
+
+function sortChanges<Row>(column: DataColumn<Row>, sorted: Sorting['direction'] | null) {
+  const sort = column.sortId ?? column.id
+  if (column.sortable !== true) return { sort, dir: null, page: null }
+  return { sort, dir: sorted === 'asc' ? 'desc' : 'asc', page: null }
 }

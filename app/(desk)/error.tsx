@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+
+export default function DeskError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  const t = useTranslations('frame.error')
+  return (
+    <EmptyState
+      title={<h1>{t('title')}</h1>}
+      hint={
+        <>
+          {t('text')}
+          {error.digest !== undefined && (
+            <>
+              <br />
+              {t('digest')} <code>{error.digest}</code>
+            </>
+          )}
+        </>
+      }
+      action={<Button onClick={reset}>{t('retry')}</Button>}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { type Reader, readerOf } from '#lib/db/tx.ts'
+
+/** What waits at the places of the rail. */
+export interface WaitingRow {
+  readonly openAlerts: number
+  readonly overdueAlerts: number
+  readonly openCases: number
+  readonly proposedCases: number
+  readonly reportsInReview: number
+}
+
+/** Counts what waits, over the partial states that pages list too. */
+export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRow> {
+  const rows = await readerOf(reader).$queryRaw<WaitingRow[]>`
+    SELECT
+      (SELECT count(*)::int FROM alert WHERE status = 'open') AS "openAlerts",
+      (SELECT count(*)::int FROM alert WHERE status = 'open' AND due_at < ${now}) AS "overdueAlerts",
+      (SELECT count(*)::int FROM case_file WHERE status <> 'closed') AS "openCases",
+      (SELECT count(*)::int FROM case_file WHERE status = 'proposed') AS "proposedCases",
+      (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview"`
+  return rows[0] ?? { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
+}
+
+/** A list version in force, as the pills show it. */
+export interface VersionInForceRow {
+  readonly sourceId: string
+  /** `YYYY-MM-DD` */
+  readonly publishedOn: string
+  readonly fetchedAt: Date
+  readonly snapshot: boolean
+}
+
+export function listVersionsInForce(reader: Reader): Promise<VersionInForceRow[]> {
+  return readerOf(reader).$queryRaw<VersionInForceRow[]>`
+    SELECT source_id AS "sourceId", to_char(published_on, 'YYYY-MM-DD') AS "publishedOn",
+      fetched_at AS "fetchedAt", snapshot
+    FROM list_version WHERE status = 'active' ORDER BY source_id`
+}

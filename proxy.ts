@@ -1,0 +1,42 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { getToken } from 'next-auth/jwt'
+import { authSecret, isDevelopment } from '#lib/env.ts'
+import { contentSecurityPolicy } from '#lib/web/content-security-policy.ts'
+import { paths } from '#lib/web/paths.ts'
+import { NONCE_HEADER, PATH_HEADER } from '#lib/web/request-headers.ts'
+
+const NONCE_BYTES = 16
+const POLICY_HEADER = 'content-security-policy'
+
+/**
+ * The first gate: without a signed cookie a page leads to the sign-in and an API call is answered 401. It looks at no
+ * database; each page, action and handler asks again who is there. It also gives every page its security policy.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl
+  if (pathname !== paths.signIn && (await getToken({ req: request, secret: authSecret() })) === null) {
+    if (pathname.startsWith('/api/')) return refusal()
+    return NextResponse.redirect(new URL(paths.signInFor(`${pathname}${search}`), request.nextUrl))
+  }
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
+  const policy = contentSecurityPolicy({ nonce, development: isDevelopment })
+  const headers = new Headers(request.headers)
+  headers.set(PATH_HEADER, `${pathname}${search}`)
+  headers.set(NONCE_HEADER, nonce)
+  headers.set(POLICY_HEADER, policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set(POLICY_HEADER, policy)
+  return response
+}
+
+function refusal(): NextResponse {
+  return NextResponse.json(
+    { type: 'urn:sekisho:auth/not-signed-in', title: 'auth/not-signed-in', status: 401 },
+    { status: 401, headers: { 'content-type': 'application/problem+json' } },
+  )
+}
+
+/** Machines (`/api/v1`), health and sign-in have gates of their own; files are open. */
+export const config = {
+  matcher: ['/((?!api/auth|api/v1|api/health|_next/|favicon\\.svg|favicon\\.ico|robots\\.txt).*)'],
+}
