@@ -122,7 +122,7 @@ export interface GateRecord {
   readonly by: string
 }
 
-const TRANSACTION_COLUMNS = {
+export const TRANSACTION_COLUMNS = {
   id: 'uuid',
   external_id: 'text',
   customer_id: 'uuid',
@@ -154,7 +154,7 @@ const TRANSACTION_COLUMNS = {
   recorded_by: 'text',
 } as const satisfies BulkColumns
 
-const WALLET_COLUMNS = {
+export const WALLET_COLUMNS = {
   id: 'uuid',
   family: 'text',
   canonical: 'text',
@@ -165,7 +165,7 @@ const WALLET_COLUMNS = {
   last_seen_at: 'timestamptz',
 } as const satisfies BulkColumns
 
-const HOLD_COLUMNS = {
+export const HOLD_COLUMNS = {
   id: 'uuid',
   kind: 'text',
   customer_id: 'uuid',
@@ -197,30 +197,36 @@ const RECORD_SQL = `/* stmt:record-gate */ WITH
 export async function insertGateRecord(tx: Tx, record: GateRecord): Promise<number | null> {
   const rows = await prismaOf(tx).$queryRawUnsafe<{ alertNumber: number | null }[]>(
     RECORD_SQL,
-    JSON.stringify({
-      wallets:
-        record.wallet === null
-          ? []
-          : [{ ...record.wallet, first_seen_at: record.at, last_seen_at: record.at }],
-      screenings: [screeningRow(record.screening)],
-      hits: screeningHitRows(record.screening),
-      transactions: [transactionRow(record)],
-      ruleHits: record.ruleHits.map(({ id, ruleVersionId, reason }) => ({
-        id,
-        rule_version_id: ruleVersionId,
-        screening_id: record.screening.id,
-        transaction_id: record.id,
-        customer_id: record.customerId,
-        severity: reason.severity,
-        facts: reason,
-        at: record.at,
-      })),
-      holds: record.hold === null ? [] : [holdRow(record, record.hold)],
-      alerts: record.alert === null ? [] : [alertRow(record.alert)],
-    }),
+    JSON.stringify(gateRows(record)),
   )
   return rows[0]?.alertNumber ?? null
 }
+
+/** The rows of one passage by kind, under their column names; the transaction's wallet is found by its address. */
+export function gateRows(record: GateRecord): Readonly<Record<GateRowKind, Record<string, unknown>[]>> {
+  return {
+    wallets:
+      record.wallet === null ? [] : [{ ...record.wallet, first_seen_at: record.at, last_seen_at: record.at }],
+    screenings: [screeningRow(record.screening)],
+    hits: screeningHitRows(record.screening),
+    transactions: [transactionRow(record)],
+    ruleHits: record.ruleHits.map(({ id, ruleVersionId, reason }) => ({
+      id,
+      rule_version_id: ruleVersionId,
+      screening_id: record.screening.id,
+      transaction_id: record.id,
+      customer_id: record.customerId,
+      severity: reason.severity,
+      facts: reason,
+      at: record.at,
+    })),
+    holds: record.hold === null ? [] : [holdRow(record, record.hold)],
+    alerts: record.alert === null ? [] : [alertRow(record.alert)],
+  }
+}
+
+/** The kinds of rows that one passage through the gate writes. */
+export type GateRowKind = 'wallets' | 'screenings' | 'hits' | 'transactions' | 'ruleHits' | 'holds' | 'alerts'
 
 function transactionRow(record: GateRecord): Record<string, unknown> {
   const { transaction, answer } = record

@@ -92,7 +92,11 @@ interface Changing {
   readonly screening: NewScreening
 }
 
-function changeOf({ newId, now, actor }: Context, changing: Changing): CustomerChange {
+/** The new state of a customer's record, with its ids. */
+export function changeOf(
+  { newId, now, actor }: Pick<Context, 'newId' | 'now' | 'actor'>,
+  changing: Changing,
+): CustomerChange {
   const { customer } = changing
   const owners = customer.kind === 'corporation' ? customer.beneficialOwners : []
   return {

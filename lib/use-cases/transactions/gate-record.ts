@@ -22,7 +22,10 @@ interface Decided {
 }
 
 /** Everything that one decided passage through the gate writes, with its ids. */
-export function gateRecordOf(context: Context, decided: Decided): GateRecord {
+export function gateRecordOf(
+  context: Pick<Context, 'newId' | 'now' | 'actor'>,
+  decided: Decided,
+): GateRecord {
   const { newId, now, actor } = context
   const { customerId, transaction, decision, alert, run, lists } = decided
   const id = newId()

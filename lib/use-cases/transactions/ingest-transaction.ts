@@ -19,7 +19,7 @@ import {
 } from '#lib/db/transactions.ts'
 import { violatedConstraint } from '#lib/db/tx.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
-import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
+import { type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
 import {
   type IndexInForce,
@@ -110,7 +110,7 @@ const pass = defineUseCase<Passage, GateReply>({
       alertNumber,
       repeated: false,
     }
-    return ok({ value, events: eventsOf(context, { transaction, value, alert, alertId: record.alert?.id }) })
+    return ok({ value, events: eventsOf({ transaction, value, alert, alertId: record.alert?.id }) })
   },
 })
 
@@ -125,7 +125,8 @@ interface Deciding {
   readonly run: ScreeningRun
 }
 
-function decide({ transaction, facts, rules, run }: Deciding): GateDecision {
+/** What the rules in force and the gate say of a transaction, its customer and what came before. */
+export function decide({ transaction, facts, rules, run }: Deciding): GateDecision {
   const { kyc } = facts.payload
   const ruleHits = evaluateRules(rules.rules, {
     transaction,
@@ -150,7 +151,7 @@ function decide({ transaction, facts, rules, run }: Deciding): GateDecision {
  * What is stopped always needs a person. What goes out raises an alert only for reasons that no standing alert of this
  * customer names already: one doubtful name shall not ring with every transaction.
  */
-function alertFor(decision: GateDecision, facts: GateFacts, now: Date): AlertDraft | null {
+export function alertFor(decision: GateDecision, facts: GateFacts, now: Date): AlertDraft | null {
   const standing = new Set(
     facts.alerted.filter((entry) => entry.standing).map((entry) => entry.entryVersionId),
   )
@@ -202,10 +203,8 @@ interface Passed {
   readonly alertId: string | undefined
 }
 
-function eventsOf(
-  _context: Context,
-  { transaction, value, alert, alertId }: Passed,
-): Done<GateReply>['events'] {
+/** What the audit trail says of a passage. */
+export function eventsOf({ transaction, value, alert, alertId }: Passed): Done<GateReply>['events'] {
   const { answer, transactionId, screeningId, alertNumber } = value
   const subject = { kind: 'transaction', id: transactionId } as const
   const reasons = [...new Set(value.reasons.map(({ code }) => code))]
