@@ -1,4 +1,4 @@
-import { messageOf, StartFailure } from '#lib/std/start-failure.ts'
+import { startFailureOf } from '#lib/std/start-failure.ts'
 
 /** Exit codes of the scripts; the command line has the same. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, notReady: 3 } as const
@@ -13,14 +13,9 @@ async function outcomeOf(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    const expected = error instanceof StartFailure
-    process.stderr.write(`${expected ? messageOf(error) : describeBug(error)}\n`)
-    return expected ? EXIT.notReady : EXIT.failed
+    const refusal = startFailureOf(error)
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${refusal?.message ?? stack}\n`)
+    return refusal === null ? EXIT.failed : EXIT.notReady
   }
-}
-
-function describeBug(error: unknown): string {
-  const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-  if (full) return `The disk is full (${messageOf(error)}): free some space, then start again.`
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import { v7 } from 'uuid'
-import { messageOf, StartFailure } from '#lib/std/start-failure.ts'
+import { messageOf, startFailureOf } from '#lib/std/start-failure.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { CLI_EXIT, type CliAnswer, type CliExit, type Run } from './command-run.ts'
 import { NOUNS } from './nouns.ts'
@@ -53,12 +53,11 @@ function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void 
 
 function explain(error: unknown, around: CliSurroundings): CliExit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? CLI_EXIT.ok : CLI_EXIT.usage
-  const expected = error instanceof StartFailure
-  const sentence = expected || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)
-  if (around.args.includes('--json'))
-    around.out(`${JSON.stringify({ error: { message: messageOf(error) } })}\n`)
-  around.err(`${sentence}\n`)
-  return expected ? CLI_EXIT.notReady : CLI_EXIT.failed
+  const refusal = startFailureOf(error)
+  const message = refusal?.message ?? messageOf(error)
+  if (around.args.includes('--json')) around.out(`${JSON.stringify({ error: { message } })}\n`)
+  around.err(`${refusal === null && error instanceof Error ? (error.stack ?? message) : message}\n`)
+  return refusal === null ? CLI_EXIT.failed : CLI_EXIT.notReady
 }
 
 function operator(): Caller {

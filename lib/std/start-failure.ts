@@ -10,3 +10,14 @@ export class StartFailure extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+const DISK_FULL = /No space left on device|ENOSPC|disk quota exceeded/i
+
+/** The machine's refusal behind anything that was thrown, as one sentence; null when it is a bug of ours. */
+export function startFailureOf(error: unknown): StartFailure | null {
+  if (error instanceof StartFailure) return error
+  if (!DISK_FULL.test(messageOf(error))) return null
+  return new StartFailure(
+    'The disk that holds the database or the data folder is full: free some space, then start again.',
+  )
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,17 +19,20 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Notes that this process uses the cluster, so that nobody else stops it meanwhile. */
-export function takeLease(files: ClusterFiles): void {
-  writeFileSync(join(files.leases, String(process.pid)), '', { mode: 0o600 })
+/** Notes that this process uses the cluster, so that nobody else stops it meanwhile; gives the lease. */
+export function takeLease(files: ClusterFiles): string {
+  const lease = join(files.leases, `${process.pid}-${randomUUID()}`)
+  writeFileSync(lease, '', { mode: 0o600 })
+  return lease
 }
 
-/** Gives the lease back and says whether somebody else still uses the cluster; leases of dead processes are swept. */
-export function returnLease(files: ClusterFiles): { readonly othersRemain: boolean } {
-  rmSync(join(files.leases, String(process.pid)), { force: true })
-  const pids = readdirSync(files.leases).map(Number)
-  for (const pid of pids) if (!isAlive(pid)) rmSync(join(files.leases, String(pid)), { force: true })
-  return { othersRemain: pids.some(isAlive) }
+/** Gives a lease back and says whether somebody still uses the cluster; leases of dead processes are swept. */
+export function returnLease(files: ClusterFiles, lease: string): { readonly othersRemain: boolean } {
+  rmSync(lease, { force: true })
+  const others = readdirSync(files.leases)
+  const living = others.filter((name) => isAlive(Number(name.split('-')[0])))
+  for (const name of others) if (!living.includes(name)) rmSync(join(files.leases, name), { force: true })
+  return { othersRemain: living.length > 0 }
 }
 
 /** Forgets every lease: right when no server runs, for then nobody can be using it. */

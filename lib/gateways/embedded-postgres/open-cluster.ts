@@ -15,6 +15,7 @@ import { findOrdinaryUser } from './ordinary-user.ts'
 import {
   checkDataVersion,
   initialiseCluster,
+  joinServer,
   runningServer,
   type ServerPlan,
   startServer,
@@ -24,7 +25,6 @@ import {
 /** The embedded PostgreSQL while this process uses it. */
 export interface OpenCluster {
   readonly urls: { readonly runtime: string; readonly owner: string }
-  readonly appPassword: string
   /** True when a server already ran on this data folder and was joined. */
   readonly joined: boolean
   /** Lets go of the server; the last process to do so stops it. */
@@ -42,12 +42,11 @@ export async function openCluster(dataDir: string, settings: readonly string[] =
     const running = runningServer(files)
     const record = readRecord(files)
     if (running !== null && record !== null) {
-      takeLease(files)
-      return opened(files, record, true)
+      const port = await joinServer(files)
+      return opened(files, { ...record, port }, true)
     }
     clearLeases(files)
     const started = await startFresh(files, settings)
-    takeLease(files)
     return opened(files, started, false)
   })
 }
@@ -72,15 +71,16 @@ function opened(
   record: Parameters<typeof clusterUrls>[0],
   joined: boolean,
 ): OpenCluster {
+  const lease = takeLease(files)
   let held = true
   const release = async () => {
     if (!held) return
     held = false
     await withClusterLock(files, async () => {
-      if (returnLease(files).othersRemain) return
+      if (returnLease(files, lease).othersRemain) return
       const pid = runningServer(files)
       if (pid !== null) await stopServer(pid)
     })
   }
-  return { urls: clusterUrls(record), appPassword: record.appPassword, joined, release }
+  return { urls: clusterUrls(record), joined, release }
 }

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -15,7 +16,7 @@ import { createServer, connect as openSocket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { messageOf, StartFailure } from '#lib/std/start-failure.ts'
+import { messageOf, StartFailure, startFailureOf } from '#lib/std/start-failure.ts'
 import { EMBEDDED_MAJOR, type PostgresBinaries } from './binaries.ts'
 import { type ClusterFiles, type ClusterRecord, OWNER_ROLE } from './cluster-files.ts'
 import { isAlive } from './leases.ts'
@@ -26,6 +27,8 @@ const STOP_WAIT_MS = 30_000
 const POLL_MS = 50
 const LOG_BYTES_MAX = 10_000_000
 const LOG_TAIL_LINES = 3
+/** Line of postmaster.pid, from zero, that holds the port. */
+const POSTMASTER_PORT_LINE = 3
 
 /** Everything that starting one server needs. */
 export interface ServerPlan {
@@ -36,28 +39,25 @@ export interface ServerPlan {
   readonly settings: readonly string[]
 }
 
-/** Makes the data folder of a new cluster whose only role is the owner, with a password. */
+/** Makes the data folder of a new cluster whose only role is the owner, with a password: whole or not at all. */
 export async function initialiseCluster(plan: ServerPlan, record: ClusterRecord): Promise<void> {
   const { data, root } = plan.files
+  const draft = `${data}.new`
   const passwordFile = join(root, 'postgres.initial-password')
-  mkdirSync(data, { recursive: true, mode: 0o700 })
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
   writeFileSync(passwordFile, `${record.ownerPassword}\n`, { mode: 0o600 })
   if (plan.user.way === 'nobody') {
-    for (const path of [data, passwordFile]) chownSync(path, plan.user.uid, plan.user.gid)
+    for (const path of [draft, passwordFile]) chownSync(path, plan.user.uid, plan.user.gid)
   }
   const access = ['-U', OWNER_ROLE, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-  const command = asOrdinaryUser(plan.user, plan.binaries.initdb, [
-    '-D',
-    data,
-    ...access,
-    '--locale=C.UTF-8',
-    '-E',
-    'UTF8',
-  ])
+  const options = ['-D', draft, ...access, '--locale=C.UTF-8', '-E', 'UTF8']
+  const command = asOrdinaryUser(plan.user, plan.binaries.initdb, options)
   try {
     await promisify(execFile)(command.file, [...command.args], { cwd: '/', ...command.identity })
+    renameSync(draft, data)
   } catch (error) {
-    rmSync(data, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
     throw explain(messageOf(error), root)
   } finally {
     rmSync(passwordFile, { force: true })
@@ -83,6 +83,16 @@ export function runningServer(files: ClusterFiles): number | null {
   // After a crash the id may belong to a stranger, and PostgreSQL would then refuse to start.
   rmSync(path, { force: true })
   return null
+}
+
+/** Port of the server that runs on this data folder, once it takes connections. */
+export async function joinServer(files: ClusterFiles): Promise<number> {
+  const lines = readFileSync(join(files.data, 'postmaster.pid'), 'utf8').split('\n')
+  const port = Number(lines[POSTMASTER_PORT_LINE])
+  if ((await answers(port)) === 'answers') return port
+  throw new StartFailure(
+    `The PostgreSQL that runs on ${files.data} does not answer: stop process ${lines[0]}, then start again.`,
+  )
 }
 
 function isServerProcess(pid: number, files: ClusterFiles): boolean {
@@ -185,7 +195,7 @@ function tryPort(port: number): Promise<number | null> {
 }
 
 function explain(output: string, dataDir: string): StartFailure {
-  if (/No space left on device|ENOSPC|disk quota exceeded/i.test(output)) {
+  if (startFailureOf(output) !== null) {
     return new StartFailure(`The disk that holds ${dataDir} is full: free some space, then start again.`)
   }
   if (/error while loading shared libraries/.test(output)) {
