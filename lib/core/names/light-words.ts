@@ -5,7 +5,8 @@ const LIGHT = new Set(
     'al el ul ad ar as ash at az bin ben ibn bint binti abd abu abou umm haji hajji sheikh shaikh sayyid seyed mr mrs ms dr ' +
     'ltd limited llc llp lp inc incorporated corp corporation co company plc pte pty sa sas sarl srl spa ag gmbh kg ohg bv nv ' +
     'ab as oy oyj aps sdn bhd ooo oao zao pao ao aoa ojsc cjsc jsc pjsc too tov dooel doo fze fzco fzc fz dmcc kk gk ' +
-    'kabushiki kaisha est establishment group holding holdings'
+    'joint stock open closed public private aktiengesellschaft akg gesellschaft mit beschrankter haftung societe anonyme ' +
+    'societatea cu raspundere limitata sociedad anonima kabushiki kaisha est establishment group holding holdings'
   ).split(' '),
 )
 

@@ -6,21 +6,21 @@ import type { Vocabulary } from '#lib/core/screening/vocabulary.ts'
 /** An initial that fits says little; it counts this much of the word it stands for. */
 const INITIAL_SCORE = 0.8
 const JOINED_SCORE = 0.97
-/** How much of the score the less covered name can cost: a person may drop a patronymic, a company no word. */
-export const UNCOVERED_COST = { person: 0.2, other: 0.35 } as const
 
-export interface NameComparison {
-  /** 0..1 */
-  readonly score: number
-  readonly tokens: readonly TokenMatch[]
-}
-
-interface Pair {
+/** Words of the one name laid against words of the other, by their places. */
+export interface WordPair {
   readonly query: readonly number[]
   readonly candidate: readonly number[]
   readonly score: number
   readonly reason: TokenMatch['reason']
   readonly weight: number
+}
+
+export interface NameComparison {
+  /** 0..1 */
+  readonly score: number
+  /** In the order of the asked name. */
+  readonly pairs: readonly WordPair[]
 }
 
 /**
@@ -31,25 +31,18 @@ export function compareNames(
   query: PreparedQuery,
   name: IndexedName,
   vocabulary: Vocabulary,
-  uncoveredCost: number,
 ): NameComparison {
   const words = name.words.map((id) => vocabulary.words[id]?.word ?? '')
-  const pairs = [...wordPairs(query, name, words), ...joinedPairs(query, words)]
-  const chosen = choosePairs(pairs.sort(comparePairs), query.words.length, words.length)
-  const gained = (side: 'query' | 'candidate', weights: (at: number) => number) =>
-    chosen.reduce((sum, pair) => sum + pair.score * pair[side].reduce((part, at) => part + weights(at), 0), 0)
-  const ofQuery = gained('query', (at) => query.weights[at] ?? 0) / query.weight
-  const ofName = gained('candidate', (at) => vocabulary.weights[name.words[at] ?? 0] ?? 0) / name.weight
-  const score = coverageScore(ofQuery, ofName, uncoveredCost)
-  const tokens = chosen
-    .toSorted((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0))
-    .map((pair) => ({
-      query: pair.query.map((at) => query.words[at] ?? '').join(' '),
-      candidate: pair.candidate.map((at) => words[at] ?? '').join(' '),
-      score: Math.round(pair.score * 1e4) / 1e4,
-      reason: pair.reason,
-    }))
-  return { score, tokens }
+  const pairs = [...wordPairs(query, name, words), ...joinedPairs(query, words)].sort(comparePairs)
+  const chosen = choosePairs(pairs, query.words.length, words.length)
+  let ofQuery = 0
+  let ofName = 0
+  for (const pair of chosen) {
+    for (const at of pair.query) ofQuery += pair.score * (query.weights[at] ?? 0)
+    for (const at of pair.candidate) ofName += pair.score * (vocabulary.weights[name.words[at] ?? 0] ?? 0)
+  }
+  const score = coverageScore(ofQuery / query.weight, ofName / name.weight, name.uncoveredCost)
+  return { score, pairs: chosen.sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0)) }
 }
 
 /** The score of two coverages (0..1 each): the better one, lowered by what the other lacks. */
@@ -58,15 +51,18 @@ export function coverageScore(one: number, other: number, uncoveredCost: number)
   return Math.min(1, high) * (1 - uncoveredCost * (1 - Math.min(1, low)))
 }
 
-function wordPairs(query: PreparedQuery, name: IndexedName, words: readonly string[]): Pair[] {
-  return query.words.flatMap((word, q) =>
-    name.words.flatMap((id, c): Pair[] => {
-      const likeness = query.similar[q]?.get(id) ?? initialLikeness(word, words[c] ?? '')
-      return likeness === null
-        ? []
-        : [{ query: [q], candidate: [c], weight: query.weights[q] ?? 0, ...likeness }]
-    }),
-  )
+function wordPairs(query: PreparedQuery, name: IndexedName, words: readonly string[]): WordPair[] {
+  const pairs: WordPair[] = []
+  for (let q = 0; q < query.words.length; q++) {
+    for (let c = 0; c < words.length; c++) {
+      const likeness =
+        query.similar[q]?.get(name.words[c] ?? -1) ?? initialLikeness(query.words[q] ?? '', words[c] ?? '')
+      if (likeness === null) continue
+      const { score, reason } = likeness
+      pairs.push({ query: [q], candidate: [c], weight: query.weights[q] ?? 0, score, reason })
+    }
+  }
+  return pairs
 }
 
 function initialLikeness(a: string, b: string): { score: number; reason: 'initial' } | null {
@@ -76,26 +72,37 @@ function initialLikeness(a: string, b: string): { score: number; reason: 'initia
     : null
 }
 
-function joinedPairs(query: PreparedQuery, words: readonly string[]): Pair[] {
-  const pairs: Pair[] = []
+function joinedPairs(query: PreparedQuery, words: readonly string[]): WordPair[] {
+  const pairs: WordPair[] = []
   const common = { score: JOINED_SCORE, reason: 'joined' as const }
   for (let q = 0; q < query.words.length; q++) {
     for (let c = 0; c < words.length; c++) {
-      const [one, other] = [query.words[q] ?? '', words[c] ?? '']
-      const weight = (query.weights[q] ?? 0) + (query.weights[q + 1] ?? 0)
-      if (q + 1 < query.words.length && one + query.words[q + 1] === other) {
-        pairs.push({ ...common, query: [q, q + 1], candidate: [c], weight })
+      const weight = query.weights[q] ?? 0
+      if (isJoined(query.words, q, words[c] ?? '')) {
+        pairs.push({
+          ...common,
+          query: [q, q + 1],
+          candidate: [c],
+          weight: weight + (query.weights[q + 1] ?? 0),
+        })
       }
-      if (c + 1 < words.length && other + words[c + 1] === one) {
-        pairs.push({ ...common, query: [q], candidate: [c, c + 1], weight: query.weights[q] ?? 0 })
+      if (isJoined(words, c, query.words[q] ?? '')) {
+        pairs.push({ ...common, query: [q], candidate: [c, c + 1], weight })
       }
     }
   }
   return pairs
 }
 
+/** True when the word at a place and its right neighbour, written together, are the other word. */
+function isJoined(words: readonly string[], at: number, joined: string): boolean {
+  const [left, right] = [words[at], words[at + 1]]
+  if (left === undefined || right === undefined) return false
+  return left.length + right.length === joined.length && joined.startsWith(left) && joined.endsWith(right)
+}
+
 /** Best gain first; the order of the words settles ties, so that equal names always give equal pairs. */
-function comparePairs(a: Pair, b: Pair): number {
+function comparePairs(a: WordPair, b: WordPair): number {
   return (
     b.score * b.weight - a.score * a.weight ||
     (a.query[0] ?? 0) - (b.query[0] ?? 0) ||
@@ -103,7 +110,7 @@ function comparePairs(a: Pair, b: Pair): number {
   )
 }
 
-function choosePairs(pairs: readonly Pair[], queryWords: number, nameWords: number): Pair[] {
+function choosePairs(pairs: readonly WordPair[], queryWords: number, nameWords: number): WordPair[] {
   const [freeQuery, freeName] = [
     new Array<boolean>(queryWords).fill(true),
     new Array<boolean>(nameWords).fill(true),

@@ -1,3 +1,4 @@
+import { bonusMax } from '#lib/core/screening/features.ts'
 import { findCandidates, sameRunTogether } from '#lib/core/screening/find-candidates.ts'
 import type { IndexInput, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
 import { buildNameIndex, type NameIndex } from '#lib/core/screening/name-index.ts'
@@ -37,18 +38,18 @@ export function compileIndex(entries: readonly IndexInput[]): ScreeningIndex {
 export function screenName(index: ScreeningIndex, query: NameQuery): readonly NameHit[] {
   const { nameIndex } = index
   const best = new Map<number, NameHit>()
+  const scoreMin = ALERT_THRESHOLD - bonusMax(query)
   for (const text of new Set(query.names)) {
     const prepared = prepareQuery(text, nameIndex.vocabulary)
     if (prepared === null) continue
     const runTogether = new Set(sameRunTogether(nameIndex, prepared))
-    for (const id of findCandidates(nameIndex, prepared)) {
+    for (const id of findCandidates(nameIndex, prepared, scoreMin)) {
       const name = nameIndex.names[id]
       const entry = name === undefined ? undefined : index.entries[name.entry]
       if (name === undefined || entry === undefined) continue
       const hit = scoreHit({ index: nameIndex, entry, name, prepared, query, compact: runTogether.has(id) })
       const known = best.get(name.entry)
-      if (hit.score >= ALERT_THRESHOLD && (known === undefined || isBetter(hit, known)))
-        best.set(name.entry, hit)
+      if (hit !== null && (known === undefined || isBetter(hit, known))) best.set(name.entry, hit)
     }
   }
   return [...best.entries()]

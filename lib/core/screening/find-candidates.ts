@@ -1,29 +1,44 @@
 import { isLightWord } from '#lib/core/names/light-words.ts'
-import { coverageScore, UNCOVERED_COST } from '#lib/core/screening/compare-names.ts'
-import { FEATURES } from '#lib/core/screening/features.ts'
+import { coverageScore } from '#lib/core/screening/compare-names.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
-import { ALERT_THRESHOLD } from '#lib/core/screening/policy.ts'
 import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
 
 /** What initials, light words and joined words may add to a name beyond the words that find it. */
 const SLACK = 0.06
-/** What dates and countries may add to a name at most. */
-const BONUS = FEATURES.birth_agrees + FEATURES.country_agrees
-const QUICK_MIN = ALERT_THRESHOLD - BONUS - SLACK
 
 /**
- * Ids of the listed names that could reach the alert threshold, each once: those whose words the query's words resemble
- * enough, and those that are equal when run together in any rotation of the query's words.
+ * Ids of the listed names whose words resemble the query's enough to reach `scoreMin`, each once, and of those that
+ * are equal when run together. An estimate from above: it may name too many, `compareNames` judges.
  */
-export function findCandidates(index: NameIndex, query: PreparedQuery): ReadonlySet<number> {
-  const { vocabulary } = index
-  const ofQuery = new Map<number, number>()
-  const ofName = new Map<number, number>()
+export function findCandidates(
+  index: NameIndex,
+  query: PreparedQuery,
+  scoreMin: number,
+): ReadonlySet<number> {
+  const { ofQuery, ofName, touched } = gather(index, query)
+  const found = new Set(sameRunTogether(index, query))
+  for (const id of touched) {
+    const name = index.names[id]
+    const coveredOfName = (ofName[id] ?? 0) / (name?.weight ?? 1)
+    const estimate = coverageScore((ofQuery[id] ?? 0) / query.weight, coveredOfName, name?.uncoveredCost ?? 0)
+    if (estimate >= scoreMin - SLACK) found.add(id)
+    ofQuery[id] = 0
+    ofName[id] = 0
+  }
+  return found
+}
+
+/** Adds up, for every listed name that shares a word with the query, how much weight of either side is met. */
+function gather({ vocabulary, postings, scratch }: NameIndex, query: PreparedQuery) {
+  const { ofQuery, ofName } = scratch
+  const touched: number[] = []
   const add = (word: number, score: number, weight: number) => {
-    const wordWeight = vocabulary.weights[word] ?? 1
-    for (const name of index.postings[word] ?? []) {
-      ofQuery.set(name, (ofQuery.get(name) ?? 0) + score * weight)
-      ofName.set(name, (ofName.get(name) ?? 0) + score * wordWeight)
+    const wordWeight = (vocabulary.weights[word] ?? 1) * score
+    for (const name of postings[word] ?? []) {
+      const before = ofQuery[name] ?? 0
+      if (before === 0) touched.push(name)
+      ofQuery[name] = before + score * weight
+      ofName[name] = (ofName[name] ?? 0) + wordWeight
     }
   }
   query.words.forEach((word, at) => {
@@ -34,17 +49,7 @@ export function findCandidates(index: NameIndex, query: PreparedQuery): Readonly
     if (at + 1 < query.words.length && joined !== undefined)
       add(joined, 1, weight + (query.weights[at + 1] ?? 0))
   })
-  const found = new Set(sameRunTogether(index, query))
-  for (const [name, gained] of ofQuery) {
-    const nameWeight = index.names[name]?.weight ?? 1
-    const quick = coverageScore(
-      gained / query.weight,
-      (ofName.get(name) ?? 0) / nameWeight,
-      UNCOVERED_COST.person,
-    )
-    if (quick >= QUICK_MIN) found.add(name)
-  }
-  return found
+  return { ofQuery, ofName, touched }
 }
 
 /** Names that are letter for letter the query when spaces go, wherever the family name stands. */

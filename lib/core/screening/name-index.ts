@@ -1,4 +1,4 @@
-import type { NameKind } from '#lib/core/lists/listed-entity.ts'
+import type { ListedEntity, NameKind } from '#lib/core/lists/listed-entity.ts'
 import { nameTokens } from '#lib/core/names/fold-name.ts'
 import { withoutJapaneseForm } from '#lib/core/names/light-words.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
@@ -13,7 +13,11 @@ export interface IndexedName {
   /** Word ids, in the order of the name. */
   readonly words: readonly number[]
   readonly weight: number
+  /** How much of the score a poorly covered side costs: a person may drop a patronymic, a company no word. */
+  readonly uncoveredCost: number
 }
+
+const UNCOVERED_COST = { person: 0.2, other: 0.35 } as const
 
 /** The listed names, found by their words and by their letters run together. */
 export interface NameIndex {
@@ -23,6 +27,8 @@ export interface NameIndex {
   readonly postings: readonly (readonly number[])[]
   /** Name ids by the name without spaces. */
   readonly compact: ReadonlyMap<string, readonly number[]>
+  /** Working memory of one search, a place for each name: searches run one after another and leave it zeroed. */
+  readonly scratch: { readonly ofQuery: Float64Array; readonly ofName: Float64Array }
 }
 
 /** The words of a name as the lists are searched: comparable letters, without a Japanese form of enterprise. */
@@ -32,7 +38,7 @@ export function wordsOfName(text: string): readonly string[] {
 
 /** Compiles every name of every entry; spellings that come to the same words are kept once per entry, strongest kind first. */
 export function buildNameIndex(entries: readonly IndexInput[]): NameIndex {
-  const prepared = entries.flatMap(({ entity }, entry) => distinctNames(entity.names, entry))
+  const prepared = entries.flatMap(({ entity }, entry) => distinctNames(entity, entry))
   const vocabulary = buildVocabulary(prepared.map((name) => name.words))
   const postings: number[][] = vocabulary.words.map(() => [])
   const compact = new Map<string, number[]>()
@@ -45,14 +51,16 @@ export function buildNameIndex(entries: readonly IndexInput[]): NameIndex {
     else others.push(id)
     return { ...name, words, weight: words.reduce((sum, word) => sum + (vocabulary.weights[word] ?? 1), 0) }
   })
-  return { names, vocabulary, postings, compact }
+  const scratch = { ofQuery: new Float64Array(names.length), ofName: new Float64Array(names.length) }
+  return { names, vocabulary, postings, compact, scratch }
 }
 
-interface PreparedName extends Pick<IndexedName, 'entry' | 'text' | 'kind'> {
+interface PreparedName extends Pick<IndexedName, 'entry' | 'text' | 'kind' | 'uncoveredCost'> {
   readonly words: readonly string[]
 }
 
-function distinctNames(names: IndexInput['entity']['names'], entry: number): PreparedName[] {
+function distinctNames({ names, kind: party }: ListedEntity, entry: number): PreparedName[] {
+  const uncoveredCost = party === 'person' ? UNCOVERED_COST.person : UNCOVERED_COST.other
   const byWords = new Map<string, PreparedName>()
   for (const { full, kind } of names) {
     const words = wordsOfName(full)
@@ -60,7 +68,7 @@ function distinctNames(names: IndexInput['entity']['names'], entry: number): Pre
     const key = words.join(' ')
     const known = byWords.get(key)
     if (known === undefined || rank(kind) < rank(known.kind))
-      byWords.set(key, { entry, text: full, kind, words })
+      byWords.set(key, { entry, text: full, kind, words, uncoveredCost })
   }
   return [...byWords.values()]
 }

@@ -1,9 +1,9 @@
 import { isLightWord } from '#lib/core/names/light-words.ts'
-import { compareNames, type NameComparison, UNCOVERED_COST } from '#lib/core/screening/compare-names.ts'
-import { feature, partyFeatures } from '#lib/core/screening/features.ts'
-import type { HitFeature, IndexInput, NameHit, NameQuery } from '#lib/core/screening/hit.ts'
+import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { bonusMax, feature, partyFeatures } from '#lib/core/screening/features.ts'
+import type { HitFeature, IndexInput, NameHit, NameQuery, TokenMatch } from '#lib/core/screening/hit.ts'
 import type { IndexedName, NameIndex } from '#lib/core/screening/name-index.ts'
-import { WEAK_ALIAS_CEILING } from '#lib/core/screening/policy.ts'
+import { ALERT_THRESHOLD, WEAK_ALIAS_CEILING } from '#lib/core/screening/policy.ts'
 import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
 
 /** What two names reach that are letter for letter the same once spaces go. */
@@ -19,16 +19,19 @@ export interface ScoringInput {
   readonly compact: boolean
 }
 
-/** Scores one asked name against one listed name with all features, and says why. */
-export function scoreHit(input: ScoringInput): NameHit {
+/** Scores one asked name against one listed name with all features, and says why; null beneath the alert threshold. */
+export function scoreHit(input: ScoringInput): NameHit | null {
   const { entry, name, prepared, query } = input
   const { score, tokens } = comparison(input)
+  if (score + bonusMax(query) < ALERT_THRESHOLD) return null
   const features = [
     feature('name', rounded(score), { query: prepared.text, candidate: name.text }),
     ...oneWordFeatures(input, tokens.length),
     ...(name.kind === 'weak' ? [feature('weak_alias', 1, { query: null, candidate: name.text })] : []),
     ...partyFeatures(query, entry),
   ]
+  const sum = total(features, name.kind === 'weak' ? WEAK_ALIAS_CEILING : 1)
+  if (sum < ALERT_THRESHOLD) return null
   const { entity, entryVersionId, listVersionId, sourceId } = entry
   return {
     kind: 'name',
@@ -37,7 +40,7 @@ export function scoreHit(input: ScoringInput): NameHit {
     sourceId,
     entityKey: entity.key,
     entityKind: entity.kind,
-    score: total(features, name.kind === 'weak' ? WEAK_ALIAS_CEILING : 1),
+    score: sum,
     measure: entity.measure,
     programmes: entity.programmes,
     primaryName: primaryNameOf(entry),
@@ -51,15 +54,27 @@ export function primaryNameOf({ entity }: IndexInput): string {
   return (entity.names.find((name) => name.kind === 'primary') ?? entity.names[0])?.full ?? entity.key
 }
 
-function comparison({ index, entry, name, prepared, compact }: ScoringInput): NameComparison {
-  const cost = entry.entity.kind === 'person' ? UNCOVERED_COST.person : UNCOVERED_COST.other
-  const byWords = compareNames(prepared, name, index.vocabulary, cost)
-  if (!compact || byWords.score >= COMPACT_SCORE) return byWords
-  const candidate = name.words.map((id) => index.vocabulary.words[id]?.word ?? '').join(' ')
-  return {
-    score: COMPACT_SCORE,
-    tokens: [{ query: prepared.words.join(' '), candidate, score: COMPACT_SCORE, reason: 'compact' }],
+interface Explained {
+  readonly score: number
+  readonly tokens: readonly TokenMatch[]
+}
+
+function comparison({ index, name, prepared, compact }: ScoringInput): Explained {
+  const { score, pairs } = compareNames(prepared, name, index.vocabulary)
+  const words = name.words.map((id) => index.vocabulary.words[id]?.word ?? '')
+  if (compact && score < COMPACT_SCORE) {
+    const [query, candidate] = [prepared.words.join(' '), words.join(' ')]
+    return { score: COMPACT_SCORE, tokens: [{ query, candidate, score: COMPACT_SCORE, reason: 'compact' }] }
   }
+  const at = (texts: readonly string[], places: readonly number[]) =>
+    places.map((place) => texts[place] ?? '').join(' ')
+  const tokens = pairs.map((pair) => ({
+    query: at(prepared.words, pair.query),
+    candidate: at(words, pair.candidate),
+    score: rounded(pair.score),
+    reason: pair.reason,
+  }))
+  return { score, tokens }
 }
 
 function oneWordFeatures({ index, name, prepared, compact }: ScoringInput, met: number): HitFeature[] {
