@@ -1,5 +1,6 @@
 import type { RegisterNoun } from './command-run.ts'
 import { registerHealth } from './health.ts'
+import { registerLists } from './lists.ts'
 
 /** THE TABLE of nouns at the command line, in the order of `--help`. */
-export const NOUNS: readonly RegisterNoun[] = [registerHealth]
+export const NOUNS: readonly RegisterNoun[] = [registerHealth, registerLists]

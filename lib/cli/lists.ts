@@ -1,0 +1,112 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
+import { type ListOverviewRow, listOverview } from '#lib/queries/lists/list-overview.ts'
+import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
+import type { ListImportOutcome } from '#lib/use-cases/lists/import-list-version.ts'
+import { answerFailure } from './answer-failure.ts'
+import type { CliAnswer, RegisterNoun, Run } from './command-run.ts'
+
+interface ImportOptions {
+  readonly source: string
+  readonly file: readonly string[]
+  readonly published?: string
+  readonly activate?: boolean
+}
+
+/** `lists import` and `lists status`. */
+export const registerLists: RegisterNoun = (program, run) => {
+  const noun = program.command('lists').description('sanctions lists')
+  registerImport(noun, run)
+  noun
+    .command('status')
+    .description('the version in force of every source, its date and whether it is stale')
+    .action(() =>
+      run(async ({ caller }) => {
+        const overview = await listOverview(caller().actor, caller().clock())
+        if (!overview.ok) return answerFailure(overview.error)
+        return { value: overview.value.map(statusValue), lines: overview.value.map(statusLine) }
+      }),
+    )
+}
+
+function registerImport(noun: Command, run: Run): void {
+  noun
+    .command('import')
+    .description('take over a publication of a list (all of it, or nothing)')
+    .requiredOption('--source <id>', LIST_SOURCES.map(({ id }) => id).join(', '))
+    .requiredOption('--file <path...>', 'the files of the official set, plain or .gz')
+    .option('--published <day>', 'day of publication, YYYY-MM-DD, where the files do not say it', day)
+    .option('--activate', 'put the version in force at once')
+    .action((options: ImportOptions) =>
+      run(async ({ caller }) => {
+        const done = await importListFiles(caller(), {
+          sourceId: options.source,
+          paths: options.file,
+          publishedOn: options.published,
+          activate: options.activate ?? false,
+        })
+        return done.ok ? importAnswer(done.value.outcome, done.value.version) : answerFailure(done.error)
+      }),
+    )
+}
+
+/** Commander's argument parser: a calendar day. Throws for anything else, which is a usage error. */
+function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('must be a day like 2026-03-05')
+}
+
+function importAnswer(outcome: 'imported' | 'unchanged', version: ListImportOutcome['version']): CliAnswer {
+  const { sourceId, number, publishedOn, records, names, addresses, wallets } = version
+  const { added, changed, removed, rejected, lifted, status } = version
+  return {
+    value: {
+      source: sourceId,
+      version: number,
+      versionId: version.id,
+      publishedAt: publishedOn,
+      outcome,
+      records,
+      names,
+      addresses,
+      wallets,
+      added,
+      changed,
+      removed,
+      rejected,
+      lifted,
+      status,
+    },
+    lines: [
+      `${sourceId} version ${number} of ${publishedOn}: ${outcome}, ${status}`,
+      `${records} records, ${names} names, ${addresses} addresses, ${wallets} wallet addresses`,
+      `${added} added, ${changed} changed, ${removed} removed, ${rejected} rejected, ${lifted} lifted`,
+    ],
+  }
+}
+
+function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOverviewRow) {
+  return {
+    source: source.id,
+    version: inForce?.number ?? null,
+    publishedAt: inForce?.publishedOn ?? null,
+    activatedAt: inForce?.activatedAt ?? null,
+    checkedAt,
+    snapshot: inForce?.snapshot ?? null,
+    stale,
+    records: inForce?.records ?? 0,
+    wallets: inForce?.wallets ?? 0,
+    waiting: waiting === null ? null : { version: waiting.number, publishedAt: waiting.publishedOn },
+  }
+}
+
+function statusLine({ source, inForce, waiting, stale }: ListOverviewRow): string {
+  if (inForce === null) return `${source.id}: no version in force`
+  const marks = [
+    inForce.snapshot ? 'snapshot' : '',
+    stale ? 'stale' : '',
+    waiting === null ? '' : 'another waits',
+  ]
+  const told = marks.filter((mark) => mark !== '').join(', ')
+  return `${source.id}: version ${inForce.number} of ${inForce.publishedOn}, ${inForce.records} records${told && ` (${told})`}`
+}
