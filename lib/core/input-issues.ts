@@ -7,31 +7,35 @@ const FIELDS_MAX = 50
 
 /**
  * What zod found wrong as our field errors: a JSON pointer to each wrong field, a code worded under `errors.field.*`,
- * and the facts its sentence needs. Our own refinements carry their code as message.
+ * and the facts its sentence needs. Our own refinements carry their code as message. `input` is what was parsed.
  */
-export function fieldErrorsOf(issues: readonly z.core.$ZodIssue[]): readonly FieldError[] {
-  return issues.flatMap(fieldsOf).slice(0, FIELDS_MAX)
+export function fieldErrorsOf(issues: readonly z.core.$ZodIssue[], input: unknown): readonly FieldError[] {
+  return issues.flatMap((issue) => fieldsOf(issue, input)).slice(0, FIELDS_MAX)
 }
 
-function fieldsOf(issue: z.core.$ZodIssue): readonly FieldError[] {
+function fieldsOf(issue: z.core.$ZodIssue, input: unknown): readonly FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unrecognized_keys' }))
   }
   const pointer = pointerOf(issue.path)
+  if (issue.code !== 'custom' && isMissing(issue.path, input)) return [{ pointer, code: 'required' }]
   const facts = factsOf(issue)
   return [facts === null ? { pointer, code: codeOf(issue) } : { pointer, code: codeOf(issue), facts }]
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message
-  if (issue.code === 'invalid_type' && isMissing(issue.message)) return 'required'
   if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required'
   return issue.code
 }
 
-/** zod keeps the input out of its issues, but says in its message when there was none. */
-function isMissing(message: string): boolean {
-  return message.endsWith('received undefined')
+/** True when there is nothing at the path (zod does not say so of an enum or a discriminator). */
+function isMissing(path: readonly PropertyKey[], input: unknown): boolean {
+  const value = path.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined),
+    input,
+  )
+  return value === undefined
 }
 
 function factsOf(issue: z.core.$ZodIssue): { readonly [key: string]: Json } | null {

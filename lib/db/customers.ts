@@ -1,7 +1,8 @@
 import type { BeneficialOwnerInput, CustomerInput } from '#lib/core/customers/customer.ts'
 import type { CustomerSummary, RecordedName } from '#lib/core/customers/customer-summary.ts'
 import { bulkInsert } from '#lib/db/bulk.ts'
-import { prismaOf, type Tx } from '#lib/db/tx.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { prismaOf, readerOf, type Tx } from '#lib/db/tx.ts'
 
 /** A customer as it stands, with the payload of its current version. */
 export interface CustomerState {
@@ -161,6 +162,13 @@ export interface ScreeningBasis {
   readonly policyVersion: string
 }
 
+/** Is there a customer whose newest screening used other lists, matcher or policy? */
+export async function hasCustomersToRescreen(basis: ScreeningBasis): Promise<boolean> {
+  const rows = await readerOf('pool').$queryRaw<unknown[]>`
+    SELECT 1 FROM customer c WHERE ${outOfDate(basis)} LIMIT 1`
+  return rows.length > 0
+}
+
 /** Locks and gives the next customers (by id) whose newest screening used other lists, matcher or policy. */
 export async function listCustomersToRescreenForUpdate(
   tx: Tx,
@@ -168,14 +176,16 @@ export async function listCustomersToRescreenForUpdate(
   limit: number,
 ): Promise<readonly CustomerState[]> {
   const rows = await prismaOf(tx).$queryRaw<{ id: string }[]>`
-    SELECT c.id::text FROM customer c
-    WHERE NOT EXISTS (
-      SELECT 1 FROM screening s WHERE s.id = c.last_screening_id
-        AND s.list_version_set_id = ${basis.listVersionSetId}::uuid
-        AND s.matcher_version = ${basis.matcherVersion} AND s.policy_version = ${basis.policyVersion})
-    ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`
+    SELECT c.id::text FROM customer c WHERE ${outOfDate(basis)} ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`
   return await listCustomers(
     tx,
     rows.map(({ id }) => id),
   )
+}
+
+function outOfDate({ listVersionSetId, matcherVersion, policyVersion }: ScreeningBasis): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM screening s WHERE s.id = c.last_screening_id
+      AND s.list_version_set_id = ${listVersionSetId}::uuid
+      AND s.matcher_version = ${matcherVersion} AND s.policy_version = ${policyVersion})`
 }

@@ -40,7 +40,10 @@ export async function runApi<B, I, O>(request: Request, endpoint: ApiEndpoint<B,
   if (!body.ok) return problemResponse(body.error, context)
   const parsed = endpoint.schema.safeParse(body.value)
   if (!parsed.success) {
-    return problemResponse(failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues)), context)
+    return problemResponse(
+      failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, body.value)),
+      context,
+    )
   }
   const input = endpoint.input(parsed.data)
   if (!input.ok) return problemResponse(input.error, context)
