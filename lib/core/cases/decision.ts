@@ -12,25 +12,24 @@ export const DECISION_LIMITS = {
   reasonsMax: 10,
 } as const
 
-/** A free text of a person, kept as written; `too_short` and `too_long` are its field errors. */
+/** A free text of a person, kept as written. */
 export function writtenText(min: number, max: number) {
-  return z.string().trim().min(min, { error: 'too_short' }).max(max, { error: 'too_long' })
+  return z.string().trim().min(min).max(max)
 }
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length
 
 /** What the officer puts forward: actions, reasons, and why. The form and the use-case check with this one schema. */
-export const proposalSchema = z.strictObject({
+export const proposalShape = {
   actions: z
     .array(z.enum(DECISION_ACTIONS))
-    .min(1, { error: 'required' })
+    .min(1)
     .max(DECISION_ACTIONS.length)
     .refine(distinct, { error: 'repeated' }),
   reasonCodes: z
     .array(z.enum(DECISION_REASON_CODES))
-    .min(1, { error: 'required' })
+    .min(1)
     .max(DECISION_LIMITS.reasonsMax)
     .refine(distinct, { error: 'repeated' }),
   rationale: writtenText(DECISION_LIMITS.rationaleMin, DECISION_LIMITS.rationaleMax),
-})
-export type Proposal = z.infer<typeof proposalSchema>
+} as const

@@ -19,6 +19,9 @@ export interface EvidenceAlert {
   readonly createdAt: string
 }
 
+/** Everything of a hit that is stored as its explanation. */
+export type HitExplanation = Pick<Hit, 'entityKind' | 'primaryName' | 'programmes' | 'features' | 'matched'>
+
 /** A hit with the exact entry version, list version, publication day and explanation that judged it. */
 export interface EvidenceHit {
   readonly id: string
@@ -33,10 +36,12 @@ export interface EvidenceHit {
   /** `YYYY-MM-DD`. */
   readonly publishedOn: string
   readonly snapshot: boolean
+  /** The entry still stands as it was met, in the list version in force: false once it was changed or delisted. */
+  readonly inForce: boolean
   /** 0..1, four decimals. */
   readonly score: string
   readonly measure: string
-  readonly explanation: Hit
+  readonly explanation: HitExplanation
 }
 
 /** A screening run behind the alerts: what went in, which versions judged it. */
@@ -114,7 +119,6 @@ export interface EvidenceWorksheet {
   readonly id: string
   readonly version: number
   readonly suspicious: boolean
-  readonly digest: string
 }
 
 /** Everything that is stored about a case when somebody judges it. Lists are sorted by id; JSON-safe. */

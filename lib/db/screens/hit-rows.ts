@@ -1,4 +1,4 @@
-import type { Hit } from '#lib/core/screening/hit.ts'
+import type { HitExplanation } from '#lib/core/cases/evidence.ts'
 import type { ListVersionRef } from '#lib/db/screens/page-rows.ts'
 
 /** A stored hit with the version of the list that judged it and the engine's whole explanation (tokens, features). */
@@ -14,7 +14,9 @@ export interface HitRow {
   /** 0..1, four decimals. */
   readonly score: string
   readonly measure: string
-  readonly explanation: Hit
+  readonly explanation: HitExplanation
+  /** The entry still stands as it was met, in the list version in force: false once changed or delisted. */
+  readonly inForce: boolean
   readonly list: ListVersionRef
 }
 

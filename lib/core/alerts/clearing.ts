@@ -1,0 +1,37 @@
+import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
+import type { EvidenceKind } from '#lib/core/cases/reason-codes.ts'
+
+/**
+ * Reasons that one person may not clear alone: an exact match of a listed address, and assets that are frozen. They
+ * need a case and four eyes.
+ */
+const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set(['wallet/listed', 'customer/frozen'])
+
+/** Does this alert need a case? `held`: its transaction is still stopped. */
+export function alertNeedsCase(reasons: readonly Reason[], held: boolean): boolean {
+  return held || reasons.some((reason) => NEEDS_CASE.has(reason.code))
+}
+
+const KINDS = {
+  'customer/frozen': ['customer'],
+  'wallet/listed': ['wallet_hit', 'wallet'],
+  'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],
+  'name/listed': ['name_hit'],
+  'name/possibly-listed': ['name_hit'],
+  'name/listed-for-due-diligence': ['name_hit'],
+  'country/specified': ['rule_hit'],
+  'country/regulated': ['rule_hit'],
+  'amount/just-below-threshold': ['rule_hit'],
+  'amount/large-without-source-of-funds': ['rule_hit'],
+} as const satisfies Record<ReasonCode, readonly EvidenceKind[]>
+
+/** The kinds of evidence that an alert carries with it. */
+export function alertEvidenceKinds(
+  reasons: readonly Reason[],
+  hasTransaction: boolean,
+): ReadonlySet<EvidenceKind> {
+  const kinds = new Set<EvidenceKind>(['customer'])
+  if (hasTransaction) kinds.add('transaction')
+  for (const reason of reasons) for (const kind of KINDS[reason.code]) kinds.add(kind)
+  return kinds
+}
