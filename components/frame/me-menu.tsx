@@ -1,8 +1,10 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from '#components/frame/me-menu.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { DropDown } from '#components/ui/drop-down.tsx'
 import type { StaffRole } from '#lib/core/staff/permissions.ts'
+import { paths } from '#lib/web/paths.ts'
 
 /** Who is signed in, and as what. */
 export interface Me {
@@ -22,6 +24,9 @@ export function MeMenu({ me, signOut }: { me: Me; signOut: () => Promise<void> }
         <p className={classes.email}>{me.email}</p>
         <p className={classes.email}>{t('as', { role })}</p>
       </div>
+      <Link href={paths.me} className={classes.link}>
+        {t('settings')}
+      </Link>
       <form action={signOut} className={classes.out}>
         <Button type="submit" size="small">
           {t('signOut')}

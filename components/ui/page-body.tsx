@@ -10,8 +10,8 @@ export function Columns({
   layout,
   children,
 }: {
-  /** `even`: equal parts; `main-side`: 2 to 1; `case`: decide, evidence, history. */
-  layout: 'even' | 'main-side' | 'case'
+  /** `single`: one; `even`: equal parts; `main-side`: 2 to 1; `case`: decide, evidence, history. */
+  layout: 'single' | 'even' | 'main-side' | 'case'
   children: React.ReactNode
 }) {
   return (

@@ -13,3 +13,9 @@ export function pageValue<T>(result: Result<T, AppError>): T {
   if (status === NOT_FOUND) notFound()
   throw new Error(`a page's query failed: ${result.error.code}`)
 }
+
+/** An id from a URL, or the drawn 404 page when it cannot be one. */
+export function notFoundUnlessUuid(id: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) notFound()
+  return id.toLowerCase()
+}

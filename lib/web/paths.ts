@@ -43,6 +43,7 @@ export const paths = {
   auditEvent: (id: string) => `/audit/${segment(id)}`,
   staff: '/staff',
   staffMember: (id: string) => `/staff/${segment(id)}`,
+  me: '/me',
   signIn: '/sign-in',
   signInFor: (callbackUrl: string) => withQuery('/sign-in', { callbackUrl }),
   health: '/api/health',

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { disableStaffAction, revokeSessionAction } from '#app/(desk)/staff/actions.ts'
+import { DisableStaff } from '#components/staff/disable-staff.tsx'
+import { SessionList } from '#components/staff/session-list.tsx'
+import { DateTime } from '#components/ui/date-time.tsx'
+import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
+import { PageBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { StatusBadge } from '#components/ui/status-badge.tsx'
+import { staffMember } from '#lib/queries/staff/staff-page.ts'
+import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
+import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff'))('title') }
+}
+
+export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
+  const staff = await requirePermission('staff:read')
+  const id = notFoundUnlessUuid((await params).id)
+  const member = pageValue(await staffMember(actorOf(staff), id, new Date()))
+  const t = await getTranslations('staff')
+  const role = (await getTranslations('common.role'))(member.role)
+  const mayWrite = mayStaff(staff, 'staff:write')
+  return (
+    <>
+      <PageHeader
+        over={
+          <>
+            <StatusBadge tone="accent">{role}</StatusBadge>
+            {member.disabledAt !== null && <StatusBadge>{t('state.disabled')}</StatusBadge>}
+            {member.demo && <StatusBadge>{t('state.demo')}</StatusBadge>}
+          </>
+        }
+        title={member.name}
+        summary={member.email}
+        actions={
+          mayWrite && member.disabledAt === null ? (
+            <DisableStaff
+              staffId={member.id}
+              name={member.name}
+              sessions={member.openSessions}
+              disable={disableStaffAction}
+            />
+          ) : undefined
+        }
+      />
+      <PageBody>
+        <Panel>
+          <KeyValueList>
+            <KeyValue label={t('member.since')}>
+              <DateTime at={member.createdAt} />
+            </KeyValue>
+            {member.disabledAt !== null && (
+              <KeyValue label={t('state.disabled')}>
+                <DateTime at={member.disabledAt} />
+              </KeyValue>
+            )}
+          </KeyValueList>
+        </Panel>
+        <Panel title={t('member.sessions')} flush>
+          <SessionList rows={member.sessions} revoke={mayWrite ? revokeSessionAction : null} />
+        </Panel>
+      </PageBody>
+    </>
+  )
+}

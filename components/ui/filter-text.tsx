@@ -1,0 +1,43 @@
+'use client'
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useId } from 'react'
+import classes from '#components/ui/filter-text.module.css'
+
+/** A line of free text as a filter in the URL; Enter applies it and goes back to the first page. */
+export function FilterText({ label, name }: { label: string; name: string }) {
+  const router = useRouter()
+  const pathname = usePathname()
+  const search = useSearchParams()
+  const id = useId()
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const text = String(new FormData(event.currentTarget).get(name) ?? '').trim()
+        const next = new URLSearchParams(search)
+        next.delete('page')
+        if (text === '') next.delete(name)
+        else next.set(name, text)
+        const query = next.toString()
+        router.push(query === '' ? pathname : `${pathname}?${query}`)
+      }}
+    >
+      <label htmlFor={id} className="visually-hidden">
+        {label}
+      </label>
+      <input
+        id={id}
+        name={name}
+        type="search"
+        className={classes.input}
+        placeholder={label}
+        defaultValue={search.get(name) ?? ''}
+        key={search.get(name) ?? ''}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </form>
+  )
+}
