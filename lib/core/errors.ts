@@ -1,6 +1,7 @@
 import { ALERT_ERRORS } from '#lib/core/alerts/errors.ts'
 import { CASE_ERRORS } from '#lib/core/cases/errors.ts'
 import { CUSTOMER_ERRORS } from '#lib/core/customers/errors.ts'
+import { DEMONSTRATION_ERRORS } from '#lib/core/demonstration/errors.ts'
 import { LIST_ERRORS } from '#lib/core/lists/errors.ts'
 import { REPORT_ERRORS } from '#lib/core/reports/errors.ts'
 import { SCREENING_ERRORS } from '#lib/core/screening/errors.ts'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...CASE_ERRORS,
   ...REPORT_ERRORS,
   ...LIST_ERRORS,
+  ...DEMONSTRATION_ERRORS,
   ...WALLET_ERRORS,
 } as const satisfies Record<string, number>
 export type ErrorCode = keyof typeof ERRORS

@@ -1,6 +1,7 @@
 import { ALERT_EVENTS } from '#lib/core/alerts/events.ts'
 import { CASE_EVENTS } from '#lib/core/cases/events.ts'
 import { CUSTOMER_EVENTS } from '#lib/core/customers/events.ts'
+import { DEMONSTRATION_EVENTS } from '#lib/core/demonstration/events.ts'
 import { LIST_EVENTS } from '#lib/core/lists/events.ts'
 import { REPORT_EVENTS } from '#lib/core/reports/events.ts'
 import { RULE_EVENTS } from '#lib/core/rules/events.ts'
@@ -20,6 +21,7 @@ export const AUDIT_EVENT_TYPES = [
   ...CASE_EVENTS,
   ...REPORT_EVENTS,
   ...LIST_EVENTS,
+  ...DEMONSTRATION_EVENTS,
 ] as const
 export type AuditEventType = (typeof AUDIT_EVENT_TYPES)[number]
 

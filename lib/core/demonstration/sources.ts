@@ -5,6 +5,7 @@ export interface DemonstrationFiles {
   readonly femaleGivenNames: string
   readonly foreignNames: string
   readonly miningPools: string
+  readonly tornadoTransfers: string
 }
 
 export interface Surname {
@@ -37,11 +38,23 @@ export interface MiningPoolAddress {
   readonly link: string
 }
 
+/** A real movement of ether through one of Tornado Cash's pools, as the public chain records it. */
+export interface PoolTransfer {
+  /** UTC. */
+  readonly at: string
+  readonly txHash: string
+  readonly from: string
+  readonly to: string
+  readonly asset: string
+  readonly quantity: string
+}
+
 export interface DemonstrationSources {
   readonly surnames: readonly Surname[]
   readonly givenNames: { readonly male: readonly GivenName[]; readonly female: readonly GivenName[] }
   readonly foreignNames: readonly ForeignNamePart[]
   readonly miningPools: readonly MiningPoolAddress[]
+  readonly poolTransfers: readonly PoolTransfer[]
 }
 
 /** Reads the shipped tables. They are our own files: plain commas, one header line, no quoting. */
@@ -68,6 +81,16 @@ export function readSources(files: DemonstrationFiles): DemonstrationSources {
       pool,
       link,
     })),
+    poolTransfers: rows(files.tornadoTransfers).map(
+      ([at = '', txHash = '', from = '', to = '', asset = '', quantity = '']) => ({
+        at,
+        txHash,
+        from,
+        to,
+        asset,
+        quantity,
+      }),
+    ),
   }
 }
 

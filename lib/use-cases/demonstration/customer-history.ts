@@ -1,0 +1,111 @@
+import type { DemonstrationCustomer } from '#lib/core/demonstration/exchange.ts'
+import { digestJson } from '#lib/core/digest.ts'
+import { alertRow } from '#lib/db/alerts.ts'
+import type { CustomerChange } from '#lib/db/customers.ts'
+import type { HistoryRows } from '#lib/db/demonstration.ts'
+import { type StoredHit, screeningHitRows, screeningRow } from '#lib/db/screenings.ts'
+import { changeOf } from '#lib/use-cases/customers/record-customer.ts'
+import { addRows, atMoment, auditRows, type History } from '#lib/use-cases/demonstration/history.ts'
+import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
+import { screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
+
+/**
+ * Adds one customer's arrival to the rows: its record, the screening of everybody in it, and the alert where that gave
+ * reason for one. `alertNumber` is asked for a number only then.
+ */
+export async function addCustomer(
+  history: History,
+  rows: HistoryRows,
+  arrival: {
+    readonly customer: DemonstrationCustomer
+    readonly ms: number
+    readonly alertNumber: () => Promise<number>
+  },
+): Promise<void> {
+  const { externalId, input } = arrival.customer
+  const context = atMoment(history, arrival.ms)
+  const id = context.newId()
+  const run = screenCustomer(history.lists, input)
+  const screening = screeningOf(context, { lists: history.lists, run, subject: 'customer', subjectId: id })
+  const payloadHash = digestJson(input)
+  const change = changeOf(context, { id, before: null, customer: input, payloadHash, screening })
+  addRecord(rows, externalId, change)
+  addRows(rows, 'screening', [screeningRow(screening)])
+  const hits = screeningHitRows(screening)
+  addRows(rows, 'screening_hit', hits)
+  const alert = customerAlert(context, { customerId: id, screening, alerted: [] })
+  if (alert !== null) addRows(rows, 'alert', [{ ...alertRow(alert), number: await arrival.alertNumber() }])
+  const recorded = {
+    type: 'customer.recorded',
+    subject: { kind: 'customer', id },
+    facts: { externalId, version: change.version, payloadHash, screeningId: screening.id },
+  } as const
+  const events = alert === null ? [recorded] : [recorded, customerAlertRaised(alert)]
+  addRows(rows, 'audit_event', auditRows(history, arrival.ms, events))
+  const { listVersionSetId, matcherVersion, policyVersion } = screening
+  history.customers.set(externalId, {
+    id,
+    payload: input,
+    screening: { listVersionSetId, matcherVersion, policyVersion, hits: hits as unknown as StoredHit[] },
+    recent: [],
+    alerted: (alert?.draft.reasons ?? []).flatMap(({ facts }) =>
+      'entryVersionId' in facts
+        ? [{ entryVersionId: facts.entryVersionId, standing: true, clearedCode: null }]
+        : [],
+    ),
+  })
+}
+
+function addRecord(rows: HistoryRows, externalId: string, change: CustomerChange): void {
+  const { id, input, summary, at, by } = change
+  addRows(rows, 'customer', [
+    {
+      id,
+      external_id: externalId,
+      kind: input.kind,
+      display_name: summary.displayName,
+      kana_name: summary.kanaName,
+      latin_name: summary.latinName,
+      search_text: summary.searchText,
+      nationality: summary.nationality,
+      residence: summary.residence,
+      risk_rating: input.kyc.riskRating,
+      opened_on: input.openedOn,
+      current_version: change.version,
+      payload_hash: change.payloadHash,
+      last_screening_id: change.screeningId,
+      created_at: at,
+      updated_at: at,
+    },
+  ])
+  addRows(rows, 'customer_version', [
+    {
+      id: change.versionId,
+      customer_id: id,
+      version: change.version,
+      payload: input,
+      payload_hash: change.payloadHash,
+      recorded_at: at,
+      recorded_by: by,
+    },
+  ])
+  addRows(
+    rows,
+    'customer_name',
+    change.names.map((name) => ({ customer_id: id, ...name })),
+  )
+  addRows(
+    rows,
+    'beneficial_owner',
+    change.owners.map((owner, ordinal) => ({
+      id: owner.id,
+      customer_id: id,
+      ordinal,
+      names: owner.names,
+      date_of_birth: owner.dateOfBirth,
+      nationality: owner.nationality,
+      residence: owner.residence,
+      ownership_percent: owner.ownershipPercent,
+    })),
+  )
+}
