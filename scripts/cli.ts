@@ -2,6 +2,7 @@ import { runCli } from '#lib/cli/main.ts'
 import { closeDatabase } from '#lib/db/client.ts'
 import { isUpToDate } from '#lib/db/migration/migrate.ts'
 import { closeSender } from '#lib/queue/send.ts'
+import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { runDoor } from './run-door.ts'
@@ -10,6 +11,7 @@ import { runDoor } from './run-door.ts'
 async function open(): Promise<() => Promise<void>> {
   const database = await openDatabase()
   const release = async () => {
+    await closeIndex()
     await closeSender()
     await closeDatabase()
     await database.release()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDatabase } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { closeSender } from '#lib/queue/send.ts'
 import { lockDesk, refuseBusyPort } from './desk-lock.ts'
 import { startDeskProcess } from './desk-process.ts'
 import { runFirstRun } from './first-run.ts'
@@ -50,6 +51,7 @@ async function prepare(database: OpenDatabase): Promise<void> {
   await step('Bringing the database to this version', () => prepareDatabase(database))
   await runFirstRun()
   // The supervisor needs no connection of its own while the desk runs.
+  await closeSender()
   await closeDatabase()
 }
 

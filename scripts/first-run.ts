@@ -5,10 +5,11 @@ import { findInstallationNote, setInstallationNote } from '#lib/db/installation.
 import { listRuleVersionsInForce } from '#lib/db/rules.ts'
 import { env } from '#lib/env.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
+import { loadStarterLists } from '#lib/use-cases/lists/load-starter-lists.ts'
 import { ensureRuleVersions } from '#lib/use-cases/rules/ensure-rule-versions.ts'
 import { createDemoStaff } from '#lib/use-cases/staff/create-demo-staff.ts'
 import { writeDemoCredentials } from './demo-credentials.ts'
-import { step } from './progress.ts'
+import { say, step } from './progress.ts'
 
 /** Who does what a new installation needs before anybody can sign in. */
 export function starter(): Caller {
@@ -23,6 +24,7 @@ export function starter(): Caller {
 /** Does what a new database lacks; each step is noted when done, so that a killed first run goes on where it stopped. */
 export async function runFirstRun(): Promise<void> {
   await writeMissingRules()
+  await once('starter-lists', 'Loading the sanctions lists shipped with the product', loadLists)
   if (!env.demo) return
   await once('demo-staff', 'Making the demonstration’s people', makeDemoStaff)
 }
@@ -37,6 +39,14 @@ async function writeMissingRules(): Promise<void> {
   const present = new Set((await listRuleVersionsInForce('pool')).map(({ ruleId }) => ruleId))
   if (Object.values(RULES).every(({ id }) => present.has(id))) return
   expectOk(await ensureRuleVersions(starter(), undefined))
+}
+
+async function loadLists(): Promise<void> {
+  expectOk(
+    await loadStarterLists(starter(), ({ version }) =>
+      say(`  ${version.sourceId} of ${version.publishedOn}: ${version.records} records (snapshot)`),
+    ),
+  )
 }
 
 async function makeDemoStaff(): Promise<void> {

@@ -16,6 +16,14 @@ export interface JobSpec<S extends z.ZodType = z.ZodType> {
 
 /** THE TABLE of jobs. A new one needs a row here, a handler in `lib/worker/handlers.ts`, and nothing else. */
 export const JOBS = {
+  /** Screens every customer again whose newest screening used other lists (遅滞なく照合); sent with each activation. */
+  'rescreen-customers': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 5,
+    expireInSeconds: 3600,
+    cron: '40 3 * * *',
+  },
   /** Removes traces that have served their purpose: tries to sign in, heartbeats of dead workers. */
   'prune-traces': {
     data: z.strictObject({}),

@@ -1,12 +1,20 @@
 import type { JobData, JobName } from '#lib/queue/jobs.ts'
+import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
+import { systemCaller } from './system-caller.ts'
 
 /** What runs a job; it throws to have the job tried again. It may run twice, so it must be repeatable. */
 export type Handler<N extends JobName> = (data: JobData<N>, jobId: string) => Promise<void>
 
 /** THE TABLE job → handler. */
 export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
+  'rescreen-customers': async () => {
+    const done = await rescreenCustomers(systemCaller(), undefined)
+    if (done.ok) return log('info', 'customers-rescreened', { ...done.value })
+    // Without a list in force there is nothing to screen against; the activation of the first one asks again.
+    if (done.error.code !== 'screening/no-list-in-force') throw new Error(done.error.code)
+  },
   'prune-traces': async () => {
     log('info', 'traces-pruned', await pruneTraces(new Date()))
   },

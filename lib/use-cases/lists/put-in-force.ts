@@ -7,6 +7,7 @@ import {
   notifyListActivated,
   setListVersionStatus,
 } from '#lib/db/lists.ts'
+import { sendJob } from '#lib/queue/send.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 
@@ -18,7 +19,7 @@ export interface InForce {
 
 /**
  * Puts a version in force in the place of the one before, inside a change that has locked its source, and tells every
- * process when it commits. A person may not put in force what the same person imported (four eyes). Errors:
+ * process when it commits; the customers are then screened again. A person may not put in force what the same person imported (four eyes). Errors:
  * `list/wrong-status`, `list/same-person`, `list/older-than-current`.
  */
 export async function putInForce(
@@ -39,6 +40,7 @@ export async function putInForce(
   if (before !== null) await setListVersionStatus(tx, before.id, { status: 'superseded', at: now })
   await setListVersionStatus(tx, version.id, { status: 'active', at: now, by })
   await notifyListActivated(tx, version.id)
+  await sendJob(tx, { name: 'rescreen-customers', data: {}, once: 'customers' })
   const facts = { source: version.sourceId, number: version.number, publishedOn: version.publishedOn }
   const activated = event('list.version-activated', version.id, { ...facts, replaces: before?.id ?? null })
   const superseded =
