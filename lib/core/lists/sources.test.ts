@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { searchText } from '#lib/core/lists/search-text.ts'
+import {
+  dayInFileName,
+  findListSource,
+  LIST_SOURCE_IDS,
+  LIST_SOURCES,
+  partOf,
+} from '#lib/core/lists/sources.ts'
+
+test('every id has its source, and no source is there twice', () => {
+  expect(LIST_SOURCES.map((source) => source.id)).toEqual([...LIST_SOURCE_IDS])
+  expect(findListSource('none')).toBeNull()
+})
+
+test.each([
+  ['us-ofac-sdn', 'sdn.csv', 'sdn'],
+  ['us-ofac-sdn', 'sdn-2024-04-26.csv.gz', 'sdn'],
+  ['us-ofac-sdn', 'SDN_comments.csv', 'comments'],
+  ['us-ofac-sdn', 'sdn_comments.csv.gz', 'comments'],
+  ['us-ofac-sdn', 'add.csv', 'add'],
+  ['us-ofac-sdn', 'alt.csv.gz', 'alt'],
+  ['us-ofac-sdn', 'sdn.xml', null],
+  ['un-sc', 'consolidated.xml', 'consolidated'],
+  ['jp-mof', 'shisantouketsu20260305.xlsx', 'workbook'],
+  ['jp-mof', 'list.csv', null],
+] as const)('of %s, %s is the part %s', (id, name, role) => {
+  const source = findListSource(id)
+  expect(source && (partOf(source, name)?.role ?? null)).toBe(role)
+})
+
+test('the day in a file name', () => {
+  expect(dayInFileName('shisantouketsu20260305.xlsx')).toBe('2026-03-05')
+  expect(dayInFileName('sdn-2024-04-26.csv.gz')).toBe('2024-04-26')
+  expect(dayInFileName('sdn.csv')).toBeNull()
+  expect(dayInFileName('x-2024-13-45.csv')).toBeNull()
+})
+
+test('names are folded for look-up: width, case, marks and punctuation', () => {
+  expect(searchText('ＭＩＲＡＮＤＬ（Ｍ）・Ｄr. Müller')).toBe('mirandl m dr muller')
+  expect(searchText('ｻｸﾗ・サービス')).toBe('サクラ サービス')
+  expect(searchText('Ёлкин')).toBe('елкин')
+})

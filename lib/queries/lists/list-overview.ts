@@ -1,0 +1,81 @@
+import type { AppError } from '#lib/core/errors.ts'
+import { isStale } from '#lib/core/lists/freshness.ts'
+import { LIST_SOURCES, type ListSource } from '#lib/core/lists/sources.ts'
+import type { Actor } from '#lib/core/staff/permissions.ts'
+import { type ListVersionRow, listCurrentVersionRows, listLastChecks } from '#lib/db/screens/list-screens.ts'
+import { authorised } from '#lib/queries/authorise.ts'
+import type { Result } from '#lib/std/result.ts'
+
+/** A source's words and terms, without what only the parser needs. */
+export type ListSourceWords = Pick<
+  ListSource,
+  'id' | 'title' | 'authority' | 'homepage' | 'licence' | 'attribution' | 'staleAfterHours'
+>
+
+/** One source with its version in force and, when another waits, the newest. */
+export interface ListOverviewRow {
+  readonly source: ListSourceWords
+  readonly inForce: ListVersionRow | null
+  /** The newest version when it is not the one in force: it waits for activation. */
+  readonly waiting: ListVersionRow | null
+  /** When the source was last fetched with success, changed or not. */
+  readonly checkedAt: string | null
+  /** Nobody has fetched it for longer than its source allows; a snapshot counts from its publication. */
+  readonly stale: boolean
+}
+
+/** Every source that we know, with its freshness (`lists:read`); one without a version has none in force. */
+export async function listOverview(
+  actor: Actor,
+  now: Date,
+): Promise<Result<readonly ListOverviewRow[], AppError>> {
+  return await authorised(actor, 'lists:read', async () => {
+    const [versions, checks] = await Promise.all([listCurrentVersionRows(), listLastChecks()])
+    return LIST_SOURCES.map((source) =>
+      overviewRow(source, { versions, checkedAt: checks.get(source.id) ?? null, now }),
+    )
+  })
+}
+
+interface Known {
+  readonly versions: readonly ListVersionRow[]
+  readonly checkedAt: string | null
+  readonly now: Date
+}
+
+/** One source's row from what the database knows. */
+export function overviewRow(source: ListSource, { versions, checkedAt, now }: Known): ListOverviewRow {
+  const own = versions.filter((version) => version.sourceId === source.id)
+  const inForce = own.find((version) => version.status === 'active') ?? null
+  const newest = own[0] ?? null
+  const waits =
+    newest !== null && (newest.status === 'awaiting_activation' || newest.status === 'quarantined')
+  const waiting = waits ? newest : null
+  return {
+    source: sourceWords(source),
+    inForce,
+    waiting,
+    checkedAt,
+    stale: staleOf(source, inForce, { checkedAt, now }),
+  }
+}
+
+export function sourceWords(source: ListSource): ListSourceWords {
+  const { id, title, authority, homepage, licence, attribution, staleAfterHours } = source
+  return { id, title, authority, homepage, licence, attribution, staleAfterHours }
+}
+
+function staleOf(
+  source: ListSource,
+  inForce: ListVersionRow | null,
+  { checkedAt, now }: { checkedAt: string | null; now: Date },
+): boolean {
+  if (inForce === null || checkedAt === null) return true
+  const facts = {
+    publishedAtMs: Date.parse(`${inForce.publishedOn}T00:00:00Z`),
+    checkedAtMs: Date.parse(checkedAt),
+    snapshot: inForce.snapshot,
+    staleAfterHours: source.staleAfterHours,
+  }
+  return isStale(facts, now.getTime())
+}

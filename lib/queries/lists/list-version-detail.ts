@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
+import type { Actor } from '#lib/core/staff/permissions.ts'
+import {
+  findListVersionRow,
+  type ListEntryRow,
+  type ListFileRow,
+  type ListRejectRow,
+  type ListVersionRow,
+  listDiffRows,
+  listRejectRows,
+  listVersionFileRows,
+} from '#lib/db/screens/list-screens.ts'
+import { authorisedOne } from '#lib/queries/authorise.ts'
+import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overview.ts'
+import { type Page, pagingShape, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
+import type { Result } from '#lib/std/result.ts'
+
+export const listVersionFilter = z.object({
+  change: someOf(['added', 'changed', 'removed']),
+  ...pagingShape,
+})
+export type ListVersionFilter = z.infer<typeof listVersionFilter>
+
+export interface ListVersionDetail {
+  readonly source: ListSourceWords
+  readonly version: ListVersionRow
+  readonly files: readonly ListFileRow[]
+  /** What could not be taken over, at most 500. */
+  readonly rejects: readonly ListRejectRow[]
+  /** Differences to the version before. */
+  readonly diff: Page<ListEntryRow>
+}
+
+/** A version with its proof, its rejects and its differences (`lists:read`). Error: `list/version-not-found`. */
+export async function listVersionDetail(
+  actor: Actor,
+  address: { readonly sourceId: string; readonly version: string },
+  filter: ListVersionFilter,
+): Promise<Result<ListVersionDetail, AppError>> {
+  return await authorisedOne(actor, 'lists:read', {
+    missing: failure('list/version-not-found', { version: address.version }),
+    read: () => readVersion(address, filter),
+  })
+}
+
+async function readVersion(
+  { sourceId, version: idOrNumber }: { readonly sourceId: string; readonly version: string },
+  { change, page, pageSize }: ListVersionFilter,
+): Promise<ListVersionDetail | null> {
+  const source = findListSource(sourceId)
+  const version = source === null ? null : await findListVersionRow(sourceId, idOrNumber)
+  if (source === null || version === null) return null
+  const [files, rejects, counted] = await Promise.all([
+    listVersionFileRows(version.id),
+    listRejectRows(version.id),
+    listDiffRows({
+      sourceId,
+      number: version.number,
+      changes: change,
+      offset: (page - 1) * pageSize,
+      limit: pageSize,
+      countMax: TOTAL_COUNTED_MAX,
+    }),
+  ])
+  return { source: sourceWords(source), version, files, rejects, diff: { ...counted, page, pageSize } }
+}
