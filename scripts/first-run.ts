@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import { FULL_DEMONSTRATION } from '#lib/core/demonstration/exchange.ts'
 import { RULES } from '#lib/core/rules/catalogue.ts'
 import { findInstallationNote, setInstallationNote } from '#lib/db/installation.ts'
 import { listRuleVersionsInForce } from '#lib/db/rules.ts'
 import { env } from '#lib/env.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
+import { loadDemonstration, planEndingNow } from '#lib/use-cases/demonstration/load-demonstration.ts'
 import { loadStarterLists } from '#lib/use-cases/lists/load-starter-lists.ts'
 import { ensureRuleVersions } from '#lib/use-cases/rules/ensure-rule-versions.ts'
 import { createDemoStaff } from '#lib/use-cases/staff/create-demo-staff.ts'
@@ -27,6 +29,7 @@ export async function runFirstRun(): Promise<void> {
   await once('starter-lists', 'Loading the sanctions lists shipped with the product', loadLists)
   if (!env.demo) return
   await once('demo-staff', 'Making the demonstration’s people', makeDemoStaff)
+  await once('demonstration', 'Loading the demonstration exchange', loadExchange)
 }
 
 async function once(key: string, title: string, work: () => Promise<void>): Promise<void> {
@@ -51,6 +54,24 @@ async function loadLists(): Promise<void> {
 
 async function makeDemoStaff(): Promise<void> {
   writeDemoCredentials(expectOk(await createDemoStaff(starter(), null)))
+}
+
+/** The demonstration is told at every tenth part; a database that has customers already keeps them as they are. */
+async function loadExchange(): Promise<void> {
+  const caller = starter()
+  const started = performance.now()
+  let told = 0
+  const loaded = await loadDemonstration(caller, {
+    plan: planEndingNow(caller, FULL_DEMONSTRATION),
+    onProgress: (done, total) => {
+      const tenth = Math.floor((done * 10) / total)
+      if (tenth === told) return
+      told = tenth
+      const rate = Math.round((done * 1_000) / (performance.now() - started))
+      say(`  ${done} of ${total} customers and transactions screened and written, ${rate} a second`)
+    },
+  })
+  if (loaded.ok || loaded.error.code !== 'demonstration/database-in-use') expectOk(loaded)
 }
 
 function expectOk<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {
