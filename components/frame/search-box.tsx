@@ -23,7 +23,13 @@ export interface SearchPlace {
 }
 
 /** The box that finds everything: a press, `/` or Ctrl-K opens it. The dialog is loaded at its first use. */
-export function SearchBox({ places, search }: { places: readonly SearchPlace[]; search: SearchEverything }) {
+export function SearchBox({
+  places,
+  search,
+}: {
+  places: readonly SearchPlace[]
+  search: SearchEverything | null
+}) {
   const t = useTranslations('frame.search')
   const [openings, setOpenings] = useState(0)
   const [mac, setMac] = useState(false)

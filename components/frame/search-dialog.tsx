@@ -25,7 +25,7 @@ export function SearchDialog({
 }: {
   openings: number
   places: readonly SearchPlace[]
-  search: SearchEverything
+  search: SearchEverything | null
 }) {
   const t = useTranslations('frame')
   const router = useRouter()
@@ -85,14 +85,14 @@ export function SearchDialog({
 
 const NO_HITS: readonly SearchHit[] = []
 
-function useHits(query: string, search: SearchEverything) {
+function useHits(query: string, search: SearchEverything | null) {
   const [found, setFound] = useState<{ query: string; hits: readonly SearchHit[] | null }>({
     query: '',
     hits: NO_HITS,
   })
   const wanted = query.trim()
   useEffect(() => {
-    if (wanted.length < SEARCH_CHARS_MIN) return
+    if (wanted.length < SEARCH_CHARS_MIN || search === null) return
     let current = true
     const timer = setTimeout(() => {
       search(wanted)

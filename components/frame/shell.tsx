@@ -14,7 +14,8 @@ export interface ShellProps {
   readonly me: Me
   readonly counts: RailCounts
   readonly lists: readonly ListFreshness[]
-  readonly search: SearchEverything
+  /** Null leaves the box with the pages only. */
+  readonly search: SearchEverything | null
   readonly setLocale: (form: FormData) => Promise<void>
   readonly signOut: () => Promise<void>
   readonly children: React.ReactNode

@@ -38,7 +38,7 @@ export function ChangePasswordForm({
         name="current"
         type="password"
         label={t('current')}
-        error={fields['current']}
+        error={fields.current}
         autoComplete="current-password"
         required
       />
@@ -48,7 +48,7 @@ export function ChangePasswordForm({
         type="password"
         label={t('next')}
         hint={t('hint', { min: STAFF_LIMITS.passwordCharsMin })}
-        error={fields['next']}
+        error={fields.next}
         autoComplete="new-password"
         minLength={STAFF_LIMITS.passwordCharsMin}
         required

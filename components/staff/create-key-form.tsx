@@ -39,7 +39,7 @@ export function CreateKeyForm({
         id="key-name"
         name="name"
         label={t('createKey.name')}
-        error={fields['name']}
+        error={fields.name}
         autoComplete="off"
         required
       />
@@ -48,7 +48,7 @@ export function CreateKeyForm({
         {KEY_SCOPES.map((one) => (
           <CheckField key={one} name="scope" value={one} label={scope(one)} />
         ))}
-        {fields['scopes'] !== undefined && <p className={classes.error}>{fields['scopes']}</p>}
+        {fields.scopes !== undefined && <p className={classes.error}>{fields.scopes}</p>}
       </fieldset>
       <Button type="submit" disabled={busy}>
         {t('createKey.submit')}

@@ -39,7 +39,7 @@ export function CreateStaffForm({ create }: { create: (input: unknown) => Promis
         id="staff-name"
         name="name"
         label={t('create.name')}
-        error={fields['name']}
+        error={fields.name}
         autoComplete="off"
         required
       />
@@ -48,7 +48,7 @@ export function CreateStaffForm({ create }: { create: (input: unknown) => Promis
         name="email"
         type="email"
         label={t('create.email')}
-        error={fields['email']}
+        error={fields.email}
         autoComplete="off"
         required
       />
@@ -56,7 +56,7 @@ export function CreateStaffForm({ create }: { create: (input: unknown) => Promis
         id="staff-role"
         name="role"
         label={t('create.role')}
-        error={fields['role']}
+        error={fields.role}
         hint={t('create.hint')}
       >
         {STAFF_ROLES.map((one) => (
