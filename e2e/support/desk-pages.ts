@@ -13,6 +13,7 @@ export interface DeskPage {
 /** THE TABLE of pages, written down apart from the code so that a slip in a page is seen. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { name: 'today', path: paths.today, permission: 'desk:read' },
+  { name: 'me', path: paths.me, permission: 'own-session' },
   { name: 'alerts', path: paths.alerts, permission: 'alerts:read', leadsTo: '/alerts/' },
   { name: 'cases', path: paths.cases, permission: 'cases:read', leadsTo: '/cases/' },
   { name: 'approvals', path: paths.approvals, permission: 'cases:read' },

@@ -1,0 +1,94 @@
+import { expect, type Page, test } from '@playwright/test'
+import { deskFor, openDesk, signIn } from './support/desk.ts'
+
+/** The administrator (システム管理者) lets people and machines in and out, and judges nothing. */
+test.describe.configure({ mode: 'serial' })
+
+const NEWCOMER = { name: '早川 みのり', email: 'e2e-newcomer@sekisho.example', password: '' }
+let admin: Page
+let newcomer: Page
+let key = ''
+
+test.beforeAll(async ({ browser }) => {
+  admin = await deskFor(browser, 'admin')
+  newcomer = await openDesk(browser)
+})
+
+test.afterAll(async () => {
+  await admin.context().close()
+  await newcomer.context().close()
+})
+
+/** A secret as it is shown once: the button that copies it says it whole. */
+async function shownSecret(page: Page, title: string): Promise<string> {
+  const note = page.getByRole('status').filter({ hasText: title })
+  const name = await note.getByRole('button').getAttribute('aria-label')
+  return name?.split(': ').slice(1).join(': ') ?? ''
+}
+
+test('sees no alert, no case and no customer', async () => {
+  const rail = admin.getByRole('navigation', { name: 'Main pages' })
+  await expect(rail.getByRole('link', { name: 'Staff and keys' })).toBeVisible()
+  for (const name of ['Alerts', 'Cases', 'Customers', 'Reports']) {
+    await expect(rail.getByRole('link', { name })).toHaveCount(0)
+  }
+  const answer = await admin.goto('/alerts')
+  expect(answer?.status()).toBe(403)
+  await expect(admin.getByRole('heading', { name: 'You may not see this page' })).toBeVisible()
+})
+
+test('adds a person, whose password is shown once', async () => {
+  await admin.goto('/staff')
+  await admin.locator('#staff-name').fill(NEWCOMER.name)
+  await admin.getByLabel('E-mail').fill(NEWCOMER.email)
+  await admin.getByLabel('Role').selectOption({ label: 'Analyst' })
+  await admin.getByRole('button', { name: 'Add', exact: true }).click()
+  NEWCOMER.password = await shownSecret(admin, NEWCOMER.email)
+  expect(NEWCOMER.password.length).toBeGreaterThanOrEqual(12)
+  await admin.reload()
+  await expect(admin.getByRole('row', { name: NEWCOMER.email })).toContainText('Active')
+  await expect(admin.getByText(NEWCOMER.password)).toHaveCount(0)
+})
+
+test('the person signs in with it and sees the queue', async () => {
+  await signIn(newcomer, NEWCOMER)
+  expect((await newcomer.goto('/alerts'))?.status()).toBe(200)
+})
+
+test('disables the person, whose open session ends at once', async () => {
+  await admin.goto('/staff')
+  await admin.getByRole('link', { name: NEWCOMER.name }).click()
+  await admin.getByRole('button', { name: 'Disable', exact: true }).click()
+  const dialog = admin.getByRole('dialog')
+  await expect(dialog).toContainText('session')
+  await dialog.getByRole('button', { name: 'Disable', exact: true }).click()
+  await expect(admin.getByText('Disabled').first()).toBeVisible()
+  await newcomer.goto('/alerts')
+  expect(new URL(newcomer.url()).pathname).toBe('/sign-in')
+})
+
+test('makes a key that opens the API as far as its scopes go', async ({ request }) => {
+  await admin.goto('/staff')
+  await admin.locator('#key-name').fill('e2e wallet system')
+  await admin.getByRole('checkbox', { name: 'Submit transactions' }).check()
+  await admin.getByRole('button', { name: 'Make', exact: true }).click()
+  key = await shownSecret(admin, 'The key was made')
+  const headers = { authorization: `Bearer ${key}` }
+  const wrongFields = await request.post('/api/v1/transactions', { headers, data: {} })
+  expect(wrongFields.status()).toBe(422)
+  expect((await wrongFields.json()).errors.length).toBeGreaterThan(0)
+  const beyondScope = await request.put('/api/v1/customers/E2E-NOBODY', { headers, data: {} })
+  expect(beyondScope.status()).toBe(403)
+})
+
+test('revokes the key, which opens nothing from then on', async ({ request }) => {
+  await admin.goto('/staff')
+  await admin.getByRole('row', { name: 'e2e wallet system' }).getByRole('button', { name: 'Revoke' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
+  await expect(admin.getByRole('row', { name: 'e2e wallet system' })).toContainText('Revoked')
+  const answer = await request.post('/api/v1/transactions', {
+    headers: { authorization: `Bearer ${key}` },
+    data: {},
+  })
+  expect(answer.status()).toBe(401)
+})
