@@ -23,6 +23,14 @@ export function enumeratorsToLines(folded: string): string {
   return folded.replace(ENUMERATOR, '\n')
 }
 
+/** Stands where an enumerator stood: parts values even inside a bracket that was never closed. */
+export const ENUMERATOR_MARK = '\u0003'
+
+/** Puts a mark in the place of each enumerator of a folded cell. */
+export function markEnumerators(folded: string): string {
+  return folded.replace(ENUMERATOR, ENUMERATOR_MARK)
+}
+
 /** True when a folded cell numbers its values. */
 export function hasEnumerators(folded: string): boolean {
   return folded.search(ENUMERATOR) >= 0
@@ -52,7 +60,8 @@ export function splitOutsideBrackets(text: string, separators: ReadonlySet<strin
   for (const char of text) {
     if (char === '(') depth += 1
     if (char === ')') depth = Math.max(0, depth - 1)
-    if (depth === 0 && separators.has(char)) {
+    if (char === ENUMERATOR_MARK) depth = 0
+    if (char === ENUMERATOR_MARK || (depth === 0 && separators.has(char))) {
       parts.push(part)
       part = ''
     } else part += char === '\n' ? ' ' : char

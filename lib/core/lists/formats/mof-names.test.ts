@@ -41,6 +41,11 @@ test.each([
     ['アブ・アフマド', 'Abu Ahmad'],
   ],
   ['不明', '不明', []],
+  [
+    'a bracket that is opened twice and closed once',
+    '(a)アブドゥル(b)【アラビア語】シンド）\n(a.k.a.:((a)Abdul (b)(original script: عبد الرحمن) Sindhi)',
+    ['アブドゥル', 'シンド', 'Abdul', 'Sindhi', 'عبد الرحمن'],
+  ],
 ])('%s', (_, cell, names) => {
   expect(aliases(cell)).toEqual(names)
 })

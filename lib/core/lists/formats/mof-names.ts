@@ -1,7 +1,7 @@
 import {
-  enumeratorsToLines,
+  ENUMERATOR_MARK,
   foldCell,
-  hasEnumerators,
+  markEnumerators,
   saysNothing,
   splitOutsideBrackets,
 } from '#lib/core/lists/formats/mof-cell.ts'
@@ -34,7 +34,7 @@ export function mofPrimaryNames(cell: string, isPerson: boolean): ListedName[] {
 export function mofAliases(cell: string, kind: NameKind, isPerson: boolean): ListedName[] {
   const folded = foldCell(cell)
   if (saysNothing(folded)) return []
-  const marked = markSeries(separateCommas(enumeratorsToLines(unwrap(folded))))
+  const marked = markSeries(separateCommas(markEnumerators(unwrap(dropLanguages(folded)))))
   const names: ListedName[] = []
   let current = kind
   for (const run of marked.split(new RegExp(`(?=[${FORMER_MARK}${ALIAS_MARK}])`))) {
@@ -58,6 +58,11 @@ export function mofOriginalScriptNames(remarks: string, isPerson: boolean): List
   )
 }
 
+/** `【アラビア語】` before a name says its language, and is no part of it. */
+function dropLanguages(folded: string): string {
+  return folded.replace(/【[^】]*】/g, '')
+}
+
 /** Takes the opening of each wrapper away; its closing bracket is left over, and left-over brackets do no harm. */
 function unwrap(folded: string): string {
   return folded.replace(WRAPPER, (_, letter: string | undefined, word: string | undefined) =>
@@ -76,7 +81,7 @@ function markSeries(text: string): string {
  * inside a name (`WARDYAN, Hasan`).
  */
 function separateCommas(text: string): string {
-  if (text.includes(';') || hasEnumerators(text)) return text
+  if (text.includes(';') || text.includes(ENUMERATOR_MARK)) return text
   const lines = text.split('\n')
   const [japanese = '', foreign = ''] = lines
   const count = japanese.split('、').length

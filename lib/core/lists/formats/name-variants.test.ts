@@ -25,6 +25,12 @@ test('a name in another script stands alone', () => {
   expect(person('حسن غول (Hassan Ghul')).toEqual(['حسن غول', 'Hassan Ghul'])
 })
 
+test('an original script that is unknown is none, and one may be named after it', () => {
+  expect(person('ABDUL REHMAN MAKKI(original script：不明)')).toEqual(['ABDUL REHMAN MAKKI'])
+  expect(person('TARIQ (طارق:original script)')).toEqual(['TARIQ', 'طارق'])
+  expect(person('Igor Chayka (Chaika; a.k.a. IFYAU9)')).toContain('Igor Chaika')
+})
+
 test('notes are no names', () => {
   expect(person('Abu Ahmad (nom de guerre)')).toEqual(['Abu Ahmad'])
   expect(person('アブ・アフマド（戦闘員名）')).toEqual(['アブ・アフマド'])

@@ -6,9 +6,11 @@ import { detectScript } from '#lib/core/names/detect-script.ts'
 const NOTE =
   /nom de guerre|combat name|birth name|sub-unit|formerly|previously|listed as|false identity|passport|born|date of issue|nationality|^dob\b|^third$|^sic$|^self-proclaimed$|戦闘員名|以前掲載|以前の|出生|生まれ|生年月日|誕生名|偽名|偽造|本名|自称|有効期限|リスト掲載|同一人物|^(?:不明|別名|別称|旧称|通称|基地|議長|少佐|番人)$/i
 const ORIGINAL_SCRIPT = /^original sc(?:ri|i)pt\s*[:：]\s*/i
+const ORIGINAL_SCRIPT_AFTER = /\s*[:：]?\s*original script$/i
 const SELF_PROCLAIMED = /^self-proclaimed\s+/i
 const BORN_SUFFIX = /,?\s+born\s.*$/i
 const ALSO_KNOWN_AS = /^(?:[afn]\.?\s?k\.?\s?a\.?|別称|別名|旧称|通称)\s*[:：、,]?\s*/i
+const UNKNOWN = /^(?:不明|unknown|n\/?a)$/i
 /** HQN, ISIL-K, AQAP: capital letters that stand for the name beside them. */
 const ACRONYM = /^[A-Z][A-Za-z0-9]*(?:[-&/][A-Z0-9]+)*$/
 const ACRONYM_MAX = 12
@@ -84,13 +86,14 @@ function takeBrackets(printed: string): { base: string; brackets: Bracket[] } {
 }
 
 function contents(bracket: string): string[] {
-  const original = ORIGINAL_SCRIPT.test(bracket.trim())
-  const text = bracket.trim().replace(ORIGINAL_SCRIPT, '').replace(ALSO_KNOWN_AS, '')
-  if (!original && NOTE.test(text)) return []
+  const inner = bracket.trim()
+  const text = inner.replace(ORIGINAL_SCRIPT, '').replace(ORIGINAL_SCRIPT_AFTER, '')
+  // A note quotes no name; what is called an original script is one, whatever words stand in it.
+  if (text === inner && NOTE.test(text.replace(ALSO_KNOWN_AS, ''))) return []
   return text
     .split(/\s*[/;；、,]\s*/)
-    .map((part) => tidy(part.replace(/^or /, '')))
-    .filter((part) => part.length > 1)
+    .map((part) => tidy(part.replace(ALSO_KNOWN_AS, '').replace(/^or /, '')))
+    .filter((part) => part.length > 1 && !UNKNOWN.test(part))
 }
 
 function isAcronym(content: string, full: string, isPerson: boolean): boolean {
