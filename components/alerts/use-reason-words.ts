@@ -15,6 +15,7 @@ export interface ReasonWords {
   /** An alert's or case's kind, as queues print it. */
   readonly kind: (code: string) => string
   readonly source: (sourceId: string) => string
+  readonly measure: (measure: string) => string
 }
 
 export function useReasonWords(): ReasonWords {
@@ -31,6 +32,8 @@ export function useReasonWords(): ReasonWords {
     })
   return {
     source,
+    measure: (measure) =>
+      t.has(`measure.${measure as Measure}`) ? t(`measure.${measure as Measure}`) : measure,
     sentence: (reason) => sentence(t, reason),
     kind: (code) => (t.has(`kind.${code as ReasonCode}`) ? t(`kind.${code as ReasonCode}`) : code),
     notes: (reason) => [

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TodayPage } from '#components/today/today-page.tsx'
+import { today } from '#lib/queries/today/today.ts'
+import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
+import { pageValue } from '#lib/web/page-value.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('today'))('title') }
+}
+
+export default async function Page() {
+  const staff = await requirePermission('desk:read')
+  const now = new Date()
+  const day = pageValue(await today(actorOf(staff), now))
+  return <TodayPage today={day} now={now.toISOString()} sees={{ alerts: mayStaff(staff, 'alerts:read') }} />
+}

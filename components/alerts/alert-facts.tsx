@@ -1,0 +1,117 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { DateTime } from '#components/ui/date-time.tsx'
+import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { MonoAddress } from '#components/ui/mono-address.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import type { AlertDetail } from '#lib/queries/alerts/alert-detail.ts'
+import { paths } from '#lib/web/paths.ts'
+
+/** Who did what with whom: customer, transaction, counterparty, and how it was cleared when it was. */
+export function AlertFacts({ alert }: { alert: AlertDetail }) {
+  const t = useTranslations('alerts')
+  const codes = useTranslations('cases.reasonCode')
+  return (
+    <>
+      <Panel title={t('detail.customer')}>
+        <CustomerFacts alert={alert} />
+      </Panel>
+      {alert.transaction !== null && (
+        <Panel title={t('detail.transaction')}>
+          <TransactionFactsList alert={alert} transaction={alert.transaction} />
+        </Panel>
+      )}
+      {alert.cleared !== null && (
+        <Panel title={t('detail.cleared')}>
+          <p>
+            {alert.cleared.code}{' '}
+            {codes.has(codeKey(alert.cleared.code)) && codes(codeKey(alert.cleared.code))}
+          </p>
+          <p>{alert.cleared.note}</p>
+          <p>
+            {alert.cleared.by.name} · <DateTime at={alert.cleared.at} />
+          </p>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+type CodeKey = Parameters<ReturnType<typeof useTranslations<'cases.reasonCode'>>>[0]
+function codeKey(code: string): CodeKey {
+  return code as CodeKey
+}
+
+function CustomerFacts({ alert }: { alert: AlertDetail }) {
+  const t = useTranslations('customers.fact')
+  const { customer } = alert
+  return (
+    <KeyValueList>
+      <KeyValue
+        label={t('name')}
+        strong
+        note={[customer.kanaName, customer.latinName].filter(Boolean).join(' · ')}
+      >
+        <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
+      </KeyValue>
+      <KeyValue label={t('externalId')}>
+        <code>{customer.externalId}</code> · {t(`kind.${customer.kind}`)}
+      </KeyValue>
+      <KeyValue label={t('country')}>
+        {customer.nationality ?? '—'} / {customer.residence}
+      </KeyValue>
+      <KeyValue label={t('risk')}>
+        {t(`riskRating.${customer.riskRating}`)} · {t(`status.${customer.status}`)}
+      </KeyValue>
+    </KeyValueList>
+  )
+}
+
+function TransactionFactsList({
+  alert,
+  transaction,
+}: {
+  alert: AlertDetail
+  transaction: NonNullable<AlertDetail['transaction']>
+}) {
+  const t = useTranslations('transactions.fact')
+  const common = useTranslations('alerts')
+  return (
+    <KeyValueList>
+      <KeyValue label={t('externalId')}>
+        <Link href={paths.transaction(transaction.id)}>
+          <code>{transaction.externalId}</code>
+        </Link>
+      </KeyValue>
+      <KeyValue
+        label={common(`transactionKind.${transaction.kind}`)}
+        strong
+        note={`${t('rate')} ${transaction.jpyRate} · ${transaction.rateSource}`}
+      >
+        {transaction.quantity} {transaction.asset} ＝ <Money value={transaction.jpyValue} unit="¥" />
+      </KeyValue>
+      <KeyValue label={t('occurredAt')}>
+        <DateTime at={transaction.occurredAt} seconds />
+      </KeyValue>
+      {transaction.counterpartyAddress !== null && (
+        <KeyValue label={t('address')} note={transaction.chain ?? undefined}>
+          <MonoAddress value={transaction.counterpartyAddress} />{' '}
+          {alert.wallet !== null && <Link href={paths.wallet(alert.wallet.id)}>{t('inspect')}</Link>}
+        </KeyValue>
+      )}
+      <KeyValue
+        label={t('counterparty')}
+        note={[transaction.counterpartyVasp, transaction.counterpartyCountry].filter(Boolean).join(' · ')}
+      >
+        {transaction.counterpartyName ?? '—'}
+      </KeyValue>
+      {transaction.ipAddress !== null && (
+        <KeyValue label={t('ip')}>
+          {transaction.ipAddress} {transaction.ipCountry ?? ''}
+        </KeyValue>
+      )}
+      {transaction.purpose !== null && <KeyValue label={t('purpose')}>{transaction.purpose}</KeyValue>}
+    </KeyValueList>
+  )
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { DropDown } from '#components/ui/drop-down.tsx'
+import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
+import { FilterText } from '#components/ui/filter-text.tsx'
+import { REASON_CODES } from '#lib/core/alerts/reasons.ts'
+import { SEVERITIES } from '#lib/core/alerts/severity.ts'
+import { ALERT_STATUSES } from '#lib/core/alerts/transitions.ts'
+import type { AlertQueueFilter } from '#lib/queries/alerts/alert-queue.ts'
+import { paths, withQuery } from '#lib/web/paths.ts'
+
+type Changes = Partial<
+  Record<'severity' | 'kind' | 'status' | 'assignee' | 'overdue' | 'text', string | null>
+>
+
+/** The queue's filters as chips that read as a sentence; each is a link, so that the URL holds the view. */
+export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
+  const t = useTranslations('alerts')
+  const common = useTranslations('common')
+  const words = useReasonWords()
+  const now = {
+    severity: filter.severity.join(','),
+    kind: filter.kind.join(','),
+    status: filter.status.join(','),
+    assignee: filter.assignee === 'anyone' ? null : filter.assignee,
+    overdue: filter.overdue ? '1' : null,
+    text: filter.text,
+    sort: filter.sort === 'severity' ? null : filter.sort,
+    dir: filter.dir,
+  }
+  const href = (changes: Changes) => withQuery(paths.alerts, { ...now, ...changes })
+  const toggled = (list: readonly string[], one: string) =>
+    (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
+  const chip = (label: string, without: Changes) => (
+    <FilterChip
+      key={label}
+      label={label}
+      href={href(without)}
+      removeLabel={common('filter.remove', { label })}
+    />
+  )
+  return (
+    <>
+      {SEVERITIES.map((severity) => (
+        <ChoiceChip
+          key={severity}
+          label={common(`severity.${severity}`)}
+          chosen={filter.severity.includes(severity)}
+          href={href({ severity: toggled(filter.severity, severity) })}
+        />
+      ))}
+      <ChoiceChip
+        label={t('filter.mine')}
+        chosen={filter.assignee === 'me'}
+        href={href({ assignee: filter.assignee === 'me' ? null : 'me' })}
+      />
+      <ChoiceChip
+        label={t('filter.overdue')}
+        chosen={filter.overdue}
+        href={href({ overdue: filter.overdue ? null : '1' })}
+      />
+      {filter.kind.map((kind) => chip(words.kind(kind), { kind: toggled(filter.kind, kind) }))}
+      {filter.status.map((status) => chip(t(`status.${status}`), { status: toggled(filter.status, status) }))}
+      {filter.text !== null && chip(`“${filter.text}”`, { text: null })}
+      <DropDown
+        label={common('filter.add')}
+        trigger={`＋ ${common('filter.add')}`}
+        align="start"
+        variant="quiet"
+      >
+        <FilterText label={t('filter.text')} name="text" />
+        {ALERT_STATUSES.map((status) => (
+          <ChoiceChip
+            key={status}
+            label={t(`status.${status}`)}
+            chosen={filter.status.includes(status)}
+            href={href({ status: toggled(filter.status, status) })}
+          />
+        ))}
+        {REASON_CODES.map((kind) => (
+          <ChoiceChip
+            key={kind}
+            label={words.kind(kind)}
+            chosen={filter.kind.includes(kind)}
+            href={href({ kind: toggled(filter.kind, kind) })}
+          />
+        ))}
+      </DropDown>
+    </>
+  )
+}

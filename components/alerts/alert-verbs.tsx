@@ -1,0 +1,94 @@
+'use client'
+
+import { useHotkeys } from '@mantine/hooks'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { AlertActions } from '#components/alerts/alert-actions.ts'
+import classes from '#components/alerts/alert-verbs.module.css'
+import { ClearAlertDialog } from '#components/alerts/clear-alert-dialog.tsx'
+import { ReopenAlertDialog } from '#components/alerts/reopen-alert-dialog.tsx'
+import { SnoozeAlertDialog } from '#components/alerts/snooze-alert-dialog.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { FormError } from '#components/ui/form-error.tsx'
+import { useAction } from '#components/ui/use-action.ts'
+import { type AlertStatus, type AlertVerb, alertVerbs } from '#lib/core/alerts/transitions.ts'
+import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
+import { paths } from '#lib/web/paths.ts'
+
+/** An alert as far as its verbs need to know it. */
+export interface WorkableAlert {
+  readonly id: string
+  readonly number: number
+  readonly status: AlertStatus
+}
+
+/**
+ * What can be done with one alert: open a case (E), clear it as false (A), let it wait (S), take it back (U). Only verbs
+ * that the state allows are there; the use-case decides again.
+ */
+export function AlertVerbs({
+  alert,
+  actions,
+  onCleared,
+}: {
+  alert: WorkableAlert
+  actions: AlertActions
+  onCleared?: (alert: WorkableAlert) => void
+}) {
+  const t = useTranslations('alerts')
+  const router = useRouter()
+  const [asking, setAsking] = useState<'clear' | 'snooze' | 'reopen' | null>(null)
+  const opening = useAction(actions.openCase)
+  const may = (verb: AlertVerb) => alertVerbs(alert.status).includes(verb)
+  const openCase = () => {
+    if (may('put-in-case') && !opening.busy)
+      opening.run({ alertIds: [alert.id] }, (opened) => router.push(paths.case(formatCaseNumber(opened))))
+  }
+  useHotkeys([
+    ['e', openCase],
+    ['a', () => may('clear') && setAsking('clear')],
+    ['s', () => may('snooze') && setAsking('snooze')],
+  ])
+  return (
+    <div className={classes.verbs}>
+      <div className={classes.row}>
+        {may('put-in-case') && (
+          <Button variant="primary" hotkey="E" disabled={opening.busy} onClick={openCase}>
+            {t('verb.openCase')}
+          </Button>
+        )}
+        {may('clear') && (
+          <Button hotkey="A" onClick={() => setAsking('clear')}>
+            {t('verb.clear')}
+          </Button>
+        )}
+        {may('snooze') && (
+          <Button hotkey="S" onClick={() => setAsking('snooze')}>
+            {t('verb.snooze')}
+          </Button>
+        )}
+        {may('reopen') && <Button onClick={() => setAsking('reopen')}>{t('verb.reopen')}</Button>}
+      </div>
+      <FormError message={opening.message} />
+      {asking === 'clear' && (
+        <ClearAlertDialog
+          number={formatAlertNumber(alert.number)}
+          alertId={alert.id}
+          action={actions.clear}
+          onClose={() => setAsking(null)}
+          onDone={() => {
+            setAsking(null)
+            onCleared?.(alert)
+          }}
+        />
+      )}
+      {asking === 'snooze' && (
+        <SnoozeAlertDialog alertId={alert.id} action={actions.snooze} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'reopen' && (
+        <ReopenAlertDialog alertId={alert.id} action={actions.reopen} onClose={() => setAsking(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { AlertActions } from '#components/alerts/alert-actions.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { FormError } from '#components/ui/form-error.tsx'
+import { SelectField, TextArea } from '#components/ui/text-field.tsx'
+import { useAction } from '#components/ui/use-action.ts'
+import { CLEARING_CODES } from '#lib/core/cases/reason-codes.ts'
+
+/** Clearing asks for a reason code and the officer's words; nothing is chosen beforehand. */
+export function ClearAlertDialog({
+  number,
+  alertId,
+  action,
+  onClose,
+  onDone,
+}: {
+  number: string
+  alertId: string
+  action: AlertActions['clear']
+  onClose: () => void
+  onDone: () => void
+}) {
+  const t = useTranslations('alerts')
+  const common = useTranslations('common')
+  const codes = useTranslations('cases.reasonCode')
+  const [code, setCode] = useState('')
+  const [note, setNote] = useState('')
+  const { run, busy, message, fields } = useAction(action)
+  return (
+    <Dialog title={t('clear.title', { number })} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          run({ alertId, code, note }, onDone)
+        }}
+      >
+        <SelectField
+          id="clear-code"
+          label={t('clear.code')}
+          value={code}
+          error={fields['code']}
+          required
+          onChange={(event) => setCode(event.currentTarget.value)}
+        >
+          <option value="">{t('clear.choose')}</option>
+          {CLEARING_CODES.map((one) => (
+            <option key={one} value={one}>
+              {one} {codes(one)}
+            </option>
+          ))}
+        </SelectField>
+        <TextArea
+          id="clear-note"
+          label={t('clear.note')}
+          hint={t('clear.noteHint')}
+          value={note}
+          error={fields['note']}
+          required
+          rows={3}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <FormError message={message} />
+        <Dialog.Actions>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={busy || code === ''}>
+            {t('verb.clear')}
+          </Button>
+        </Dialog.Actions>
+      </form>
+    </Dialog>
+  )
+}
