@@ -12,7 +12,8 @@ export default async function Forbidden() {
   ]
   return (
     <EmptyState
-      title={<h1>{t('title')}</h1>}
+      page
+      title={t('title')}
       hint={staff === null ? t('anonymous') : t('text', { role: role(staff.role) })}
       action={<ButtonLink href={paths.today}>{t('home')}</ButtonLink>}
     />

@@ -14,7 +14,8 @@ export default function DeskError({
   const t = useTranslations('frame.error')
   return (
     <EmptyState
-      title={<h1>{t('title')}</h1>}
+      page
+      title={t('title')}
       hint={
         <>
           {t('text')}

@@ -7,7 +7,8 @@ export default async function NotFound() {
   const t = await getTranslations('frame.notFound')
   return (
     <EmptyState
-      title={<h1>{t('title')}</h1>}
+      page
+      title={t('title')}
       hint={t('text')}
       action={<ButtonLink href={paths.today}>{t('home')}</ButtonLink>}
     />

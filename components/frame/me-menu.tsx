@@ -18,7 +18,16 @@ export function MeMenu({ me, signOut }: { me: Me; signOut: () => Promise<void> }
   const t = useTranslations('frame.me')
   const role = useTranslations('common.role')(me.role)
   return (
-    <DropDown label={t('menu', { name: me.name, role })} trigger={role} variant="badge">
+    <DropDown
+      label={t('menu', { name: me.name, role })}
+      trigger={
+        <>
+          <span className={classes.who}>{me.name}</span>
+          {role}
+        </>
+      }
+      variant="badge"
+    >
       <div className={classes.me}>
         <p className={classes.name}>{me.name}</p>
         <p className={classes.email}>{me.email}</p>

@@ -46,6 +46,13 @@ export function SearchDialog({
       scrollable
       maxHeight="60vh"
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 1, color: 'var(--scrim)' }}
+      classNames={{
+        content: classes.content,
+        search: classes.search,
+        action: classes.action,
+        actionsGroup: classes.group,
+      }}
     >
       <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.title')} />
       <Spotlight.ActionsList>

@@ -52,19 +52,14 @@ export function CreateStaffForm({ create }: { create: (input: unknown) => Promis
         autoComplete="off"
         required
       />
-      <SelectField
-        id="staff-role"
-        name="role"
-        label={t('create.role')}
-        error={fields.role}
-        hint={t('create.hint')}
-      >
+      <SelectField id="staff-role" name="role" label={t('create.role')} error={fields.role}>
         {STAFF_ROLES.map((one) => (
           <option key={one} value={one}>
             {role(one)}
           </option>
         ))}
       </SelectField>
+      <p className={classes.hint}>{t('create.hint')}</p>
       <Button type="submit" disabled={busy}>
         {t('create.submit')}
       </Button>

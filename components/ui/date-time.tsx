@@ -22,9 +22,24 @@ export function DateTime({
   const instant = typeof at === 'string' ? new Date(at) : at
   return (
     <time className={classes.time} dateTime={instant.toISOString()}>
-      {dayOnly ? formatDay(instant) : formatDayTime(instant, seconds)}
+      <Figures text={dayOnly ? formatDay(instant) : formatDayTime(instant, seconds)} />
       {era && <span className={classes.aside}>（{formatReiwa(instant)}）</span>}
       {relative !== undefined && <span className={classes.aside}> {relative}</span>}
     </time>
+  )
+}
+
+/** Inter's tabular hyphen is as wide as a figure: hyphens keep their own width, so a date reads as one word. */
+function Figures({ text }: { text: string }) {
+  const [year, month, rest] = text.split('-')
+  const hyphen = <span className={classes.hyphen}>-</span>
+  return (
+    <>
+      {year}
+      {hyphen}
+      {month}
+      {hyphen}
+      {rest}
+    </>
   )
 }

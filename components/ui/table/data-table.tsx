@@ -82,7 +82,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = columns.filter((column) => !preferences.hidden.includes(column.id))
   const hrefOf = useHrefWith()
   return (
-    <div className={classes.frame} data-fill={props.fill || undefined} data-density={preferences.density}>
+    <div
+      className={classes.frame}
+      data-fill={props.fill || undefined}
+      data-bare={props.bare || undefined}
+      data-density={preferences.density}
+    >
       <div className={classes.scroller}>
         <table
           className={classes.table}
