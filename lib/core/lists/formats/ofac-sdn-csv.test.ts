@@ -70,7 +70,7 @@ describe('one SDN row', () => {
 })
 
 test('aliases, addresses and continued remarks join by ent_num', () => {
-  const cut = 'x'.repeat(985) + '; Digital Curre'
+  const cut = `${'x'.repeat(985)}; Digital Curre`
   const list = parse([row('7', 'ACME', { remarks: cut })], {
     alt: `7,1,"aka","ACME TWO",-0- \r\n7,2,"fka","OLD ACME",-0- \r\n7,3,"aka","'AC'",-0- \r\n\u001a`,
     add: '7,1,"1 Main St","Moscow","Russia",-0- \r\n7,2,-0- ,-0- ,"Iran",-0- \r\n',
