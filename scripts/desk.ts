@@ -16,6 +16,7 @@ import { waitForHealth } from './wait-for-health.ts'
 
 /** A connection that is busy when we are asked to stop is not waited for longer. */
 const CLOSE_WAIT_MS = 1_000
+const DATABASE_POLL_MS = 1_000
 const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
 /** What differs between the built desk and the one that reloads while it is developed. */
@@ -37,7 +38,7 @@ export async function runDesk(mode: DeskMode): Promise<number> {
       // When we are asked to stop meanwhile, the database goes and this fails: nobody needs to hear of it.
       preparing.catch(() => undefined)
       if ((await Promise.race([asked, preparing])) === 'asked') return EXIT.ok
-      return await serve(mode, asked)
+      return await serve(mode, asked, databaseGone(database))
     } finally {
       await Promise.race([closeDatabase(), sleep(CLOSE_WAIT_MS)])
       await database.release()
@@ -55,13 +56,18 @@ async function prepare(database: OpenDatabase): Promise<void> {
   await closeDatabase()
 }
 
-async function serve(mode: DeskMode, asked: Promise<'asked'>): Promise<number> {
+/** Resolves with a sentence when the embedded server has died under us. */
+async function databaseGone(database: OpenDatabase): Promise<string> {
+  while (database.isAlive()) await sleep(DATABASE_POLL_MS, undefined, { ref: false })
+  return 'The database ended by itself; its last words are in postgres.log in the data folder.'
+}
+
+async function serve(mode: DeskMode, asked: Promise<'asked'>, gone: Promise<string>): Promise<number> {
   const web = startDeskProcess('web', [NEXT, mode.next, '-H', env.host, '-p', String(env.port)], mode.shows)
   const worker = startDeskProcess('worker', mode.workerArgs, mode.shows)
   const parts = [web, worker]
-  const broken = Promise.race(
-    parts.map(async (part) => `The ${part.name} ended by itself (${await part.ended}).`),
-  )
+  const ends = parts.map(async (part) => `The ${part.name} ended by itself (${await part.ended}).`)
+  const broken = Promise.race([gone, ...ends])
   try {
     const ready = waitForHealth().then(() => 'ready' as const)
     let outcome = await step('Starting web and worker', () => Promise.race([ready, asked, broken]))

@@ -6,6 +6,8 @@ export interface OpenDatabase {
   readonly urls: { readonly runtime: string; readonly owner: string }
   /** True for the embedded server of the data folder, false for the one that DATABASE_URL names. */
   readonly embedded: boolean
+  /** True while the embedded server lives; a named one answers for itself. */
+  readonly isAlive: () => boolean
   readonly release: () => Promise<void>
 }
 
@@ -13,9 +15,9 @@ export interface OpenDatabase {
 export async function openDatabase(): Promise<OpenDatabase> {
   if (env.databaseUrl !== null) {
     const urls = { runtime: env.databaseUrl, owner: env.databaseOwnerUrl ?? env.databaseUrl }
-    return { urls, embedded: false, release: async () => {} }
+    return { urls, embedded: false, isAlive: () => true, release: async () => {} }
   }
   const cluster = await openCluster(env.dataDir)
   setDatabaseUrls(cluster.urls)
-  return { urls: cluster.urls, embedded: true, release: cluster.release }
+  return { urls: cluster.urls, embedded: true, isAlive: cluster.isAlive, release: cluster.release }
 }

@@ -1,6 +1,5 @@
 import { closeDatabase } from '#lib/db/client.ts'
 import { closeSender } from '#lib/queue/send.ts'
-import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { startWorker } from '#lib/worker/main.ts'
 import { EXIT, runDoor } from './run-door.ts'
 import { firstSignal } from './signals.ts'
@@ -10,7 +9,6 @@ await runDoor(async () => {
   const worker = await startWorker()
   await firstSignal()
   await worker.stop()
-  await closeIndex()
   await closeSender()
   await closeDatabase()
   return EXIT.ok

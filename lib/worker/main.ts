@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import type { JobName } from '#lib/queue/jobs.ts'
 import { startWorking } from '#lib/queue/work.ts'
 import { messageOf } from '#lib/std/start-failure.ts'
+import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { beat, lastBeat } from '#lib/use-cases/workers/heartbeat.ts'
 import { HANDLERS } from './handlers.ts'
 import { log } from './log.ts'
@@ -31,7 +32,11 @@ export async function startWorker(): Promise<Worker> {
     stop: async () => {
       clearInterval(timer)
       await working.stop()
-      await lastBeat(self.id)
+      await closeIndex()
+      // Without the database there is nobody to say goodbye to; stopping must go on.
+      await lastBeat(self.id).catch((error: unknown) =>
+        log('warn', 'no-goodbye', { message: messageOf(error) }),
+      )
       log('info', 'worker-stopped', { pid: self.pid })
     },
   }

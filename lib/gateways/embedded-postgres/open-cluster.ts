@@ -27,6 +27,8 @@ export interface OpenCluster {
   readonly urls: { readonly runtime: string; readonly owner: string }
   /** True when a server already ran on this data folder and was joined. */
   readonly joined: boolean
+  /** True while the server lives. */
+  readonly isAlive: () => boolean
   /** Lets go of the server; the last process to do so stops it. */
   readonly release: () => Promise<void>
 }
@@ -82,5 +84,5 @@ function opened(
       if (pid !== null) await stopServer(pid)
     })
   }
-  return { urls: clusterUrls(record), joined, release }
+  return { urls: clusterUrls(record), joined, isAlive: () => runningServer(files) !== null, release }
 }
