@@ -1,7 +1,23 @@
 import type { RegisterNoun } from './command-run.ts'
+import { registerCustomers } from './customers.ts'
 import { registerDemonstration } from './demonstration.ts'
 import { registerHealth } from './health.ts'
+import { registerKeys } from './keys.ts'
 import { registerLists } from './lists.ts'
+import { registerScreen } from './screen.ts'
+import { registerStaff } from './staff.ts'
+import { registerTransactions } from './transactions.ts'
+import { registerWallets } from './wallets.ts'
 
 /** THE TABLE of nouns at the command line, in the order of `--help`. */
-export const NOUNS: readonly RegisterNoun[] = [registerHealth, registerLists, registerDemonstration]
+export const NOUNS: readonly RegisterNoun[] = [
+  registerHealth,
+  registerLists,
+  registerDemonstration,
+  registerScreen,
+  registerWallets,
+  registerCustomers,
+  registerTransactions,
+  registerStaff,
+  registerKeys,
+]

@@ -2,7 +2,7 @@ import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { failure } from '#lib/core/errors.ts'
 import { DEMO_STAFF } from '#lib/core/staff/demo-staff.ts'
 import type { StaffRole } from '#lib/core/staff/permissions.ts'
-import { findStaffByEmail, insertStaff, setStaffPassword } from '#lib/db/staff.ts'
+import { findStaffByEmail, insertStaff, setSessionsRevoked, setStaffPassword } from '#lib/db/staff.ts'
 import { hashPassword, newPassword } from '#lib/gateways/passwords.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { type Context, defineUseCase } from '#lib/use-cases/define.ts'
@@ -29,9 +29,10 @@ export const createDemoStaff = defineUseCase<null, readonly DemoCredential[]>({
       const present = await findStaffByEmail(context.tx, person.email)
       if (present !== null && !present.demo) continue
       const credential = { id: present?.id ?? context.newId(), ...person, password: newPassword() }
-      await recordPerson(context, credential, present !== null)
       made.push(credential)
-      events.push(present === null ? createdEvent(credential) : passwordEvent(credential))
+      events.push(
+        present === null ? await addPerson(context, credential) : await renewPassword(context, credential),
+      )
     }
     const [first, ...others] = events
     if (first === undefined) return err(failure('staff/email-taken', { email: DEMO_STAFF[0].email }))
@@ -39,25 +40,23 @@ export const createDemoStaff = defineUseCase<null, readonly DemoCredential[]>({
   },
 })
 
-async function recordPerson(
-  { tx, now }: Context,
-  credential: DemoCredential,
-  present: boolean,
-): Promise<void> {
+async function addPerson({ tx, now }: Context, credential: DemoCredential): Promise<AuditEventDraft> {
   const { password, ...person } = credential
   const passwordHash = await hashPassword(password)
-  if (present) await setStaffPassword(tx, person.id, passwordHash)
-  else await insertStaff(tx, { ...person, passwordHash, demo: true, createdAt: now, disabledAt: null })
-}
-
-function createdEvent({ id, role }: DemoCredential): AuditEventDraft {
+  await insertStaff(tx, { ...person, passwordHash, demo: true, createdAt: now, disabledAt: null })
+  const { id, role } = person
   return { type: 'staff.created', subject: { kind: 'staff', id }, facts: { role, demo: true } }
 }
 
-function passwordEvent({ id }: DemoCredential): AuditEventDraft {
+async function renewPassword(
+  { tx, now }: Context,
+  { id, password }: DemoCredential,
+): Promise<AuditEventDraft> {
+  await setStaffPassword(tx, id, await hashPassword(password))
+  const sessionsEnded = await setSessionsRevoked(tx, { staffId: id, at: now })
   return {
     type: 'staff.password-changed',
     subject: { kind: 'staff', id },
-    facts: { sessionsEnded: 0, demo: true },
+    facts: { sessionsEnded, demo: true },
   }
 }
