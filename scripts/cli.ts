@@ -28,6 +28,7 @@ async function open(): Promise<() => Promise<void>> {
 await runDoor(() =>
   runCli({
     args: process.argv.slice(2),
+    input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     open,

@@ -21,13 +21,17 @@ export interface CliContext {
   readonly json: boolean
   /** A fresh caller: the operator, a new request id, the clock and UUIDv7 ids. */
   readonly caller: () => Caller
+  /** What is handed in through standard input. */
+  readonly input: AsyncIterable<Uint8Array>
+  /** One line of an answer that comes line by line, on standard output; such a command answers no `value`. */
+  readonly write: (line: string) => void
   /** A line for the person at the terminal, on standard error. */
   readonly say: (line: string) => void
 }
 
 /** What a command answers: a value for `--json`, and the same told in lines. */
 export interface CliAnswer {
-  readonly value: Json
+  readonly value?: Json
   readonly lines: readonly string[]
   /** `ok` unless said otherwise. */
   readonly exit?: CliExit

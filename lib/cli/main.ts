@@ -12,6 +12,8 @@ export interface CliSurroundings {
   readonly args: readonly string[]
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Standard input. */
+  readonly input?: AsyncIterable<Uint8Array>
   /** Opens the database before the first use; gives the way to let go of it. */
   readonly open: () => Promise<() => Promise<void>>
 }
@@ -28,7 +30,13 @@ export async function runCli(around: CliSurroundings): Promise<CliExit> {
     const json = program.opts<{ json?: boolean }>().json === true
     const release = await around.open()
     try {
-      const answer = await work({ json, caller: operator, say: (line) => around.err(`${line}\n`) })
+      const answer = await work({
+        json,
+        caller: operator,
+        input: around.input ?? nothing(),
+        write: (line) => around.out(`${line}\n`),
+        say: (line) => around.err(`${line}\n`),
+      })
       exit = answer.exit ?? CLI_EXIT.ok
       print(around, answer, json)
     } finally {
@@ -46,10 +54,13 @@ export async function runCli(around: CliSurroundings): Promise<CliExit> {
 
 function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void {
   const text = answer.lines.map((line) => `${line}\n`).join('')
-  if (json) around.out(`${JSON.stringify(answer.value)}\n`)
+  if (json && answer.value !== undefined) around.out(`${JSON.stringify(answer.value)}\n`)
+  else if (json) return
   else if ((answer.exit ?? CLI_EXIT.ok) === CLI_EXIT.ok) around.out(text)
   else around.err(text)
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function explain(error: unknown, around: CliSurroundings): CliExit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? CLI_EXIT.ok : CLI_EXIT.usage

@@ -1,6 +1,9 @@
 import pg from 'pg'
 import { databaseUrl } from '#lib/env.ts'
 
+/** Channel on which the activation of a list version is told to every process. */
+export const LISTS_ACTIVATED_CHANNEL = 'lists_activated'
+
 /** First and longest pause before a lost connection is opened again, in milliseconds. */
 const RETRY_FIRST_MS = 250
 const RETRY_MAX_MS = 15_000

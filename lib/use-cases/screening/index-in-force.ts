@@ -2,14 +2,12 @@ import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { compileIndex, type ScreeningIndex } from '#lib/core/screening/engine.ts'
 import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
-import { type Listening, listenTo } from '#lib/db/listen.ts'
+import { LISTS_ACTIVATED_CHANNEL, type Listening, listenTo } from '#lib/db/listen.ts'
 import { loadEntriesInForce } from '#lib/db/lists.ts'
 import { ensureListVersionSet, listVersionIdsInForce } from '#lib/db/screenings.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 
-/** Channel on which the activation of a list version is told to every process. */
-const CHANNEL = 'lists_activated'
 /** Tries to load one whole set of lists while versions are being activated. */
 const LOAD_TRIES_MAX = 5
 
@@ -41,7 +39,7 @@ type Sources = Pick<Caller, 'clock' | 'newId'>
  * activated. Without a list in force the answer is `screening/no-list-in-force`: nobody may be let through unseen.
  */
 export async function indexInForce(sources: Sources): Promise<Result<IndexInForce, AppError>> {
-  holder.listening ??= listenTo(CHANNEL, () => void refresh(sources).catch(() => undefined))
+  holder.listening ??= listenTo(LISTS_ACTIVATED_CHANNEL, () => void refresh(sources).catch(() => undefined))
   const current = holder.current ?? (await refresh(sources))
   return current === null ? err(failure('screening/no-list-in-force')) : ok(current)
 }

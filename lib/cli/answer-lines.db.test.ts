@@ -1,0 +1,73 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { LISTED_ADDRESSES, putTestListInForce } from '#scripts/testing/lists-for-tests.ts'
+import { runCli } from './main.ts'
+
+async function* bytes(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof text === 'string' ? Buffer.from(text) : text
+}
+
+async function cli(args: readonly string[], input: string | Uint8Array) {
+  const ran = { out: '', err: '' }
+  const exit = await runCli({
+    args: [...args, '--json'],
+    input: bytes(input),
+    open: async () => async () => {},
+    out: (text) => {
+      ran.out += text
+    },
+    err: (text) => {
+      ran.err += text
+    },
+  })
+  const lines = ran.out.split('\n').filter((line) => line !== '')
+  return { exit, answers: lines.map((line) => JSON.parse(line) as Record<string, unknown>), err: ran.err }
+}
+
+afterAll(closeIndex)
+
+test('without a list in force the command says so', async () => {
+  const ran = await cli(['wallets', 'check'], `{"address":"x"}\n`)
+  expect(ran).toMatchObject({ exit: 1, answers: [{ error: { code: 'screening/no-list-in-force' } }] })
+})
+
+test('wallets check says of each address what it is and who lists it', async () => {
+  await putTestListInForce()
+  const asked = [
+    { address: LISTED_ADDRESSES.ethereum.toLowerCase(), chain: 'bsc' },
+    { address: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa' },
+    { address: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb' },
+    { address: LISTED_ADDRESSES.bitcoin, chain: 'ethereum' },
+    { address: 'hello' },
+  ]
+  const { exit, answers } = await cli(
+    ['wallets', 'check'],
+    asked.map((line) => JSON.stringify(line)).join('\n'),
+  )
+  expect(exit).toBe(0)
+  expect(answers).toMatchObject([
+    { valid: true, chains: ['bsc'], listed: [{ source: 'us-ofac-sdn', key: '25308' }], reasons: [] },
+    { valid: true, chains: ['bitcoin', expect.anything()], listed: [] },
+    { valid: false, reasons: ['wallet/checksum-broken'] },
+    { valid: false, chains: [], reasons: ['wallet/wrong-chain'], listed: [{ key: '25308' }] },
+    { valid: false, chains: [], reasons: ['wallet/unknown-format'] },
+  ])
+})
+
+test('screen names answers line by line, and a line that is wrong by its error', async () => {
+  const { exit, answers } = await cli(
+    ['screen', 'names'],
+    `{"id":"a","name":"Xiaobing YAN","schema":"Person","dob":"1977-03-25"}\nnonsense\n{"id":"b","name":"佐藤 花子"}\n`,
+  )
+  expect(exit).toBe(1)
+  expect(answers).toMatchObject([
+    { id: 'a', hits: [{ source: 'us-ofac-sdn', key: '25308', name: 'YAN, Xiaobing' }] },
+    { line: 2, error: { code: 'input/not-json' } },
+    { id: 'b', hits: [] },
+  ])
+})
+
+test('input that is not UTF-8 is refused', async () => {
+  const ran = await cli(['screen', 'names'], Uint8Array.from([0x7b, 0xff, 0x0a]))
+  expect(ran).toMatchObject({ exit: 1, answers: [{ error: { code: 'input/not-utf8' } }] })
+})

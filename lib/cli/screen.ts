@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
+import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import type { Json } from '#lib/std/canonical-json.ts'
+import { ok } from '#lib/std/result.ts'
+import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-many.ts'
+import { answerLines } from './answer-lines.ts'
+import type { RegisterNoun } from './command-run.ts'
+
+/** Schema names of FollowTheMoney, in which test sets for name screening are published, by our kinds. */
+const KIND_OF_SCHEMA: Readonly<Record<string, EntityKind>> = {
+  Person: 'person',
+  Organization: 'organisation',
+  Company: 'organisation',
+  PublicBody: 'organisation',
+  Vessel: 'vessel',
+  Airplane: 'aircraft',
+}
+const ID_CHARS_MAX = 200
+
+const questionSchema = z.strictObject({
+  id: z.string().max(ID_CHARS_MAX),
+  name: z.string().trim().min(1).max(CUSTOMER_LIMITS.nameChars),
+  schema: z.string().max(ID_CHARS_MAX).nullish(),
+  dob: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullish(),
+  country: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .nullish(),
+})
+type Question = z.infer<typeof questionSchema>
+
+/** `screen names`: JSON lines `{id, name, schema?, dob?, country?}` in, `{id, hits}` a line out. */
+export const registerScreen: RegisterNoun = (program, run) => {
+  program
+    .command('screen')
+    .description('screening by name')
+    .command('names')
+    .description(
+      'read {id, name, schema?, dob?, country?} lines from standard input; answer {id, hits} lines',
+    )
+    .action(() =>
+      run((context) =>
+        answerLines(context, {
+          schema: questionSchema,
+          ask: async (questions) => {
+            const done = await screenMany(context.caller(), questions.map(toQuery))
+            return done.ok ? ok(done.value.map((found, at) => answerOf(questions[at], found))) : done
+          },
+        }),
+      ),
+    )
+}
+
+function toQuery({ name, schema, dob, country }: Question) {
+  const kind = KIND_OF_SCHEMA[schema ?? ''] ?? 'unknown'
+  return { query: { names: [name], kind, dateOfBirth: dob ?? null, country: country?.toUpperCase() ?? null } }
+}
+
+function answerOf(question: Question | undefined, { hits }: ScreenAnswer): Json {
+  return {
+    id: question?.id ?? '',
+    hits: hits.map(({ sourceId, entityKey, primaryName, score }) => ({
+      source: sourceId,
+      key: entityKey,
+      name: primaryName,
+      score,
+    })),
+  }
+}
