@@ -22,7 +22,7 @@ const SEPARATORS: ReadonlySet<string> = new Set(['\n', ';', '、', FORMER_MARK, 
 export function mofPrimaryNames(cell: string, isPerson: boolean): ListedName[] {
   const folded = foldCell(cell).replaceAll('\n', ' ')
   if (saysNothing(folded)) return []
-  return splitOutsideBrackets(folded, new Set([';'])).flatMap((printed) =>
+  return splitOutsideBrackets(folded, new Set([';', '、'])).flatMap((printed) =>
     nameVariants({ printed, kind: 'primary', isPerson }),
   )
 }
