@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts'],
           environment: 'node',
           env: environment,
+          setupFiles: 'scripts/testing/property-runs.ts',
+          ...(process.env.SEKISHO_PROPERTY_RUNS === undefined ? {} : { testTimeout: 180_000 }),
         },
       },
       {
