@@ -84,7 +84,7 @@ describe('the text of a list file', () => {
   ])('%s is refused with its place', (_, bytes, offset) => {
     const read = decodeListText(unfold('x.csv', bytes))
     expect(read).toMatchObject({ ok: false, error: { code: 'list/not-utf8', facts: { file: 'x.csv' } } })
-    expect(!read.ok && Number(read.error.facts['offset'])).toBeLessThanOrEqual(offset)
+    expect(!read.ok && Number(read.error.facts.offset)).toBeLessThanOrEqual(offset)
   })
 
   test('a byte order mark is no part of the text', () => {
