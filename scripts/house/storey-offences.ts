@@ -99,7 +99,10 @@ function isReference(node: AnyNode, parent: AnyNode | null): boolean {
   return !parent.type.startsWith('TS')
 }
 
-/** Import cycles, each as the files it passes through. The generated client is not ours and left out. */
+/**
+ * Import cycles, each as the files it passes through, type-only imports counted. What is loaded lazily closes no cycle;
+ * the generated client is not ours and left out.
+ */
 export function importCycles(files: readonly Syntax[]): readonly string[] {
   const edges = new Map(files.map((file) => [file.path, targetsOf(file)]))
   const state = new Map<string, 'open' | 'done'>()
@@ -120,6 +123,7 @@ export function importCycles(files: readonly Syntax[]): readonly string[] {
 
 function targetsOf(file: Syntax): readonly string[] {
   return file.imports.flatMap((one) => {
+    if (one.lazy) return []
     const target = resolveImport(file.path, one.specifier)
     return target.kind === 'file' && !target.path.includes('/generated/') ? [target.path] : []
   })

@@ -7,6 +7,8 @@ export interface Import {
   readonly line: number
   /** Nothing of it remains when the types are stripped. */
   readonly typeOnly: boolean
+  /** Loaded only when the program gets there: `import('…')`. */
+  readonly lazy: boolean
   /** Names taken, `*` for all of them. */
   readonly names: readonly string[]
 }
@@ -100,19 +102,26 @@ function readImport(node: Node): Omit<Import, 'line'> | null {
     const inlineTypes =
       node.specifiers.length > 0 &&
       node.specifiers.every((one) => one.type === 'ImportSpecifier' && one.importKind === 'type')
-    return { specifier: node.source.value, typeOnly: node.importKind === 'type' || inlineTypes, names }
+    return {
+      specifier: node.source.value,
+      typeOnly: node.importKind === 'type' || inlineTypes,
+      lazy: false,
+      names,
+    }
   }
   if (node.type === 'ExportNamedDeclaration' && node.source !== null) {
     const names = node.specifiers.map((one) => nameOf(one.local))
-    return { specifier: node.source.value, typeOnly: node.exportKind === 'type', names }
+    return { specifier: node.source.value, typeOnly: node.exportKind === 'type', lazy: false, names }
   }
   if (node.type === 'ExportAllDeclaration') {
-    return { specifier: node.source.value, typeOnly: node.exportKind === 'type', names: ['*'] }
+    return { specifier: node.source.value, typeOnly: node.exportKind === 'type', lazy: false, names: ['*'] }
   }
   if (node.type === 'ImportExpression' && node.source.type === 'Literal') {
-    return { specifier: String(node.source.value), typeOnly: false, names: ['*'] }
+    return { specifier: String(node.source.value), typeOnly: false, lazy: true, names: ['*'] }
   }
-  return node.type === 'TSImportType' ? { specifier: node.source.value, typeOnly: true, names: ['*'] } : null
+  return node.type === 'TSImportType'
+    ? { specifier: node.source.value, typeOnly: true, lazy: false, names: ['*'] }
+    : null
 }
 
 function nameOf(node: Node): string {

@@ -18,6 +18,8 @@ const texts = listFiles().filter(
 /** A name without Next's brackets and without its endings: `[number]` → `number`, `x.db.test.ts` → `x`. */
 const stem = (segment: string) => segment.replace(/^[[(.]+|[\])]+$/g, '').split('.')[0] ?? ''
 
+const isKebab = (name: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
+
 describe('the size of things', () => {
   it('lets no file grow past what the head can hold', () => {
     expect([...sources, ...styles].flatMap((path) => longFile(path, readText(path)))).toEqual([])
@@ -39,10 +41,10 @@ describe('the size of things', () => {
 })
 
 describe('the names of things', () => {
-  it('are kebab-case', () => {
-    const wrong = [...sources, ...styles].filter(
-      (path) => !path.split('/').every((segment) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem(segment))),
-    )
+  it('are kebab-case, but for the parameters in a route', () => {
+    const isName = (segment: string) =>
+      /^\[+(\.\.\.)?[a-z][a-zA-Z0-9]*\]+$/.test(segment) || isKebab(stem(segment))
+    const wrong = [...sources, ...styles].filter((path) => !path.split('/').every(isName))
     expect(wrong).toEqual([])
   })
 
