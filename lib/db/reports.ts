@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#lib/core/reports/report-input.ts'
 import type { Str, StrFiler } from '#lib/core/reports/str.ts'
 import type { ReportStatus } from '#lib/core/reports/transitions.ts'
 import { prismaOf, type Tx, violatedConstraint } from '#lib/db/tx.ts'
@@ -124,9 +125,6 @@ export async function findReportApproval(
   return rows[0] ?? null
 }
 
-export const EXPORT_FORMATS = ['pdf', 'json'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
 export interface NewExport {
   readonly id: string
   readonly reportId: string
@@ -159,9 +157,16 @@ export async function listExports(
 
 export type StoredExport = Omit<NewExport, 'createdAt' | 'createdBy' | 'format'> & { readonly format: string }
 
-/** An export with its bytes; null when there is none under this id. */
-export async function findExport(tx: Tx, id: string): Promise<StoredExport | null> {
-  return await prismaOf(tx).reportExport.findUnique({ where: { id } })
+/** The newest export of a report in one format, with its bytes; null when there is none. */
+export async function findExport(
+  tx: Tx,
+  reportId: string,
+  format: ExportFormat,
+): Promise<StoredExport | null> {
+  return await prismaOf(tx).reportExport.findFirst({
+    where: { reportId, format },
+    orderBy: { revision: 'desc' },
+  })
 }
 
 export async function insertDownload(

@@ -4,6 +4,7 @@ export const PAGE_SIZES = [25, 50, 100] as const
 export const PAGE_SIZE_DEFAULT = 50
 /** Deepest page that is served; beyond it a narrower filter is the way. */
 export const PAGE_MAX = 2_000
+
 /** Totals are counted up to here; a larger one is shown as "more than". */
 export const TOTAL_COUNTED_MAX = 100_000
 
@@ -66,3 +67,22 @@ export const filterText = single(
 /** A calendar day in Japan as a parameter, `YYYY-MM-DD`; null when missing or wrong. */
 export const filterDay = single(z.iso.date().nullable().default(null).catch(null))
 export const filterUuid = single(z.uuid().nullable().default(null).catch(null))
+
+/** Which way a list runs; null for the way that is natural to what it is sorted by. */
+export const filterDirection = single(z.enum(['asc', 'desc']).nullable().default(null).catch(null))
+
+/** The rows of a page as the database counts them. */
+export function sliceOf(paging: { readonly page: number; readonly pageSize: number }): {
+  readonly limit: number
+  readonly offset: number
+} {
+  return { limit: paging.pageSize, offset: (paging.page - 1) * paging.pageSize }
+}
+
+/** A counted slice as a page. */
+export function pageOf<T>(
+  counted: { readonly rows: readonly T[]; readonly total: number; readonly totalIsExact: boolean },
+  paging: { readonly page: number; readonly pageSize: number },
+): Page<T> {
+  return { ...counted, page: paging.page, pageSize: paging.pageSize }
+}

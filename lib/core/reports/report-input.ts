@@ -22,5 +22,9 @@ export const returnReportSchema = z.strictObject({
 })
 export type ReturnReportInput = z.infer<typeof returnReportSchema>
 
-export const reportExportIdSchema = z.strictObject({ exportId: z.uuid() })
-export type ReportExportIdInput = z.infer<typeof reportExportIdSchema>
+/** Formats of an exported report. */
+export const EXPORT_FORMATS = ['pdf', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export const downloadReportSchema = z.strictObject({ reportId, format: z.enum(EXPORT_FORMATS) })
+export type DownloadReportInput = z.infer<typeof downloadReportSchema>

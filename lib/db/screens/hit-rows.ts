@@ -1,5 +1,9 @@
 import type { HitExplanation } from '#lib/core/cases/evidence.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { ListVersionRef } from '#lib/db/screens/page-rows.ts'
+import { LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
+import { readerOf } from '#lib/db/tx.ts'
+import type { Json } from '#lib/std/canonical-json.ts'
 
 /** A stored hit with the version of the list that judged it and the engine's whole explanation (tokens, features). */
 export interface HitRow {
@@ -30,4 +34,75 @@ export interface ScreeningRow {
   readonly policyVersion: string
   readonly durationUs: number
   readonly lists: readonly ListVersionRef[]
+}
+
+/** Most hits of one screening that a page shows. */
+const HITS_MAX = 200
+
+const HIT = Prisma.sql`h.id::text, h.screening_id::text AS "screeningId", h.ordinal, h.kind, h.part,
+  h.entry_version_id::text AS "entryVersionId", h.entry_key AS "entryKey", h.score::text, h.measure, h.explanation,
+  EXISTS (SELECT 1 FROM list_entry_version e
+    JOIN list_version av ON av.source_id = e.source_id AND av.status = 'active'
+    WHERE e.id = h.entry_version_id AND e.from_number <= av.number
+      AND (e.to_number IS NULL OR av.number < e.to_number)) AS "inForce", ${LIST_VERSION_REF} AS list`
+
+/** The hits of some screenings, strongest first. */
+export async function listHits(screeningIds: readonly string[]): Promise<readonly HitRow[]> {
+  return await readerOf('pool').$queryRaw<HitRow[]>`
+    SELECT ${HIT} FROM screening_hit h JOIN list_version v ON v.id = h.list_version_id
+    WHERE h.screening_id = ANY(${[...screeningIds]}::uuid[])
+    ORDER BY (h.kind = 'wallet') DESC, h.score DESC, h.screening_id, h.ordinal LIMIT ${HITS_MAX}`
+}
+
+const SCREENING = Prisma.sql`s.id::text, utc_text(s.at) AS at, s.subject::text, s.hit_count AS "hitCount",
+  s.matcher_version AS "matcherVersion", s.policy_version AS "policyVersion", s.duration_us AS "durationUs",
+  (SELECT COALESCE(jsonb_agg(${LIST_VERSION_REF} ORDER BY v.source_id), '[]')
+    FROM list_version v WHERE v.id = ANY(l.version_ids)) AS lists`
+
+/** One screening; null when there is none. */
+export async function findScreeningRow(id: string): Promise<ScreeningRow | null> {
+  const rows = await readerOf('pool').$queryRaw<ScreeningRow[]>`
+    SELECT ${SCREENING} FROM screening s JOIN list_version_set l ON l.id = s.list_version_set_id
+    WHERE s.id = ${id}::uuid`
+  return rows[0] ?? null
+}
+
+/** The screenings of one customer, newest first. */
+export async function listCustomerScreenings(
+  customerId: string,
+  limit: number,
+): Promise<readonly ScreeningRow[]> {
+  return await readerOf('pool').$queryRaw<ScreeningRow[]>`
+    SELECT ${SCREENING} FROM screening s JOIN list_version_set l ON l.id = s.list_version_set_id
+    WHERE s.subject = 'customer' AND s.subject_id = ${customerId}::uuid ORDER BY s.at DESC, s.id LIMIT ${limit}`
+}
+
+/**
+ * The screenings behind an alert: its own, and the customer's last one before it, where the customer's own names were
+ * judged.
+ */
+export async function listAlertScreeningIds(alertIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await readerOf('pool').$queryRaw<{ id: string }[]>`
+    SELECT a.screening_id::text AS id FROM alert a WHERE a.id = ANY(${[...alertIds]}::uuid[])
+    UNION SELECT cs.id::text FROM alert a CROSS JOIN LATERAL (
+      SELECT s.id FROM screening s WHERE s.subject = 'customer' AND s.subject_id = a.customer_id AND s.at <= a.created_at
+      ORDER BY s.at DESC, s.id DESC LIMIT 1) cs
+    WHERE a.id = ANY(${[...alertIds]}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+/** A rule that fired in a screening. */
+export interface RuleHitRow {
+  readonly id: string
+  readonly ruleId: string
+  readonly version: number
+  readonly severity: string
+  readonly facts: Json
+}
+
+export async function listRuleHits(screeningId: string): Promise<readonly RuleHitRow[]> {
+  return await readerOf('pool').$queryRaw<RuleHitRow[]>`
+    SELECT r.id::text, v.rule_id AS "ruleId", v.number AS version, r.severity, r.facts
+    FROM rule_hit r JOIN rule_version v ON v.id = r.rule_version_id
+    WHERE r.screening_id = ${screeningId}::uuid ORDER BY r.id`
 }

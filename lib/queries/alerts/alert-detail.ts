@@ -1,35 +1,30 @@
+import { alertNeedsCase } from '#lib/core/alerts/clearing.ts'
 import type { AlertVerb } from '#lib/core/alerts/transitions.ts'
+import { alertVerbs } from '#lib/core/alerts/transitions.ts'
 import type { AppError } from '#lib/core/errors.ts'
+import { failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { findAlertRow, findAlertSurroundings } from '#lib/db/screens/alert-file.ts'
 import type { HitRow, ScreeningRow } from '#lib/db/screens/hit-rows.ts'
-import type { AlertRef, CaseRef, CustomerRef, PersonRef, TransactionRow } from '#lib/db/screens/page-rows.ts'
+import {
+  findScreeningRow,
+  listAlertScreeningIds,
+  listHits,
+  listRuleHits,
+  type RuleHitRow,
+} from '#lib/db/screens/hit-rows.ts'
+import type { AlertRef, CaseRef, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
+import {
+  type ActivityDay,
+  listActivity,
+  listTransactionFacts,
+  type TransactionFacts,
+} from '#lib/db/screens/transaction-rows.ts'
 import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
+import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
-/** What one customer did on one day (Japan's calendar), whole yen as strings. */
-export interface ActivityDay {
-  readonly day: string
-  readonly inJpy: string
-  readonly outJpy: string
-  readonly tradeJpy: string
-  readonly count: number
-}
-
-/** A transaction with everything that is stored of it. */
-export interface TransactionFacts extends TransactionRow {
-  readonly jpyRate: string
-  readonly rateSource: string
-  readonly rateAt: string
-  readonly receivedAt: string
-  readonly counterpartyTag: string | null
-  readonly counterpartyVasp: string | null
-  readonly txHash: string | null
-  readonly ipAddress: string | null
-  readonly ipCountry: string | null
-  readonly purpose: string | null
-  readonly payloadHash: string
-  readonly screeningId: string
-}
+export type { ActivityDay, TransactionFacts }
 
 export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transaction'> {
   readonly cleared: {
@@ -46,12 +41,7 @@ export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transacti
   readonly screening: ScreeningRow | null
   /** Strongest first. */
   readonly hits: readonly HitRow[]
-  readonly ruleHits: readonly {
-    readonly id: string
-    readonly ruleId: string
-    readonly version: number
-    readonly severity: string
-  }[]
+  readonly ruleHits: readonly RuleHitRow[]
   /** The customer's last 90 days up to the alert, days with activity only, oldest first. */
   readonly activity: readonly ActivityDay[]
   /** Other alerts of the customer, newest first, at most 20. */
@@ -63,5 +53,38 @@ export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transacti
   readonly needsCase: boolean
 }
 
-/** Everything stored about one alert (`alerts:read`; `alert/not-found`). */
-export declare function alertDetail(actor: Actor, alertId: string): Promise<Result<AlertDetail, AppError>>
+/** Everything stored about one alert (`alerts:read`; `alert/not-found`). `now` decides whether a snooze has run out. */
+export async function alertDetail(
+  actor: Actor,
+  alertId: string,
+  now: Date,
+): Promise<Result<AlertDetail, AppError>> {
+  return await authorisedOne(actor, 'alerts:read', {
+    missing: failure('alert/not-found'),
+    read: () => readAlert(alertId, now),
+  })
+}
+
+async function readAlert(alertId: string, now: Date): Promise<AlertDetail | null> {
+  const [row, around] = await Promise.all([findAlertRow(alertId, now), findAlertSurroundings(alertId)])
+  if (row === null || around === null) return null
+  const { screeningId, ...surroundings } = around
+  const [transactions, screening, hits, ruleHits, activity] = await Promise.all([
+    row.transaction === null ? [] : listTransactionFacts([row.transaction.id]),
+    findScreeningRow(screeningId),
+    listAlertScreeningIds([alertId]).then(listHits),
+    listRuleHits(screeningId),
+    listActivity(row.customer.id, row.createdAt),
+  ])
+  return {
+    ...row,
+    ...surroundings,
+    transaction: transactions[0] ?? null,
+    screening,
+    hits,
+    ruleHits,
+    activity,
+    verbs: alertVerbs(row.status),
+    needsCase: alertNeedsCase(row.reasons, around.hold !== null),
+  }
+}

@@ -1,12 +1,29 @@
 import { z } from 'zod'
-import { REASON_CODES, type Reason } from '#lib/core/alerts/reasons.ts'
+import { REASON_CODES } from '#lib/core/alerts/reasons.ts'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { ALERT_STATUSES } from '#lib/core/alerts/transitions.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { AlertRef, CaseRef, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
-import { filterText, type Page, pagingShape, single, someOf } from '#lib/queries/paging.ts'
+import {
+  type AlertQueueRow,
+  type AlertRowFilter,
+  countOpenAlerts,
+  listAlertRows,
+} from '#lib/db/screens/alert-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
+import {
+  filterDirection,
+  filterText,
+  type Page,
+  pageOf,
+  pagingShape,
+  single,
+  sliceOf,
+  someOf,
+} from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
+
+export type { AlertQueueRow }
 
 export const ALERT_SORTS = ['due', 'severity', 'amount', 'created'] as const
 
@@ -21,26 +38,12 @@ export const alertQueueFilter = z.object({
   /** Customer name, customer or transaction id, or `A-000123`. */
   text: filterText,
   sort: single(z.enum(ALERT_SORTS).default('severity').catch('severity')),
+  /** Severity and amount: `desc` is strongest first; due: `asc` is soonest first. */
+  dir: single(z.enum(['asc', 'desc']).default('desc').catch('desc')),
+  direction: filterDirection,
   ...pagingShape,
 })
 export type AlertQueueFilter = z.infer<typeof alertQueueFilter>
-
-export interface AlertQueueRow extends AlertRef {
-  readonly reasons: readonly Reason[]
-  readonly jpyValue: string | null
-  readonly snoozedUntil: string | null
-  readonly assignee: PersonRef | null
-  readonly case: CaseRef | null
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
-  readonly transaction: {
-    readonly id: string
-    readonly externalId: string
-    readonly kind: 'deposit' | 'withdrawal' | 'trade' | 'fiat_deposit' | 'fiat_withdrawal'
-    readonly asset: string
-    readonly quantity: string
-    readonly status: 'released' | 'held' | 'rejected'
-  } | null
-}
 
 export interface AlertQueue extends Page<AlertQueueRow> {
   /** Open alerts by severity, whatever the filter says. */
@@ -53,8 +56,28 @@ export interface AlertQueue extends Page<AlertQueueRow> {
 }
 
 /** The alert queue (`alerts:read`). `now` decides what is overdue and which snoozes have run out. */
-export declare function alertQueue(
+export async function alertQueue(
   actor: Actor,
   filter: AlertQueueFilter,
   now: Date,
-): Promise<Result<AlertQueue, AppError>>
+): Promise<Result<AlertQueue, AppError>> {
+  return await authorised(actor, 'alerts:read', async () => {
+    const [counted, open] = await Promise.all([
+      listAlertRows(rowFilter(actor, filter), now, sliceOf(filter)),
+      countOpenAlerts(now),
+    ])
+    return { ...pageOf(counted, filter), open }
+  })
+}
+
+const NATURAL = { due: 'asc', severity: 'desc', amount: 'desc', created: 'desc' } as const
+
+function rowFilter(actor: Actor, filter: AlertQueueFilter): AlertRowFilter {
+  const assignees = { anyone: null, me: actor.id, nobody: 'nobody' } as const
+  return {
+    ...filter,
+    status: filter.status.length === 0 ? ['open'] : filter.status,
+    assignee: assignees[filter.assignee],
+    direction: filter.direction ?? NATURAL[filter.sort],
+  }
+}

@@ -1,37 +1,27 @@
-import type { Severity } from '#lib/core/alerts/severity.ts'
-import type { DecisionAction } from '#lib/core/cases/actions.ts'
 import type { AppError } from '#lib/core/errors.ts'
-import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { CaseRef, CustomerRef, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
+import { type Actor, isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
+import {
+  listWaitingDecisions,
+  listWaitingReports,
+  type WaitingDecisionRow,
+  type WaitingReportRow,
+} from '#lib/db/screens/approval-rows.ts'
+import type { PersonRef } from '#lib/db/screens/page-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** Most rows of either kind on the page, oldest first: what waits longest comes first. */
 export const APPROVALS_MAX = 200
 
-interface Waiting {
-  /** Since when it waits. */
-  readonly since: string
-  /** Who put it forward. */
-  readonly by: PersonRef
+interface Judging {
   /** Put forward by the reader, who may therefore not approve it. */
   readonly mine: boolean
   /** The reader may approve it. */
   readonly approvable: boolean
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
 }
 
-export interface WaitingDecision extends Waiting {
-  readonly decisionId: string
-  readonly case: CaseRef & { readonly severity: Severity; readonly kind: string; readonly dueAt: string }
-  readonly actions: readonly DecisionAction[]
-  readonly reasonCodes: readonly string[]
-  readonly heldJpy: string
-}
-
-export interface WaitingReport extends Waiting {
-  readonly report: ReportRef & { readonly revision: number }
-  readonly case: CaseRef
-}
+export type WaitingDecision = WaitingDecisionRow & Judging
+export type WaitingReport = WaitingReportRow & Judging
 
 export interface ApprovalQueue {
   readonly decisions: readonly WaitingDecision[]
@@ -40,4 +30,20 @@ export interface ApprovalQueue {
 }
 
 /** What awaits its second person (`cases:read`). */
-export declare function approvalQueue(actor: Actor): Promise<Result<ApprovalQueue, AppError>>
+export async function approvalQueue(actor: Actor): Promise<Result<ApprovalQueue, AppError>> {
+  return await authorised(actor, 'cases:read', async () => {
+    const [decisions, reports] = await Promise.all([
+      listWaitingDecisions(APPROVALS_MAX),
+      isAllowed(actor, 'reports:read') ? listWaitingReports(APPROVALS_MAX) : [],
+    ])
+    return {
+      decisions: decisions.map((row) => ({ ...row, ...whose(actor, row.by, 'decisions:approve') })),
+      reports: reports.map((row) => ({ ...row, ...whose(actor, row.by, 'reports:approve') })),
+    }
+  })
+}
+
+function whose(actor: Actor, by: PersonRef, permission: Permission) {
+  const mine = by.id === actor.id
+  return { mine, approvable: !mine && isAllowed(actor, permission) }
+}

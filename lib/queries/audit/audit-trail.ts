@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { AUDIT_EVENT_TYPES, AUDIT_SUBJECTS } from '#lib/core/audit/event.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { type AuditRow, listAuditActors, listAuditRows } from '#lib/db/screens/audit-rows.ts'
 import type { ActorRef } from '#lib/db/screens/page-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
 import { filterDay, filterText, pagingShape, single, someOf } from '#lib/queries/paging.ts'
-import type { Json } from '#lib/std/canonical-json.ts'
 import type { Result } from '#lib/std/result.ts'
+
+export type { AuditRow }
 
 export const auditTrailFilter = z.object({
   type: someOf(AUDIT_EVENT_TYPES),
@@ -30,19 +33,6 @@ export const auditTrailFilter = z.object({
 })
 export type AuditTrailFilter = z.infer<typeof auditTrailFilter>
 
-export interface AuditRow {
-  readonly id: string
-  readonly position: string
-  readonly type: string
-  readonly actor: ActorRef
-  readonly subjectKind: string
-  readonly subjectId: string
-  readonly facts: { readonly [key: string]: Json }
-  readonly useCase: string
-  readonly requestId: string
-  readonly at: string
-}
-
 export interface AuditTrail {
   readonly rows: readonly AuditRow[]
   /** Value of `before` for the next page; null at the end. */
@@ -52,7 +42,14 @@ export interface AuditTrail {
 }
 
 /** The audit trail, newest first (`audit:read`). */
-export declare function auditTrail(
+export async function auditTrail(
   actor: Actor,
   filter: AuditTrailFilter,
-): Promise<Result<AuditTrail, AppError>>
+): Promise<Result<AuditTrail, AppError>> {
+  return await authorised(actor, 'audit:read', async () => {
+    // One row more than the page, to know whether there is a next one.
+    const [found, actors] = await Promise.all([listAuditRows(filter, filter.pageSize + 1), listAuditActors()])
+    const rows = found.slice(0, filter.pageSize)
+    return { rows, next: found.length > rows.length ? (rows.at(-1)?.position ?? null) : null, actors }
+  })
+}

@@ -1,75 +1,39 @@
-import type { DecisionAction } from '#lib/core/cases/actions.ts'
-import type { Evidence, EvidenceChange } from '#lib/core/cases/evidence.ts'
-import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
-import type { CaseVerb } from '#lib/core/cases/transitions.ts'
-import type { Worksheet } from '#lib/core/cases/worksheet.ts'
-import type { AppError } from '#lib/core/errors.ts'
-import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { HitRow } from '#lib/db/screens/hit-rows.ts'
-import type { ActorRef, AlertRef, CustomerRef, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
-import type { ActivityDay, TransactionFacts } from '#lib/queries/alerts/alert-detail.ts'
-import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
-import type { CaseRow } from '#lib/queries/cases/case-list.ts'
-import type { Json } from '#lib/std/canonical-json.ts'
+import { diffEvidence, type Evidence, type EvidenceChange, evidenceDigest } from '#lib/core/cases/evidence.ts'
+import { isSecondPerson } from '#lib/core/cases/four-eyes.ts'
+import { type CaseStatus, type CaseVerb, caseVerbs } from '#lib/core/cases/transitions.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import { type Actor, isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
+import { readEvidence } from '#lib/db/case-evidence.ts'
+import { listOpenAlertRefs } from '#lib/db/screens/alert-file.ts'
+import { type AlertQueueRow, listAlertsOfCase } from '#lib/db/screens/alert-rows.ts'
+import {
+  type CaseHoldRow,
+  type CaseNoteRow,
+  type CaseTimelineEntry,
+  type DecisionRow,
+  findCaseFile,
+  type WorksheetRow,
+} from '#lib/db/screens/case-file-rows.ts'
+import { type CaseRow, findCaseRow } from '#lib/db/screens/case-rows.ts'
+import { type HitRow, listAlertScreeningIds, listHits } from '#lib/db/screens/hit-rows.ts'
+import type { AlertRef, CustomerRef, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
+import {
+  type ActivityDay,
+  listActivity,
+  listTransactionFacts,
+  type TransactionFacts,
+} from '#lib/db/screens/transaction-rows.ts'
+import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export interface CaseTimelineEntry {
-  readonly id: string
-  /** A case event type: `case.opened`, `case.decision-approved` … */
-  readonly type: string
-  readonly actor: ActorRef
-  readonly facts: { readonly [key: string]: Json }
-  readonly at: string
-}
-
-export interface CaseNoteRow {
-  readonly id: string
-  readonly author: PersonRef
-  readonly body: string
-  readonly at: string
-  readonly supersedesId: string | null
-  readonly supersededById: string | null
-}
-
-export interface WorksheetRow extends Worksheet {
-  readonly id: string
-  readonly version: number
-  readonly author: PersonRef
-  readonly at: string
-}
-
-export interface DecisionRow {
-  readonly id: string
-  readonly number: number
-  readonly actions: readonly DecisionAction[]
-  readonly reasonCodes: readonly DecisionReason[]
-  readonly rationale: string
-  readonly worksheetId: string
-  readonly evidence: Evidence
-  readonly evidenceDigest: string
-  readonly proposedBy: PersonRef
-  readonly proposedAt: string
-  readonly approval: {
-    readonly outcome: 'approved' | 'returned'
-    readonly approver: PersonRef
-    readonly comment: string | null
-    readonly at: string
-  } | null
-}
+export type { CaseHoldRow, CaseNoteRow, CaseTimelineEntry, DecisionRow, WorksheetRow }
 
 export interface CaseDetail extends Omit<CaseRow, 'customer' | 'alerts'> {
   readonly customer: CustomerRef
   readonly openedBy: PersonRef
   readonly alerts: readonly (AlertRef & Pick<AlertQueueRow, 'reasons' | 'jpyValue' | 'transaction'>)[]
   readonly transactions: readonly TransactionFacts[]
-  readonly holds: readonly {
-    readonly id: string
-    readonly kind: 'transaction' | 'freeze'
-    readonly transactionId: string | null
-    readonly placedAt: string
-    readonly endedAt: string | null
-    readonly outcome: 'released' | 'rejected' | null
-  }[]
+  readonly holds: readonly CaseHoldRow[]
   readonly hits: readonly HitRow[]
   readonly activity: readonly ActivityDay[]
   /** Newest first. */
@@ -97,5 +61,70 @@ export interface CaseDetail extends Omit<CaseRow, 'customer' | 'alerts'> {
   readonly assignable: readonly PersonRef[]
 }
 
-/** Everything stored about one case (`cases:read`; `case/not-found`). */
-export declare function caseDetail(actor: Actor, caseId: string): Promise<Result<CaseDetail, AppError>>
+/** Everything stored about one case (`cases:read`; `case/not-found`). `now` ends the 90 days of activity. */
+export async function caseDetail(
+  actor: Actor,
+  caseId: string,
+  now: Date,
+): Promise<Result<CaseDetail, AppError>> {
+  return await authorisedOne(actor, 'cases:read', {
+    missing: failure('case/not-found'),
+    read: () => readCase(actor, caseId, now),
+  })
+}
+
+async function readCase(actor: Actor, caseId: string, now: Date): Promise<CaseDetail | null> {
+  const [row, file, evidence] = await Promise.all([
+    findCaseRow(caseId),
+    findCaseFile(caseId),
+    readEvidence('pool', caseId),
+  ])
+  if (row === null || file === null || evidence === null) return null
+  const { customerId, alerts: _count, ...head } = row
+  const { alertIds, transactionIds, ...rest } = file
+  const [alerts, transactions, hits, activity, addableAlerts] = await Promise.all([
+    listAlertsOfCase(caseId, now),
+    listTransactionFacts(transactionIds),
+    listAlertScreeningIds(alertIds).then(listHits),
+    listActivity(customerId, now.toISOString()),
+    listOpenAlertRefs(customerId, ADDABLE_ALERTS_MAX),
+  ])
+  const [newest] = file.decisions
+  return {
+    ...head,
+    ...rest,
+    alerts,
+    transactions,
+    hits,
+    activity,
+    addableAlerts,
+    evidence,
+    evidenceDigest: evidenceDigest(evidence),
+    changedSince: newest === undefined ? [] : diffEvidence(newest.evidence, evidence),
+    reports: isAllowed(actor, 'reports:read') ? file.reports : [],
+    verbs: verbsOf(actor, row.status, newest?.proposedBy.id ?? null),
+    proposedByMe: newest?.proposedBy.id === actor.id,
+  }
+}
+
+const ADDABLE_ALERTS_MAX = 50
+
+/** What this reader may do now: the state's verbs, those that need four eyes only for the second pair. */
+function verbsOf(actor: Actor, status: CaseStatus, proposedBy: string | null): readonly CaseVerb[] {
+  return caseVerbs(status).filter((verb) => {
+    if (!isAllowed(actor, VERB_PERMISSIONS[verb])) return false
+    const judges = verb === 'approve-decision' || verb === 'return-decision'
+    return !judges || (proposedBy !== null && isSecondPerson(proposedBy, actor.id))
+  })
+}
+
+const VERB_PERMISSIONS = {
+  'add-alert': 'cases:work',
+  assign: 'cases:work',
+  'add-note': 'cases:work',
+  'save-worksheet': 'cases:work',
+  'propose-decision': 'decisions:propose',
+  'approve-decision': 'decisions:approve',
+  'return-decision': 'decisions:approve',
+  close: 'cases:work',
+} as const satisfies Record<CaseVerb, Permission>

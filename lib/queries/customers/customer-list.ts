@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { CustomerRef } from '#lib/db/screens/page-rows.ts'
-import { filterText, type Page, pagingShape, single, someOf } from '#lib/queries/paging.ts'
+import { type CustomerRow, listCustomerRows } from '#lib/db/screens/customer-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
+import {
+  filterDirection,
+  filterText,
+  type Page,
+  pageOf,
+  pagingShape,
+  single,
+  sliceOf,
+  someOf,
+} from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
+
+export type { CustomerRow }
 
 export const customerListFilter = z.object({
   status: someOf(['active', 'frozen', 'closed']),
@@ -12,20 +24,25 @@ export const customerListFilter = z.object({
   /** Part of any name in any script, or the beginning of the customer id. */
   text: filterText,
   sort: single(z.enum(['created', 'risk', 'name']).default('created').catch('created')),
+  direction: filterDirection,
   ...pagingShape,
 })
 export type CustomerListFilter = z.infer<typeof customerListFilter>
 
-export interface CustomerRow extends CustomerRef {
-  readonly openedOn: string
-  readonly updatedAt: string
-  readonly openAlerts: number
-  readonly openCases: number
-  readonly lastScreenedAt: string | null
-}
-
 /** The customers (`customers:read`). */
-export declare function customerList(
+export async function customerList(
   actor: Actor,
   filter: CustomerListFilter,
-): Promise<Result<Page<CustomerRow>, AppError>>
+): Promise<Result<Page<CustomerRow>, AppError>> {
+  return await authorised(actor, 'customers:read', async () =>
+    pageOf(
+      await listCustomerRows(
+        { ...filter, direction: filter.direction ?? NATURAL[filter.sort] },
+        sliceOf(filter),
+      ),
+      filter,
+    ),
+  )
+}
+
+const NATURAL = { created: 'desc', risk: 'desc', name: 'asc' } as const

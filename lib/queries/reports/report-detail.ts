@@ -1,43 +1,15 @@
-import type { AppError, FieldError } from '#lib/core/errors.ts'
-import type { Str } from '#lib/core/reports/str.ts'
-import type { ReportVerb } from '#lib/core/reports/transitions.ts'
-import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { ActorRef, PersonRef } from '#lib/db/screens/page-rows.ts'
-import type { ReportRow } from '#lib/queries/reports/report-list.ts'
+import { isSecondPerson } from '#lib/core/cases/four-eyes.ts'
+import { type AppError, type FieldError, failure } from '#lib/core/errors.ts'
+import { type ReportVerb, reportVerbs } from '#lib/core/reports/transitions.ts'
+import { validateStr } from '#lib/core/reports/validate-str.ts'
+import { type Actor, isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
+import { findReportFile, type ReportFileRow } from '#lib/db/screens/report-rows.ts'
+import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export interface ReportDetail extends ReportRow {
-  /** The current revision. */
-  readonly model: Str
-  readonly digest: string
-  /** What would keep it from being submitted, as of now: pointers into `model`. */
+export interface ReportDetail extends ReportFileRow {
+  /** What would keep it from being submitted, as of today: pointers into `model`. */
   readonly problems: readonly FieldError[]
-  readonly revisions: readonly {
-    readonly number: number
-    readonly digest: string
-    readonly savedBy: ActorRef
-    readonly savedAt: string
-  }[]
-  readonly submittedBy: PersonRef | null
-  readonly approval: { readonly approver: PersonRef; readonly revision: number; readonly at: string } | null
-  readonly exports: readonly {
-    readonly id: string
-    readonly format: 'pdf' | 'json'
-    readonly fileName: string
-    readonly mediaType: string
-    readonly sha256: string
-    readonly bytes: number
-    readonly createdAt: string
-    readonly createdBy: ActorRef
-    readonly downloads: readonly { readonly by: PersonRef; readonly at: string }[]
-  }[]
-  /** Who opened, changed or took this report, newest first, at most 50. */
-  readonly trail: readonly {
-    readonly id: string
-    readonly type: string
-    readonly actor: ActorRef
-    readonly at: string
-  }[]
   /** What this reader may do now: state, permission and four eyes considered. */
   readonly verbs: readonly ReportVerb[]
   readonly submittedByMe: boolean
@@ -47,8 +19,40 @@ export interface ReportDetail extends ReportRow {
  * Everything stored about one report (`reports:read`; `report/not-found`). Opening the page is itself recorded: call
  * the use-case `viewReport` first. `today` is the day in Japan, `YYYY-MM-DD`.
  */
-export declare function reportDetail(
+export async function reportDetail(
   actor: Actor,
   reportId: string,
   today: string,
-): Promise<Result<ReportDetail, AppError>>
+): Promise<Result<ReportDetail, AppError>> {
+  return await authorisedOne(actor, 'reports:read', {
+    missing: failure('report/not-found'),
+    read: async () => {
+      const file = await findReportFile(reportId)
+      return file === null
+        ? null
+        : {
+            ...file,
+            problems: validateStr(file.model, today),
+            verbs: verbsOf(actor, file),
+            submittedByMe: file.submittedBy?.id === actor.id,
+          }
+    },
+  })
+}
+
+function verbsOf(actor: Actor, file: ReportFileRow): readonly ReportVerb[] {
+  return reportVerbs(file.status).filter((verb) => {
+    if (!isAllowed(actor, VERB_PERMISSIONS[verb])) return false
+    const judges = verb === 'approve' || verb === 'return'
+    return !judges || (file.submittedBy !== null && isSecondPerson(file.submittedBy.id, actor.id))
+  })
+}
+
+const VERB_PERMISSIONS = {
+  revise: 'reports:draft',
+  submit: 'reports:draft',
+  approve: 'reports:approve',
+  return: 'reports:approve',
+  export: 'reports:export',
+  download: 'reports:download',
+} as const satisfies Record<ReportVerb, Permission>

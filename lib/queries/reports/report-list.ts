@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { AppError } from '#lib/core/errors.ts'
 import { REPORT_STATUSES } from '#lib/core/reports/transitions.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { ActorRef, CaseRef, CustomerRef, ReportRef } from '#lib/db/screens/page-rows.ts'
-import { filterText, type Page, pagingShape, someOf } from '#lib/queries/paging.ts'
+import { listReportRows, type ReportRow } from '#lib/db/screens/report-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
+import { filterText, type Page, pageOf, pagingShape, sliceOf, someOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
+
+export type { ReportRow }
 
 export const reportListFilter = z.object({
   status: someOf(REPORT_STATUSES),
@@ -13,18 +16,12 @@ export const reportListFilter = z.object({
 })
 export type ReportListFilter = z.infer<typeof reportListFilter>
 
-export interface ReportRow extends ReportRef {
-  readonly revision: number
-  readonly createdAt: string
-  readonly createdBy: ActorRef
-  readonly case: CaseRef
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
-  readonly approvedAt: string | null
-  readonly downloads: number
-}
-
 /** The reports, newest first (`reports:read`). */
-export declare function reportList(
+export async function reportList(
   actor: Actor,
   filter: ReportListFilter,
-): Promise<Result<Page<ReportRow>, AppError>>
+): Promise<Result<Page<ReportRow>, AppError>> {
+  return await authorised(actor, 'reports:read', async () =>
+    pageOf(await listReportRows(filter, sliceOf(filter)), filter),
+  )
+}

@@ -1,5 +1,15 @@
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { isAllowed } from '#lib/core/staff/permissions.ts'
+import {
+  findAlerts,
+  findCases,
+  findCustomers,
+  findReports,
+  findTransactions,
+  findWallets,
+} from '#lib/db/screens/search-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** Most answers of one kind. */
@@ -19,7 +29,30 @@ export interface SearchAnswer {
  * Finds customers (name, id), transactions (id, hash), wallets (beginning of the address), alerts, cases and reports
  * (number) that the reader may see. Texts under two characters find nothing.
  */
-export declare function searchEverything(
+export async function searchEverything(
   actor: Actor,
   text: string,
-): Promise<Result<readonly SearchAnswer[], AppError>>
+): Promise<Result<readonly SearchAnswer[], AppError>> {
+  return await authorised(actor, 'desk:read', async () => {
+    const asked = text.normalize('NFKC').trim().slice(0, SEARCH_TEXT_MAX)
+    if (asked.length < SEARCH_TEXT_MIN) return []
+    const found = await Promise.all(
+      PLACES.map(async ({ kind, permission, find }) =>
+        isAllowed(actor, permission)
+          ? (await find(asked, SEARCH_ROWS_MAX)).map((row) => ({ kind, ...row }))
+          : [],
+      ),
+    )
+    return found.flat()
+  })
+}
+
+/** Where is looked, in the order of the answers, and what one must be allowed to see there. */
+const PLACES = [
+  { kind: 'alert', permission: 'alerts:read', find: findAlerts },
+  { kind: 'case', permission: 'cases:read', find: findCases },
+  { kind: 'report', permission: 'reports:read', find: findReports },
+  { kind: 'customer', permission: 'customers:read', find: findCustomers },
+  { kind: 'transaction', permission: 'transactions:read', find: findTransactions },
+  { kind: 'wallet', permission: 'wallets:read', find: findWallets },
+] as const

@@ -1,9 +1,22 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { ListVersionRef } from '#lib/db/screens/page-rows.ts'
-import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
-import type { CaseRow } from '#lib/queries/cases/case-list.ts'
+import { isAllowed } from '#lib/core/staff/permissions.ts'
+import {
+  type AlertQueueRow,
+  countOpenAlerts,
+  listAlertsOfPerson,
+  listPressingAlerts,
+} from '#lib/db/screens/alert-rows.ts'
+import { type CaseRow, listCaseRows } from '#lib/db/screens/case-rows.ts'
+import {
+  type AlertDay,
+  countToday,
+  type ListInForce,
+  listAlertDays,
+  listListsInForce,
+} from '#lib/db/screens/today-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
 export interface Today {
@@ -32,18 +45,52 @@ export interface Today {
   readonly myAlerts: readonly AlertQueueRow[]
   readonly myCases: readonly CaseRow[]
   /** The list versions in force with their age. */
-  readonly lists: readonly (ListVersionRef & {
-    readonly fetchedAt: string
-    readonly activatedAt: string | null
-    readonly records: number
-    readonly wallets: number
-  })[]
+  readonly lists: readonly ListInForce[]
   /** Alerts raised on each of the last 14 days in Japan, oldest first, days without alerts included. */
-  readonly trend: readonly ({ readonly day: string } & Record<Severity, number>)[]
+  readonly trend: readonly AlertDay[]
 }
 
 /**
  * The first page (`desk:read`). Parts that the reader may not see (alerts, cases) are empty for them. `now` is the
  * moment of the page.
  */
-export declare function today(actor: Actor, now: Date): Promise<Result<Today, AppError>>
+export async function today(actor: Actor, now: Date): Promise<Result<Today, AppError>> {
+  return await authorised(actor, 'desk:read', async () => {
+    const me = actor.kind === 'staff' ? actor.id : null
+    const seesAlerts = isAllowed(actor, 'alerts:read')
+    const [counts, open, dueSoon, lists, trend, mine] = await Promise.all([
+      countToday(me, now),
+      countOpenAlerts(now),
+      seesAlerts ? listPressingAlerts(now, ROWS) : [],
+      listListsInForce(),
+      listAlertDays(now, TREND_DAYS),
+      ownWork(actor, now),
+    ])
+    const { proposedByReader, reports, ...rest } = counts
+    return {
+      ...rest,
+      ...mine,
+      openAlerts: open,
+      awaitingApproval: { decisions: rest.cases.proposed, mine: proposedByReader },
+      reports: isAllowed(actor, 'reports:read') ? reports : null,
+      dueSoon,
+      lists,
+      trend,
+    }
+  })
+}
+
+const ROWS = 10
+const TREND_DAYS = 14
+
+async function ownWork(actor: Actor, now: Date): Promise<Pick<Today, 'myAlerts' | 'myCases'>> {
+  if (!isAllowed(actor, 'cases:work')) return { myAlerts: [], myCases: [] }
+  const [myAlerts, cases] = await Promise.all([
+    listAlertsOfPerson(actor.id, now, ROWS),
+    listCaseRows(
+      { status: [], severity: [], assigneeId: actor.id, text: null, sort: 'due', direction: 'asc' },
+      { limit: ROWS, offset: 0 },
+    ),
+  ])
+  return { myAlerts, myCases: cases.rows }
+}

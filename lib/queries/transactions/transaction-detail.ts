@@ -1,41 +1,49 @@
-import type { AppError } from '#lib/core/errors.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import type { HitRow, ScreeningRow } from '#lib/db/screens/hit-rows.ts'
-import type { AlertRef, CaseRef, CustomerRef } from '#lib/db/screens/page-rows.ts'
-import type { TransactionFacts } from '#lib/queries/alerts/alert-detail.ts'
-import type { Json } from '#lib/std/canonical-json.ts'
+import {
+  findScreeningRow,
+  type HitRow,
+  listHits,
+  listRuleHits,
+  type RuleHitRow,
+  type ScreeningRow,
+} from '#lib/db/screens/hit-rows.ts'
+import {
+  findTransactionSurroundings,
+  type TransactionSurroundings,
+} from '#lib/db/screens/transaction-file.ts'
+import { listTransactionFacts, type TransactionFacts } from '#lib/db/screens/transaction-rows.ts'
+import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export interface TransactionDetail extends Omit<TransactionFacts, 'alerts'> {
-  readonly customer: CustomerRef
-  readonly wallet: {
-    readonly id: string
-    readonly family: string
-    readonly canonical: string
-    readonly checksum: string
-  } | null
-  readonly screening: ScreeningRow
+export interface TransactionDetail extends TransactionFacts, TransactionSurroundings {
+  readonly screening: ScreeningRow | null
+  /** Strongest first. */
   readonly hits: readonly HitRow[]
-  readonly ruleHits: readonly {
-    readonly id: string
-    readonly ruleId: string
-    readonly version: number
-    readonly severity: string
-    readonly facts: Json
-  }[]
-  /** Newest first. */
-  readonly alerts: readonly (AlertRef & { readonly case: CaseRef | null })[]
-  readonly holds: readonly {
-    readonly id: string
-    readonly reasonCode: string
-    readonly placedAt: string
-    readonly endedAt: string | null
-    readonly outcome: 'released' | 'rejected' | null
-  }[]
+  readonly ruleHits: readonly RuleHitRow[]
 }
 
 /** Everything stored about one transaction (`transactions:read`; `transaction/not-found`). */
-export declare function transactionDetail(
+export async function transactionDetail(
   actor: Actor,
   transactionId: string,
-): Promise<Result<TransactionDetail, AppError>>
+): Promise<Result<TransactionDetail, AppError>> {
+  return await authorisedOne(actor, 'transactions:read', {
+    missing: failure('transaction/not-found'),
+    read: () => readTransaction(transactionId),
+  })
+}
+
+async function readTransaction(transactionId: string): Promise<TransactionDetail | null> {
+  const [[facts], around] = await Promise.all([
+    listTransactionFacts([transactionId]),
+    findTransactionSurroundings(transactionId),
+  ])
+  if (facts === undefined || around === null) return null
+  const [screening, hits, ruleHits] = await Promise.all([
+    findScreeningRow(facts.screeningId),
+    listHits([facts.screeningId]),
+    listRuleHits(facts.screeningId),
+  ])
+  return { ...facts, ...around, screening, hits, ruleHits }
+}

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { ADDRESS_FAMILIES } from '#lib/core/wallets/chains.ts'
-import { filterText, type Page, pagingShape, single, someOf } from '#lib/queries/paging.ts'
+import { listWalletRows, type WalletRow } from '#lib/db/screens/wallet-rows.ts'
+import { authorised } from '#lib/queries/authorise.ts'
+import { filterText, type Page, pageOf, pagingShape, single, sliceOf, someOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
+
+export type { WalletRow }
 
 export const walletListFilter = z.object({
   family: someOf(ADDRESS_FAMILIES),
@@ -16,22 +20,12 @@ export const walletListFilter = z.object({
 })
 export type WalletListFilter = z.infer<typeof walletListFilter>
 
-export interface WalletRow {
-  readonly id: string
-  readonly family: string
-  readonly canonical: string
-  readonly checksum: string
-  readonly firstSeenAt: string
-  readonly lastSeenAt: string
-  readonly transactions: number
-  readonly jpyValue: string
-  readonly customers: number
-  readonly listedOn: readonly string[]
-  readonly tags: readonly string[]
-}
-
 /** The wallets seen on the other side, last seen first (`wallets:read`). */
-export declare function walletList(
+export async function walletList(
   actor: Actor,
   filter: WalletListFilter,
-): Promise<Result<Page<WalletRow>, AppError>>
+): Promise<Result<Page<WalletRow>, AppError>> {
+  return await authorised(actor, 'wallets:read', async () =>
+    pageOf(await listWalletRows(filter, sliceOf(filter)), filter),
+  )
+}

@@ -1,5 +1,6 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { familyOf } from '#lib/core/cases/reason-codes.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { listCaseAlertsForUpdate, setAlertsCleared } from '#lib/db/alert-work.ts'
 import type { CaseState } from '#lib/db/cases.ts'
 import type { DecisionState } from '#lib/db/decisions.ts'
@@ -30,7 +31,7 @@ async function endHolds(
   outcome: 'released' | 'rejected',
 ): Promise<AuditEventDraft[]> {
   const holds = await listCaseHoldsForUpdate(tx, decision.caseId)
-  await setHoldsEnded(tx, holds, { outcome, decisionId: decision.id, by: staffIdOf(actor), at: now })
+  await setHoldsEnded(tx, holds, { outcome, decisionId: decision.id, by: actorRef(actor), at: now })
   return holds.flatMap((hold): AuditEventDraft[] => [
     {
       type: 'hold.ended',
@@ -58,7 +59,7 @@ async function freeze(
     customerId,
     reasonCode,
     decisionId: decision.id,
-    by: staffIdOf(actor),
+    by: actorRef(actor),
     at: now,
   })
   if (!placed) return []

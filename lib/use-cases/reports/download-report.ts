@@ -1,5 +1,5 @@
 import { failure } from '#lib/core/errors.ts'
-import type { ReportExportIdInput } from '#lib/core/reports/report-input.ts'
+import type { DownloadReportInput } from '#lib/core/reports/report-input.ts'
 import { findExport, insertDownload } from '#lib/db/reports.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
@@ -12,15 +12,15 @@ export interface ReportFile {
 }
 
 /** Hands out an exported file and records who took it, in the same change. */
-export const downloadReport = defineUseCase<ReportExportIdInput, ReportFile>({
+export const downloadReport = defineUseCase<DownloadReportInput, ReportFile>({
   name: 'reports/download-report',
   permission: 'reports:download',
-  run: async ({ tx, actor, now, newId }, { exportId }) => {
+  run: async ({ tx, actor, now, newId }, { reportId, format }) => {
     // A download is kept with the person who took it; a machine or the operator is none.
     if (actor.kind !== 'staff') return err(failure('auth/not-allowed', { permission: 'reports:download' }))
-    const found = await findExport(tx, exportId)
+    const found = await findExport(tx, reportId, format)
     if (found === null) return err(failure('report/export-not-found'))
-    const { reportId, revision, format, fileName, mediaType, sha256, content } = found
+    const { id: exportId, revision, fileName, mediaType, sha256, content } = found
     await insertDownload(tx, { id: newId(), exportId, staffId: actor.id, at: now })
     return ok({
       value: { fileName, mediaType, sha256, content },

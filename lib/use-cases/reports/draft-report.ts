@@ -1,6 +1,7 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { draftStr, EMPTY_FILER } from '#lib/core/reports/draft-str.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import type { CaseState } from '#lib/db/cases.ts'
 import { findLatestWorksheet } from '#lib/db/cases.ts'
 import { findCustomer } from '#lib/db/customers.ts'
@@ -10,7 +11,6 @@ import { findLatestFiler, insertReport } from '#lib/db/reports.ts'
 import { assert } from '#lib/std/assert.ts'
 import { tokyoDay } from '#lib/std/tokyo-time.ts'
 import type { Context } from '#lib/use-cases/define.ts'
-import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 
 /** Drafts the report that a decision asks for, from the evidence approved; part of the approval's own change. */
 export async function draftReport(
@@ -38,7 +38,7 @@ export async function draftReport(
     decision: { ...decision, at },
   })
   const id = newId()
-  const by = staffIdOf(actor)
+  const by = actorRef(actor)
   await insertReport(
     tx,
     { id, year, number, caseId: file.id, decisionId: decision.id, createdBy: by, createdAt: now },

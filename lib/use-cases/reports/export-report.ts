@@ -2,9 +2,9 @@ import { sha256Hex } from '#lib/core/digest.ts'
 import { failure } from '#lib/core/errors.ts'
 import { type ExportFacts, exportJson } from '#lib/core/reports/export-json.ts'
 import { layoutPdf } from '#lib/core/reports/layout-pdf.ts'
-import type { ReportIdInput } from '#lib/core/reports/report-input.ts'
+import type { ExportFormat, ReportIdInput } from '#lib/core/reports/report-input.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import {
-  type ExportFormat,
   findReportApproval,
   insertExport,
   listExports,
@@ -85,7 +85,7 @@ async function makeExports(context: Context, report: ReportState, facts: ExportF
       sha256: sha256Hex(content),
       content,
       createdAt: now,
-      createdBy: actor.id,
+      createdBy: actorRef(actor),
     })
   }
 }

@@ -1,11 +1,11 @@
 import { digestJson } from '#lib/core/digest.ts'
 import type { ReviseReportInput } from '#lib/core/reports/report-input.ts'
 import { applyStrEdit } from '#lib/core/reports/str.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { addRevision } from '#lib/db/reports.ts'
 import { ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
 import { reportInState } from '#lib/use-cases/reports/report-in-state.ts'
-import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 
 /** Saves the officer's words and the gaps filled as a new revision; earlier ones stay. */
 export const reviseReport = defineUseCase<ReviseReportInput, { readonly revision: number }>({
@@ -23,7 +23,7 @@ export const reviseReport = defineUseCase<ReviseReportInput, { readonly revision
       number,
       model,
       digest,
-      savedBy: staffIdOf(actor),
+      savedBy: actorRef(actor),
       savedAt: now,
     })
     return ok({

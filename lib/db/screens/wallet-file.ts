@@ -1,0 +1,107 @@
+import { Prisma } from '#lib/db/generated/client.ts'
+import type { CustomerRef, ListVersionRef } from '#lib/db/screens/page-rows.ts'
+import { LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
+import { readerOf } from '#lib/db/tx.ts'
+
+/** An entry that names an address, from its first to its last list version. */
+export interface WalletListing {
+  readonly entryVersionId: string
+  readonly entryKey: string
+  readonly primaryName: string
+  readonly kind: string
+  readonly measure: string
+  readonly programmes: readonly string[]
+  readonly label: string | null
+  readonly first: ListVersionRef
+  readonly last: ListVersionRef | null
+}
+
+export interface WalletTagRow {
+  readonly label: string
+  readonly category: string
+  readonly source: string
+  readonly sourceUrl: string | null
+  readonly confidence: number
+  readonly statedOn: string
+  readonly withdrawnAt: string | null
+}
+
+export type WalletToucher = Pick<
+  CustomerRef,
+  'id' | 'externalId' | 'displayName' | 'status' | 'riskRating'
+> & {
+  readonly transactions: number
+  readonly inJpy: string
+  readonly outJpy: string
+  readonly lastAt: string
+}
+
+export interface LookAlike {
+  readonly id: string | null
+  readonly canonical: string
+  readonly origin: 'seen' | 'listed'
+  readonly firstSeenAt: string | null
+}
+
+/** What lies in a wallet's file beside the list's row. */
+export interface WalletFile {
+  readonly listings: readonly WalletListing[]
+  readonly tagRows: readonly WalletTagRow[]
+  readonly touchedBy: readonly WalletToucher[]
+  readonly lookAlikes: readonly LookAlike[]
+  readonly transfers: { readonly in: number; readonly out: number }
+}
+
+const LISTINGS_MAX = 50
+const TOUCHERS_MAX = 50
+const LOOK_ALIKES_MAX = 20
+
+/** Everything stored about an address beside its transactions; null when there is none under this id. */
+export async function findWalletFile(walletId: string): Promise<WalletFile | null> {
+  const rows = await readerOf('pool').$queryRaw<WalletFile[]>`
+    SELECT ${LISTINGS} AS listings, ${TAGS} AS "tagRows", ${TOUCHED_BY} AS "touchedBy",
+      ${LOOK_ALIKES} AS "lookAlikes", jsonb_build_object(
+        'in', (SELECT count(*) FROM transfer f WHERE f.to_wallet_id = w.id),
+        'out', (SELECT count(*) FROM transfer f WHERE f.from_wallet_id = w.id)) AS transfers
+    FROM wallet w WHERE w.id = ${walletId}::uuid`
+  return rows[0] ?? null
+}
+
+/** `toNumber` is the first version without the entry, so the last one with it is the version before. */
+const LISTINGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.gone, x.number DESC), '[]') FROM (
+  SELECT jsonb_build_object('entryVersionId', e.id, 'entryKey', le.key, 'primaryName', e.primary_name,
+    'kind', e.kind, 'measure', e.measure, 'programmes', e.programmes, 'label', y.label,
+    'first', (SELECT ${LIST_VERSION_REF} FROM list_version v
+      WHERE v.source_id = e.source_id AND v.number = e.from_number),
+    'last', (SELECT ${LIST_VERSION_REF} FROM list_version v
+      WHERE v.source_id = e.source_id AND v.number = e.to_number - 1)) AS row,
+    e.to_number IS NOT NULL AS gone, e.from_number AS number
+  FROM list_entry_wallet y JOIN list_entry_version e ON e.id = y.entry_version_id
+  JOIN list_entry le ON le.id = e.entry_id WHERE y.canonical = w.canonical
+  ORDER BY gone, number DESC LIMIT ${LISTINGS_MAX}) x)`
+
+const TAGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('label', g.label, 'category', g.category,
+  'source', g.source, 'sourceUrl', g.source_url, 'confidence', g.confidence, 'statedOn', g.stated_on,
+  'withdrawnAt', utc_text(g.withdrawn_at)) ORDER BY (g.withdrawn_at IS NOT NULL), g.confidence DESC, g.label), '[]')
+  FROM wallet_tag g WHERE g.wallet_id = w.id)`
+
+const TOUCHED_BY = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.total DESC), '[]') FROM (
+  SELECT jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,
+    'status', k.status, 'riskRating', k.risk_rating, 'transactions', count(*),
+    'inJpy', COALESCE(sum(t.jpy_value) FILTER (WHERE t.kind IN ('deposit', 'fiat_deposit')), 0)::text,
+    'outJpy', COALESCE(sum(t.jpy_value) FILTER (WHERE t.kind IN ('withdrawal', 'fiat_withdrawal')), 0)::text,
+    'lastAt', utc_text(max(t.occurred_at))) AS row, sum(t.jpy_value) AS total
+  FROM "transaction" t JOIN customer k ON k.id = t.customer_id WHERE t.wallet_id = w.id
+  GROUP BY k.id ORDER BY sum(t.jpy_value) DESC LIMIT ${TOUCHERS_MAX}) x)`
+
+/** Addresses with the same first six and last four characters: what a hurried eye takes for the same. */
+const LOOK_ALIKES = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', x.id, 'canonical', x.canonical,
+    'origin', x.origin, 'firstSeenAt', x.seen)), '[]') FROM (
+  SELECT u.id, u.canonical, 'seen' AS origin, utc_text(u.first_seen_at) AS seen FROM wallet u
+  WHERE lower(left(u.canonical, 6)) = lower(left(w.canonical, 6))
+    AND lower(right(u.canonical, 4)) = lower(right(w.canonical, 4)) AND u.canonical <> w.canonical
+  UNION
+  SELECT NULL, y.canonical, 'listed', NULL FROM list_entry_wallet y
+  WHERE lower(left(y.canonical, 6)) = lower(left(w.canonical, 6))
+    AND lower(right(y.canonical, 4)) = lower(right(w.canonical, 4)) AND y.canonical <> w.canonical
+  LIMIT ${LOOK_ALIKES_MAX}) x)`
