@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import type { SearchPlace } from '#components/frame/search-box.tsx'
+import type { PlaceKeys } from '#components/frame/places.ts'
 import { isTyping } from '#components/ui/table/use-row-cursor.ts'
 
 /** How long the letter after `g` may take. */
 const LETTER_WITHIN_MS = 1500
 
 /** `g`, then a letter: goes to a place. */
-export function GoKeys({ places }: { places: readonly SearchPlace[] }) {
+export function GoKeys({ places }: { places: readonly PlaceKeys[] }) {
   const router = useRouter()
   useEffect(() => {
     let pressedAt = Number.NEGATIVE_INFINITY

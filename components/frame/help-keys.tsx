@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import classes from '#components/frame/help-keys.module.css'
-import type { SearchPlace } from '#components/frame/search-box.tsx'
+import type { PlaceKeys } from '#components/frame/places.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { isTyping } from '#components/ui/table/use-row-cursor.ts'
@@ -30,7 +30,7 @@ const SECTIONS = {
 } as const
 
 /** `?` shows all keys. */
-export function HelpKeys({ places }: { places: readonly SearchPlace[] }) {
+export function HelpKeys({ places }: { places: readonly PlaceKeys[] }) {
   const t = useTranslations('frame')
   const close = useTranslations('common')('close')
   const dialog = useRef<HTMLDialogElement>(null)

@@ -34,6 +34,9 @@ export type Place = (typeof PLACES)[number]
 export type PlaceId = Place['id']
 export type PlaceGroup = Place['group']
 
+/** A place as keys and search need it. */
+export type PlaceKeys = Pick<Place, 'id' | 'href' | 'letter'>
+
 /** The place whose pages include this path; `/` only itself. */
 export function placeOf(pathname: string): PlaceId | null {
   const found = PLACES.find(({ href }) =>

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { PlaceId } from '#components/frame/places.ts'
+import type { PlaceKeys } from '#components/frame/places.ts'
 import classes from '#components/frame/search-box.module.css'
 import type { SearchEverything } from '#components/frame/search-hit.ts'
 import { Kbd } from '#components/ui/kbd.tsx'
@@ -16,18 +16,12 @@ const SearchDialog = dynamic(
   },
 )
 
-export interface SearchPlace {
-  readonly id: PlaceId
-  readonly href: string
-  readonly letter: string
-}
-
 /** The box that finds everything: a press, `/` or Ctrl-K opens it. The dialog is loaded at its first use. */
 export function SearchBox({
   places,
   search,
 }: {
-  places: readonly SearchPlace[]
+  places: readonly PlaceKeys[]
   search: SearchEverything | null
 }) {
   const t = useTranslations('frame.search')

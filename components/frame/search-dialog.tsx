@@ -5,7 +5,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { SearchPlace } from '#components/frame/search-box.tsx'
+import type { PlaceKeys } from '#components/frame/places.ts'
 import classes from '#components/frame/search-dialog.module.css'
 import {
   SEARCH_CHARS_MIN,
@@ -24,11 +24,10 @@ export function SearchDialog({
   search,
 }: {
   openings: number
-  places: readonly SearchPlace[]
+  places: readonly PlaceKeys[]
   search: SearchEverything | null
 }) {
   const t = useTranslations('frame')
-  const router = useRouter()
   const [query, setQuery] = useState('')
   const { hits, failed } = useHits(query, search)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press opens it anew
@@ -59,25 +58,14 @@ export function SearchDialog({
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.records')}>
             {hits.map((hit) => (
-              <Spotlight.Action key={`${hit.kind}:${hit.id}`} onClick={() => router.push(hit.href)}>
-                <span className={classes.hit}>
-                  <span className={classes.kind}>{t(`search.kind.${hit.kind}`)}</span>
-                  <span className={classes.title}>{hit.title}</span>
-                  <span className={classes.detail}>{hit.detail}</span>
-                </span>
-              </Spotlight.Action>
+              <HitAction key={`${hit.kind}:${hit.id}`} hit={hit} />
             ))}
           </Spotlight.ActionsGroup>
         )}
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.places')}>
             {found.map((place) => (
-              <Spotlight.Action key={place.id} onClick={() => router.push(place.href)}>
-                <span className={classes.hit}>
-                  <span className={classes.title}>{t(`place.${place.id}`)}</span>
-                  <Kbd>G {place.letter.toUpperCase()}</Kbd>
-                </span>
-              </Spotlight.Action>
+              <PlaceAction key={place.id} place={place} />
             ))}
           </Spotlight.ActionsGroup>
         )}
@@ -87,6 +75,33 @@ export function SearchDialog({
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+function HitAction({ hit }: { hit: SearchHit }) {
+  const t = useTranslations('frame.search.kind')
+  const router = useRouter()
+  return (
+    <Spotlight.Action onClick={() => router.push(hit.href)}>
+      <span className={classes.hit}>
+        <span className={classes.kind}>{t(hit.kind)}</span>
+        <span className={classes.title}>{hit.title}</span>
+        <span className={classes.detail}>{hit.detail}</span>
+      </span>
+    </Spotlight.Action>
+  )
+}
+
+function PlaceAction({ place }: { place: PlaceKeys }) {
+  const t = useTranslations('frame.place')
+  const router = useRouter()
+  return (
+    <Spotlight.Action onClick={() => router.push(place.href)}>
+      <span className={classes.hit}>
+        <span className={classes.title}>{t(place.id)}</span>
+        <Kbd>G {place.letter.toUpperCase()}</Kbd>
+      </span>
+    </Spotlight.Action>
   )
 }
 

@@ -10,6 +10,22 @@ import { TextField } from '#components/ui/text-field.tsx'
 
 type Failure = 'refused' | 'limited' | 'unavailable'
 
+/** Tries to sign in; null when the cookie is set. */
+async function trySignIn(form: FormData, destination: string, limitedError: string): Promise<Failure | null> {
+  try {
+    const answer = await signIn('credentials', {
+      redirect: false,
+      callbackUrl: destination,
+      email: String(form.get('email')),
+      password: String(form.get('password')),
+    })
+    if (answer?.ok === true && answer.error === null) return null
+    return answer?.error === limitedError ? 'limited' : 'refused'
+  } catch {
+    return 'unavailable'
+  }
+}
+
 /** E-mail and password. What was wrong is never told, only that something was. */
 export function SignInForm({
   destination,
@@ -27,18 +43,9 @@ export function SignInForm({
   const submit = async (form: FormData) => {
     setBusy(true)
     setFailure(null)
-    try {
-      const answer = await signIn('credentials', {
-        redirect: false,
-        callbackUrl: destination,
-        email: String(form.get('email')),
-        password: String(form.get('password')),
-      })
-      if (answer?.ok === true && answer.error === null) return window.location.assign(destination)
-      setFailure(answer?.error === limitedError ? 'limited' : 'refused')
-    } catch {
-      setFailure('unavailable')
-    }
+    const refused = await trySignIn(form, destination, limitedError)
+    if (refused === null) return window.location.assign(destination)
+    setFailure(refused)
     setBusy(false)
   }
   return (

@@ -2,18 +2,8 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { Bar } from '#components/ui/bar.ts'
 import classes from '#components/ui/bar-chart.module.css'
-
-export interface Bar {
-  readonly label: string
-  readonly value: number
-  /** The figure as people read it: `¥4,812,300`. */
-  readonly figure: string
-  /** The one or two bars that are the answer. */
-  readonly loud?: boolean
-  /** Where the bar's rows are. */
-  readonly href?: string
-}
 
 const BarDrawing = dynamic(
   () => import('#components/ui/bar-drawing.tsx').then((module) => module.BarDrawing),

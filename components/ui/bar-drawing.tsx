@@ -8,7 +8,7 @@ import {
   ResponsiveContainer,
   XAxis,
 } from 'recharts'
-import type { Bar } from '#components/ui/bar-chart.tsx'
+import type { Bar } from '#components/ui/bar.ts'
 
 /** Beyond this many bars, only the loud ones carry their figure. */
 const LABELLED_BARS_MAX = 8

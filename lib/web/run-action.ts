@@ -1,12 +1,13 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { failure } from '#lib/core/errors.ts'
+import { fieldErrorsOf } from '#lib/core/input-issues.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 import type { UseCase } from '#lib/use-cases/define.ts'
 import { actorOf } from '#lib/web/authorise.ts'
 import { callerOf } from '#lib/web/caller.ts'
 import { currentStaff } from '#lib/web/current-staff.ts'
-import { wordError, wordFields, wordIssues } from '#lib/web/word-error.ts'
+import { wordError, wordFields } from '#lib/web/word-error.ts'
 
 /**
  * The body of every server action: finds who is signed in, parses what the browser sent, runs the use-case (which
@@ -19,16 +20,9 @@ export async function runAction<I, O>(
 ): Promise<ActionResult<O>> {
   const staff = await currentStaff()
   if (staff === null) return refused(failure('auth/not-signed-in'))
-  const parsed = schema.safeParse(raw instanceof FormData ? Object.fromEntries(raw) : raw)
-  if (!parsed.success) {
-    const error = failure('input/invalid')
-    return {
-      ok: false,
-      code: error.code,
-      message: await wordError(error),
-      fields: await wordIssues(parsed.error.issues),
-    }
-  }
+  const sent: unknown = raw instanceof FormData ? Object.fromEntries(raw) : raw
+  const parsed = schema.safeParse(sent)
+  if (!parsed.success) return refused(failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, sent)))
   const result = await change(callerOf(actorOf(staff)), parsed.data)
   if (!result.ok) return refused(result.error)
   revalidatePath('/', 'layout')

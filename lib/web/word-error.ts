@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import type { z } from 'zod'
 import type { AppError } from '#lib/core/errors.ts'
 
 type Facts = Record<string, string | number>
@@ -19,31 +18,6 @@ export async function wordFields(error: AppError): Promise<Record<string, string
       fieldSentence(t, field.code, plainFacts(field.facts ?? {})),
     ]),
   )
-}
-
-/** Words for what zod found wrong, by field name; the first thing per field. */
-export async function wordIssues(issues: readonly z.core.$ZodIssue[]): Promise<Record<string, string>> {
-  const t = await getTranslations('errors')
-  const words: Record<string, string> = {}
-  for (const issue of issues) {
-    const name = issue.path.map(String).join('.')
-    words[name] ??= fieldSentence(t, issueCode(issue), issueFacts(issue))
-  }
-  return words
-}
-
-/** Our own refinements carry their code as message; zod's own issues are known by their code and format. */
-function issueCode(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') return issue.message
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required'
-  return issue.code
-}
-
-function issueFacts(issue: z.core.$ZodIssue): Facts {
-  if (issue.code === 'too_small') return { limit: Number(issue.minimum) }
-  if (issue.code === 'too_big') return { limit: Number(issue.maximum) }
-  return {}
 }
 
 type ErrorWords = Awaited<ReturnType<typeof getTranslations<'errors'>>>

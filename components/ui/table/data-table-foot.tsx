@@ -2,37 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
-import { DropDown } from '#components/ui/drop-down.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import type { DataColumn } from '#components/ui/table/data-column.ts'
+import { ColumnChooser } from '#components/ui/table/column-chooser.tsx'
 import classes from '#components/ui/table/data-table.module.css'
+import type { DataTableProps, HrefWith } from '#components/ui/table/data-table-props.ts'
 import { toCsv } from '#components/ui/table/to-csv.ts'
 import type { TablePreferences } from '#components/ui/table/use-table-preferences.ts'
 
-/** Pager, column chooser, density and CSV, or what is selected. */
-export function DataTableFoot<Row>({
-  id,
-  columns,
-  rows,
-  paging,
-  hrefOf,
-  preferences,
-  onPreferences,
-  selected,
-  onClearSelection,
-}: {
-  id: string
-  columns: readonly DataColumn<Row>[]
-  rows: readonly Row[]
-  paging: { readonly page: number; readonly pageSize: number; readonly total: number } | undefined
-  hrefOf: (changes: Readonly<Record<string, string | null>>) => string
-  preferences: TablePreferences
-  onPreferences: (next: TablePreferences) => void
-  selected: number
-  onClearSelection: () => void
-}) {
+interface FootProps<Row> {
+  readonly table: DataTableProps<Row>
+  readonly hrefOf: HrefWith
+  readonly preferences: TablePreferences
+  readonly onPreferences: (next: TablePreferences) => void
+}
+
+/** Pager, column chooser, density and CSV, and what is selected. */
+export function DataTableFoot<Row>({ table, hrefOf, preferences, onPreferences }: FootProps<Row>) {
   const t = useTranslations('common.table')
+  const { id, columns, rows, paging, selection } = table
   const comfortable = preferences.density === 'comfortable'
+  const selected = selection?.keys.length ?? 0
   return (
     <div className={classes.foot}>
       <div className={classes.tools}>
@@ -58,16 +47,7 @@ export function DataTableFoot<Row>({
         >
           {t('csv')}
         </Button>
-        {selected > 0 && (
-          <>
-            <span className={classes.selected} role="status">
-              {t('selected', { count: selected })}
-            </span>
-            <Button size="small" variant="quiet" onClick={onClearSelection}>
-              {t('clearSelection')}
-            </Button>
-          </>
-        )}
+        {selected > 0 && <Selected count={selected} onClear={() => selection?.onChange([])} />}
       </div>
       {paging !== undefined && (
         <Pager {...paging} hrefOf={(page) => hrefOf({ page: page === 1 ? null : String(page) })} />
@@ -76,39 +56,17 @@ export function DataTableFoot<Row>({
   )
 }
 
-function ColumnChooser<Row>({
-  columns,
-  preferences,
-  onPreferences,
-}: {
-  columns: readonly DataColumn<Row>[]
-  preferences: TablePreferences
-  onPreferences: (next: TablePreferences) => void
-}) {
+function Selected({ count, onClear }: { count: number; onClear: () => void }) {
   const t = useTranslations('common.table')
-  const { hidden } = preferences
   return (
-    <DropDown label={t('columns')} trigger={t('columns')} align="start" variant="quiet" above>
-      {columns
-        .filter((column) => column.hideable !== false && column.header !== '')
-        .map((column) => (
-          <label key={column.id} className={classes.choice}>
-            <input
-              type="checkbox"
-              checked={!hidden.includes(column.id)}
-              onChange={(event) =>
-                onPreferences({
-                  ...preferences,
-                  hidden: event.currentTarget.checked
-                    ? hidden.filter((other) => other !== column.id)
-                    : [...hidden, column.id],
-                })
-              }
-            />
-            {column.header}
-          </label>
-        ))}
-    </DropDown>
+    <>
+      <span className={classes.selected} role="status">
+        {t('selected', { count })}
+      </span>
+      <Button size="small" variant="quiet" onClick={onClear}>
+        {t('clearSelection')}
+      </Button>
+    </>
   )
 }
 

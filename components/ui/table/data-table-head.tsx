@@ -6,10 +6,12 @@ import { useTranslations } from 'next-intl'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
 import type { dataTableFeatures } from '#components/ui/table/data-table-features.ts'
+import type { HrefWith } from '#components/ui/table/data-table-props.ts'
 
 const ARROWS = { asc: '▲', desc: '▼' } as const
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 
-/** The sticky head; a press on a sortable head turns its order around. */
+/** The sticky head; a press on a sortable head sorts by it, a second one turns the order around. */
 export function DataTableHead<Row>({
   table,
   columns,
@@ -20,7 +22,7 @@ export function DataTableHead<Row>({
   table: ReactTable<typeof dataTableFeatures, Row & object>
   columns: readonly DataColumn<Row>[]
   sort: Sorting | undefined
-  hrefOf: (changes: Readonly<Record<string, string | null>>) => string
+  hrefOf: HrefWith
   selectable: boolean
 }) {
   const t = useTranslations('common.table')
@@ -37,41 +39,57 @@ export function DataTableHead<Row>({
             />
           </th>
         )}
-        {columns.map((column) => {
-          const sorted =
-            sort !== undefined && sort.id === (column.sortId ?? column.id) ? sort.direction : null
-          return (
-            <th
-              key={column.id}
-              scope="col"
-              className={classes.head}
-              data-align={column.align}
-              style={{ width: column.width }}
-              aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-            >
-              {column.sortable !== undefined && column.sortable !== false ? (
-                <Link
-                  className={classes.sort}
-                  replace
-                  scroll={false}
-                  title={t('sortBy', { column: column.header })}
-                  href={hrefOf(sortChanges(column, sorted))}
-                >
-                  {column.header}
-                  {sorted !== null && (
-                    <span aria-hidden="true" className={classes.arrow}>
-                      {ARROWS[sorted]}
-                    </span>
-                  )}
-                </Link>
-              ) : (
-                column.header
-              )}
-            </th>
-          )
-        })}
+        {columns.map((column) => (
+          <ColumnHead
+            key={column.id}
+            column={column}
+            sorted={sort?.id === (column.sortId ?? column.id) ? sort.direction : null}
+            hrefOf={hrefOf}
+          />
+        ))}
       </tr>
     </thead>
+  )
+}
+
+function ColumnHead<Row>({
+  column,
+  sorted,
+  hrefOf,
+}: {
+  column: DataColumn<Row>
+  sorted: Sorting['direction'] | null
+  hrefOf: HrefWith
+}) {
+  const t = useTranslations('common.table')
+  const sortable = column.sortable !== undefined && column.sortable !== false
+  return (
+    <th
+      scope="col"
+      className={classes.head}
+      data-align={column.align}
+      style={{ width: column.width }}
+      aria-sort={sorted === null ? undefined : ARIA_SORT[sorted]}
+    >
+      {sortable ? (
+        <Link
+          className={classes.sort}
+          replace
+          scroll={false}
+          title={t('sortBy', { column: column.header })}
+          href={hrefOf(sortChanges(column, sorted))}
+        >
+          {column.header}
+          {sorted !== null && (
+            <span aria-hidden="true" className={classes.arrow}>
+              {ARROWS[sorted]}
+            </span>
+          )}
+        </Link>
+      ) : (
+        column.header
+      )}
+    </th>
   )
 }
 
