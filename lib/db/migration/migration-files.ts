@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** Where schema and migrations lie, from the root of the repository. */
-export const SCHEMA_DIR = 'prisma/schema'
+const SCHEMA_DIR = 'prisma/schema'
 export const MIGRATIONS_DIR = 'prisma/migrations'
 const LOCK_FILE = 'migration_lock.toml'
 const LOCK_CONTENT = 'provider = "postgresql"\n'

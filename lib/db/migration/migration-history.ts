@@ -2,7 +2,7 @@ import pg from 'pg'
 import { StartFailure } from '#lib/std/start-failure.ts'
 
 /** Oldest PostgreSQL that the product runs on. */
-export const POSTGRES_MAJOR_MIN = 15
+const POSTGRES_MAJOR_MIN = 15
 const CONNECT_WAIT_MS = 10_000
 const NO_SUCH_DATABASE = '3D000'
 
@@ -91,7 +91,7 @@ export async function databaseExists(url: string): Promise<boolean> {
 }
 
 /** The sentence for a connection that failed; the password is never part of it. */
-export function explainConnectionError(error: unknown, text: string): StartFailure {
+function explainConnectionError(error: unknown, text: string): StartFailure {
   const url = new URL(text)
   const place = `${url.hostname}:${url.port || '5432'}`
   const code = (error as { code?: string }).code ?? ''

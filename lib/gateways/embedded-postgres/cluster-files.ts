@@ -7,7 +7,7 @@ import { StartFailure } from '#lib/std/start-failure.ts'
 /** Name of the product's database and of its two roles: the owner migrates, the other one runs the product. */
 export const DATABASE_NAME = 'sekisho'
 export const OWNER_ROLE = 'sekisho_owner'
-export const APP_ROLE = 'sekisho_app'
+const APP_ROLE = 'sekisho_app'
 const PASSWORD_BYTES = 24
 
 const recordSchema = z.object({
