@@ -103,7 +103,7 @@ function loadEnv(): Env {
 export const env: Env = loadEnv()
 
 /** Does the web server run with reload (`npm run dev`)? Next sets it. */
-export const isDevelopment = process.env['NODE_ENV'] === 'development'
+export const isDevelopment = process.env.NODE_ENV === 'development'
 
 let runtimeUrl = env.databaseUrl
 let ownerUrl = env.databaseOwnerUrl ?? env.databaseUrl
