@@ -30,6 +30,10 @@ describe('the doors of the web', () => {
     ).toEqual([])
   })
 
+  it('stream nothing before they have asked: a page that has begun to answer 200 can no longer answer 403 or 404', () => {
+    expect(app.filter((path) => /^app\/\(desk\)\/(.*\/)?loading\.tsx$/.test(path))).toEqual([])
+  })
+
   it('ask in every route who calls', () => {
     expect(routes.filter((file) => !callsAny(file, ROUTE_GATES)).map(({ path }) => path)).toEqual([])
   })
