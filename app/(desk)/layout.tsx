@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { searchAction } from '#app/(desk)/search.ts'
 import { setLocaleAction } from '#app/set-locale.ts'
 import { signOutAction } from '#app/sign-out.ts'
 import type { ListFreshness } from '#components/frame/list-pills.tsx'
@@ -22,7 +23,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         ...(approvals === null ? {} : { approvals: { count: approvals.waiting } }),
       }}
       lists={await wordLists(figures.lists)}
-      search={null}
+      search={searchAction}
       setLocale={setLocaleAction}
       signOut={signOutAction}
     >

@@ -22,7 +22,7 @@ export function MeMenu({ me, signOut }: { me: Me; signOut: () => Promise<void> }
       label={t('menu', { name: me.name, role })}
       trigger={
         <>
-          <span className={classes.who}>{me.name}</span>
+          <span className={classes.who}>{me.name} </span>
           {role}
         </>
       }

@@ -2,6 +2,7 @@
 
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
 import classes from '#components/frame/scheme-switch.module.css'
 
 /** Light or dark, with one press; until then the device decides. */
@@ -9,13 +10,17 @@ export function SchemeSwitch() {
   const t = useTranslations('frame.scheme')
   const { setColorScheme } = useMantineColorScheme()
   const shown = useComputedColorScheme('light', { getInitialValueInEffect: true })
+  // What the browser keeps is unknown to the server: until then the button only says what it is for.
+  const [mounted, setMounted] = useState(false)
+  useEffect(() => setMounted(true), [])
   const other = shown === 'light' ? 'dark' : 'light'
+  const label = t(mounted ? other : 'switch')
   return (
     <button
       type="button"
       className={classes.switch}
-      title={t(other)}
-      aria-label={t(other)}
+      title={label}
+      aria-label={label}
       onClick={() => setColorScheme(other)}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

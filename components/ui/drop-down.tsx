@@ -12,7 +12,7 @@ export function DropDown({
   above = false,
   children,
 }: {
-  /** Read out, and shown on hover. */
+  /** Shown on hover; the trigger's own words are its name. */
   label: string
   trigger: React.ReactNode
   align?: 'start' | 'end'
@@ -43,7 +43,7 @@ export function DropDown({
   }, [])
   return (
     <details ref={details} className={classes.drop} data-align={align} data-above={above || undefined}>
-      <summary className={classes.trigger} data-variant={variant} aria-label={label} title={label}>
+      <summary className={classes.trigger} data-variant={variant} title={label}>
         {trigger}
       </summary>
       <div className={classes.card}>{children}</div>

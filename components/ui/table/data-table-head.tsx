@@ -62,6 +62,8 @@ function ColumnHead<Row>({
   hrefOf: HrefWith
 }) {
   const t = useTranslations('common.table')
+  // A column of buttons has no head; an empty one would be read out as such.
+  if (column.header === '') return <td className={classes.head} style={{ width: column.width }} />
   const sortable = column.sortable !== undefined && column.sortable !== false
   return (
     <th

@@ -37,6 +37,9 @@ export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 /** A machine key for `/api/v1`: at least one scope. */
 export const createApiKeySchema = z.strictObject({
   name: z.string().trim().min(1).max(STAFF_LIMITS.keyNameChars),
-  scopes: z.array(z.enum(KEY_SCOPES)).min(1).max(KEY_SCOPES.length),
+  scopes: z
+    .array(z.enum(KEY_SCOPES))
+    .max(KEY_SCOPES.length)
+    .refine((scopes) => scopes.length > 0, 'choose_one'),
 })
 export type CreateApiKeyInput = z.infer<typeof createApiKeySchema>
