@@ -26,7 +26,7 @@ export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
     overdue: filter.overdue ? '1' : null,
     text: filter.text,
     sort: filter.sort === 'severity' ? null : filter.sort,
-    dir: filter.dir,
+    direction: filter.direction ?? null,
   }
   const href = (changes: Changes) => withQuery(paths.alerts, { ...now, ...changes })
   const toggled = (list: readonly string[], one: string) =>

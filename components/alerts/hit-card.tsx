@@ -40,10 +40,10 @@ export function HitCard({ hit }: { hit: HitRow }) {
           })}
         </Link>
         <span>
-          {explanation.programmes.join(', ')} · {words.measure(explanation.measure)}
+          {explanation.programmes.join(', ')} · {words.measure(hit.measure)}
         </span>
       </p>
-      {explanation.kind === 'wallet' ? (
+      {hit.kind === 'wallet' ? (
         <MonoAddress value={explanation.matched.candidate} />
       ) : (
         <>
@@ -55,7 +55,7 @@ export function HitCard({ hit }: { hit: HitRow }) {
   )
 }
 
-type NameExplanation = Extract<HitRow['explanation'], { kind: 'name' }>
+type NameExplanation = HitRow['explanation']
 
 /** Query and candidate stacked, tokens in columns, what kind of likeness in small type beneath. */
 function Tokens({ hit }: { hit: NameExplanation }) {

@@ -18,22 +18,19 @@ import { paths, withQuery } from '#lib/web/paths.ts'
 /** What this day asks for: the figures, what presses, what is mine, and the lists that judge. */
 export function TodayPage({ today, now, sees }: { today: Today; now: string; sees: { alerts: boolean } }) {
   const t = useTranslations('today')
+  const figures = useFigures(today)
   return (
     <>
       <PageHeader title={t('title')} summary={formatDay(new Date(now))} />
       <PageBody>
-        {sees.alerts && <FigureTiles figures={useFigures(today)} label={t('title')} />}
+        {sees.alerts && <FigureTiles figures={figures} label={t('title')} />}
         <Columns layout="even">
           {sees.alerts && (
             <Column>
               <Panel
                 title={t('dueSoon')}
                 aside={
-                  <ButtonLink
-                    size="small"
-                    variant="quiet"
-                    href={withQuery(paths.alerts, { sort: 'due', dir: 'asc' })}
-                  >
+                  <ButtonLink size="small" variant="quiet" href={withQuery(paths.alerts, { sort: 'due' })}>
                     {t('all')}
                   </ButtonLink>
                 }

@@ -4,7 +4,7 @@ import { alertActionSet } from '#app/(desk)/alerts/alert-action-set.ts'
 import { AlertDesk, TakeNext } from '#components/alerts/alert-desk.tsx'
 import { AlertFilters } from '#components/alerts/alert-filters.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { alertQueue, alertQueueFilter } from '#lib/queries/alerts/alert-queue.ts'
+import { ALERT_SORT_DIRECTIONS, alertQueue, alertQueueFilter } from '#lib/queries/alerts/alert-queue.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
@@ -33,7 +33,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Searc
       <AlertDesk
         rows={queue.rows}
         paging={{ page: queue.page, pageSize: queue.pageSize, total: queue.total }}
-        sort={{ id: filter.sort, direction: filter.dir }}
+        sort={{ id: filter.sort, direction: filter.direction ?? ALERT_SORT_DIRECTIONS[filter.sort] }}
         me={staff.id}
         now={now.toISOString()}
         actions={actions}

@@ -97,6 +97,6 @@ function ColumnHead<Row>({
 
 function sortChanges<Row>(column: DataColumn<Row>, sorted: Sorting['direction'] | null) {
   const sort = column.sortId ?? column.id
-  if (column.sortable !== true) return { sort, dir: null, page: null }
-  return { sort, dir: sorted === 'asc' ? 'desc' : 'asc', page: null }
+  if (column.sortable !== true) return { sort, direction: null, page: null }
+  return { sort, direction: sorted === 'asc' ? 'desc' : 'asc', page: null }
 }

@@ -12,7 +12,7 @@ import { useCursor, useDataTable, useHrefWith } from '#components/ui/table/use-d
 import { useTablePreferences } from '#components/ui/table/use-table-preferences.ts'
 
 /**
- * A table of the desk: sorted, filtered and paged by the server through the URL (`?sort=&dir=&page=`), steered by
+ * A table of the desk: sorted, filtered and paged by the server through the URL (`?sort=&direction=&page=`), steered by
  * `j k Enter`, with columns and density as the officer likes them and CSV of exactly what is shown.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {

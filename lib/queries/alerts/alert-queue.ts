@@ -70,7 +70,13 @@ export async function alertQueue(
   })
 }
 
-const NATURAL = { due: 'asc', severity: 'desc', amount: 'desc', created: 'desc' } as const
+/** How each order begins: what is due soonest, most severe, largest, newest. */
+export const ALERT_SORT_DIRECTIONS = {
+  due: 'asc',
+  severity: 'desc',
+  amount: 'desc',
+  created: 'desc',
+} as const
 
 function rowFilter(actor: Actor, filter: AlertQueueFilter): AlertRowFilter {
   const assignees = { anyone: null, me: actor.id, nobody: 'nobody' } as const
@@ -78,6 +84,6 @@ function rowFilter(actor: Actor, filter: AlertQueueFilter): AlertRowFilter {
     ...filter,
     status: filter.status.length === 0 ? ['open'] : filter.status,
     assignee: assignees[filter.assignee],
-    direction: filter.direction ?? NATURAL[filter.sort],
+    direction: filter.direction ?? ALERT_SORT_DIRECTIONS[filter.sort],
   }
 }

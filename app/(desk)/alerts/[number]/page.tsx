@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { alertActionSet } from '#app/(desk)/alerts/alert-action-set.ts'
 import { AlertPage } from '#components/alerts/alert-page.tsx'
-import { parseAlertNumber } from '#lib/core/cases/file-number.ts'
 import { alertDetail } from '#lib/queries/alerts/alert-detail.ts'
+import { idOfAlertNumber } from '#lib/queries/numbers/id-of-number.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 
@@ -15,10 +15,10 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function AlertDetailPage({ params }: { params: Params }) {
   const staff = await requirePermission('alerts:read')
-  const number = parseAlertNumber(decodeURIComponent((await params).number))
-  if (number === null) notFound()
+  const id = await idOfAlertNumber(decodeURIComponent((await params).number))
+  if (id === null) notFound()
   const now = new Date()
-  const alert = pageValue(await alertDetail(actorOf(staff), number, now))
+  const alert = pageValue(await alertDetail(actorOf(staff), id, now))
   const actions = mayStaff(staff, 'alerts:work') ? alertActionSet : null
   return <AlertPage alert={alert} me={staff.id} now={now.toISOString()} actions={actions} />
 }
