@@ -26,17 +26,29 @@ export const STORY_CUSTOMER = {
 /** An address of the Lazarus Group as OFAC's SDN list prints it (entry 27307). */
 export const LISTED_ADDRESS = '0x098B716B8Aaf21512996dC57EB0615e2383E2f96'
 
-/** The withdrawal that must not go out. */
-export const STORY_WITHDRAWAL = {
-  externalId: 'E2E-W-1',
-  customerExternalId: STORY_CUSTOMER.externalId,
-  kind: 'withdrawal',
-  asset: 'ETH',
-  quantity: '0.75',
-  jpyRate: '480000',
-  rateSource: 'house-mid',
-  rateAt: '2026-11-23T02:40:00Z',
-  occurredAt: '2026-11-23T02:41:07Z',
-  counterparty: { address: LISTED_ADDRESS, chain: 'ethereum', class: 'unhosted' },
-  purpose: '自己保有分の移転',
+/** What the analyst writes; the supervisor and the report show it again. */
+export const STORY_WORDS = {
+  otherCustomers:
+    '同じ職業の顧客が個人のウォレットへ送る額は月に数万円で、名簿に載る宛先への出庫は他に例がない。',
+  sameCustomer: 'この一年で外部への出庫は一度もなく、初めての宛先が制裁対象のアドレスであった。',
+  cddConsistency: '申告された目的は長期投資であり、給与収入の会社員が名簿に載る者と取引する理由がない。',
+  riskReport: '令和7年版 暗号資産交換業者の項',
+  rationale: '宛先は米国財務省の名簿に載るアドレスそのものであり、取引を謝絶し、資産を凍結し、届け出る。',
 } as const
+
+/** The withdrawal that must not go out, as the exchange asks about it at this moment. */
+export function storyWithdrawal(now: Date) {
+  return {
+    externalId: 'E2E-W-1',
+    customerExternalId: STORY_CUSTOMER.externalId,
+    kind: 'withdrawal',
+    asset: 'ETH',
+    quantity: '0.75',
+    jpyRate: '480000',
+    rateSource: 'house-mid',
+    rateAt: now.toISOString(),
+    occurredAt: now.toISOString(),
+    counterparty: { address: LISTED_ADDRESS, chain: 'ethereum', class: 'unhosted' },
+    purpose: '自己保有分の移転',
+  }
+}
