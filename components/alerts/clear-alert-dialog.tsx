@@ -42,7 +42,7 @@ export function ClearAlertDialog({
           id="clear-code"
           label={t('clear.code')}
           value={code}
-          error={fields['code']}
+          error={fields.code}
           required
           onChange={(event) => setCode(event.currentTarget.value)}
         >
@@ -58,7 +58,7 @@ export function ClearAlertDialog({
           label={t('clear.note')}
           hint={t('clear.noteHint')}
           value={note}
-          error={fields['note']}
+          error={fields.note}
           required
           rows={3}
           onChange={(event) => setNote(event.currentTarget.value)}

@@ -35,7 +35,7 @@ export function ReopenAlertDialog({
           id="reopen-note"
           label={t('reopen.note')}
           value={note}
-          error={fields['note']}
+          error={fields.note}
           required
           rows={2}
           onChange={(event) => setNote(event.currentTarget.value)}

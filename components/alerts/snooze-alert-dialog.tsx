@@ -52,7 +52,7 @@ export function SnoozeAlertDialog({
           label={t('snooze.note')}
           hint={t('snooze.noteHint')}
           value={note}
-          error={fields['note']}
+          error={fields.note}
           required
           rows={2}
           onChange={(event) => setNote(event.currentTarget.value)}
