@@ -16,18 +16,26 @@ export async function insertAuditEvents(
   context: AuditContext,
   events: readonly (AuditEventDraft & { readonly id: string })[],
 ): Promise<void> {
-  await prismaOf(tx).auditEvent.createMany({
-    data: events.map((event) => ({
-      id: event.id,
-      type: event.type,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      facts: event.facts as object,
-      actorKind: context.actorKind,
-      actorId: context.actorId,
-      useCase: context.useCase,
-      requestId: context.requestId,
-      at: context.at,
+  const { actorKind, actorId, useCase, requestId, at } = context
+  const rows = JSON.stringify(
+    events.map(({ id, type, subject, facts }, ordinal) => ({
+      id,
+      type,
+      ...subjectColumns(subject),
+      facts,
+      ordinal,
     })),
-  })
+  )
+  await prismaOf(tx).$executeRaw`
+    /* stmt:insert-audit-events */
+    INSERT INTO audit_event (id, type, actor_kind, actor_id, subject_kind, subject_id, facts, use_case, request_id, at)
+    SELECT r.id, r.type, ${actorKind}, ${actorId}, r.subject_kind, r.subject_id, r.facts, ${useCase}, ${requestId},
+           ${at}::timestamptz
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r(id uuid, type text, subject_kind text, subject_id text, facts jsonb, ordinal int)
+    ORDER BY r.ordinal`
+}
+
+function subjectColumns({ kind, id }: AuditEventDraft['subject']) {
+  return { subject_kind: kind, subject_id: id }
 }

@@ -24,7 +24,19 @@ function open(): Database {
   })
   // An idle connection that the server closes must not end the process; the next query reports it.
   pool.on('error', () => undefined)
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }),
+  }
+}
+
+/**
+ * Hot statements carry their name in a leading comment, and are then parsed and planned once per connection; the others
+ * stay unnamed. Names of our own words only, so the number of prepared statements is bounded.
+ */
+function statementName({ sql }: { readonly sql: string }): string {
+  // pg takes an empty name for none.
+  return /^\s*\/\* stmt:([a-z-]+) \*\//.exec(sql)?.[1] ?? ''
 }
 
 /** The process's one database: a pg pool and the Prisma client over it, opened at first use. Only `lib/db` calls this. */

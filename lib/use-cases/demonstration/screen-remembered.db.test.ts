@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { normaliseTransaction } from '#lib/core/transactions/normalise-transaction.ts'
-import type { GateFacts } from '#lib/db/transactions.ts'
+import type { GateFacts } from '#lib/db/gate-facts.ts'
 import { screenRemembered } from '#lib/use-cases/demonstration/screen-remembered.ts'
 import { indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'

@@ -1,5 +1,5 @@
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
-import type { GateFacts } from '#lib/db/transactions.ts'
+import type { GateFacts } from '#lib/db/gate-facts.ts'
 import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 import type { ScreeningRun } from '#lib/use-cases/screening/run-screening.ts'
 import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'

@@ -1,7 +1,8 @@
 import { normaliseTransaction } from '#lib/core/transactions/normalise-transaction.ts'
 import type { GateAnswer, TransactionInput } from '#lib/core/transactions/transaction.ts'
 import type { HistoryRows } from '#lib/db/demonstration.ts'
-import { type GateFacts, type GateRecord, gateRows } from '#lib/db/transactions.ts'
+import type { GateFacts } from '#lib/db/gate-facts.ts'
+import { type GateRecord, gateRows } from '#lib/db/transactions.ts'
 import { assert } from '#lib/std/assert.ts'
 import { toEpochMs } from '#lib/std/instant.ts'
 import {

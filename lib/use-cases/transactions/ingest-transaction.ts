@@ -11,12 +11,8 @@ import {
 } from '#lib/core/transactions/normalise-transaction.ts'
 import type { GateAnswer, TransactionInput } from '#lib/core/transactions/transaction.ts'
 import { lockCustomer } from '#lib/db/customers.ts'
-import {
-  type GateFacts,
-  gatherForGate,
-  insertGateRecord,
-  type KnownTransaction,
-} from '#lib/db/transactions.ts'
+import { type GateFacts, gatherForGate, type KnownTransaction } from '#lib/db/gate-facts.ts'
+import { insertGateRecord } from '#lib/db/transactions.ts'
 import { violatedConstraint } from '#lib/db/tx.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'

@@ -1,7 +1,7 @@
 import { addressesNamed } from '#lib/core/transactions/addresses-named.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
+import type { GateFacts } from '#lib/db/gate-facts.ts'
 import { hitOf } from '#lib/db/screenings.ts'
-import type { GateFacts } from '#lib/db/transactions.ts'
 import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 import {
   partiesOf,
