@@ -2,7 +2,8 @@ import type { FieldError } from '#lib/core/errors.ts'
 import { STR_LIMITS, type Str, type StrFiler, type StrSubject } from '#lib/core/reports/str.ts'
 import { tokyoDay } from '#lib/std/tokyo-time.ts'
 
-const KANA = /^[\u30A0-\u30FF\uFF65-\uFF9F・\s]+$/u
+/** Full-width katakana, as the forms want it. */
+const KANA = /^[\u30A0-\u30FF\u3000 ]+$/u
 const POSTCODE = /^\d{3}-?\d{4}$/
 const PHONE = /^\+?[\d-]{9,16}$/
 
@@ -120,5 +121,5 @@ function isBlank(text: string | null): boolean {
 }
 
 function shape(text: string | null, pattern: RegExp, error: FieldError): FieldError[] {
-  return isBlank(text) || pattern.test((text ?? '').normalize('NFKC').trim()) ? [] : [error]
+  return isBlank(text) || pattern.test((text ?? '').trim()) ? [] : [error]
 }
