@@ -30,12 +30,17 @@ test('the exchange asks about a withdrawal to a listed address, and it is held',
 test('the analyst finds the alert in the queue and sees why', async () => {
   await analyst.goto('/alerts')
   const find = analyst.getByRole('searchbox', { name: 'Number, customer, transaction' })
+  await analyst.getByTitle('Filter', { exact: true }).click()
   await find.fill(withdrawal.externalId)
   await find.press('Enter')
+  await expect(analyst.getByText(`“${withdrawal.externalId}”`)).toBeVisible()
   const row = analyst.getByRole('row').filter({ hasText: STORY_CUSTOMER.name })
   await expect(row).toHaveCount(1)
   await expect(row).toContainText('Critical')
-  await row.getByRole('link').first().click()
+  await analyst
+    .getByRole('complementary')
+    .getByRole('link', { name: /^A-\d+$/ })
+    .click()
   await expect(analyst.getByRole('heading', { name: 'Why it was stopped' })).toBeVisible()
   await expect(analyst.getByText('LAZARUS GROUP').first()).toBeVisible()
   await expect(analyst.getByText(LISTED_ADDRESS).first()).toBeVisible()

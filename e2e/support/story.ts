@@ -1,10 +1,13 @@
+/** Tells one telling from the next when the same instance hears the story again. */
+const TELLING = process.env.SEKISHO_E2E_TELLING ?? ''
+
 /** The customer whom the story is about; the demonstration exchange does not have her. */
 export const STORY_CUSTOMER = {
-  externalId: 'E2E-CU-1',
-  name: '関口 しおり',
+  externalId: `E2E-CU${TELLING}`,
+  name: `関口 しおり${TELLING}`,
   record: {
     kind: 'person',
-    names: { kanji: '関口 しおり', kana: 'セキグチ シオリ', latin: 'SEKIGUCHI SHIORI' },
+    names: { kanji: `関口 しおり${TELLING}`, kana: 'セキグチ シオリ', latin: 'SEKIGUCHI SHIORI' },
     dateOfBirth: '1991-04-18',
     gender: 'female',
     openedOn: '2025-05-12',
@@ -21,7 +24,7 @@ export const STORY_CUSTOMER = {
       riskRating: 'low',
     },
   },
-} as const
+}
 
 /** An address of the Lazarus Group as OFAC's SDN list prints it (entry 27307). */
 export const LISTED_ADDRESS = '0x098B716B8Aaf21512996dC57EB0615e2383E2f96'
@@ -39,7 +42,7 @@ export const STORY_WORDS = {
 /** The withdrawal that must not go out, as the exchange asks about it at this moment. */
 export function storyWithdrawal(now: Date) {
   return {
-    externalId: 'E2E-W-1',
+    externalId: `E2E-W${TELLING}`,
     customerExternalId: STORY_CUSTOMER.externalId,
     kind: 'withdrawal',
     asset: 'ETH',
