@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { database } from '#lib/db/client.ts'
+import { closeIndex, indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
+import { putTestListInForce, SDN_ROWS, testCaller } from '#scripts/testing/lists-for-tests.ts'
+
+afterAll(closeIndex)
+
+async function names(): Promise<number> {
+  const lists = await indexInForce(testCaller())
+  return lists.ok ? lists.value.index.entries.length : -1
+}
+
+test('without a list in force there is no index', async () => {
+  expect(await indexInForce(testCaller())).toMatchObject({
+    ok: false,
+    error: { code: 'screening/no-list-in-force' },
+  })
+})
+
+test('the first list that is put in force is taken up', async () => {
+  await putTestListInForce()
+  expect(await names()).toBe(SDN_ROWS.length)
+})
+
+test('a process is told of a new version, and holds the old one whole until then', async () => {
+  await putTestListInForce('2024-02-01', SDN_ROWS.slice(0, 2))
+  const deadline = Date.now() + 10_000
+  while ((await names()) !== 2 && Date.now() < deadline) await sleep(10)
+  expect(await names()).toBe(2)
+})
+
+test('each combination of list versions is recorded once', async () => {
+  await closeIndex()
+  expect(await names()).toBe(2)
+  const sets = await database().pool.query('SELECT array_length(version_ids, 1) AS n FROM list_version_set')
+  expect(sets.rows).toEqual([{ n: 1 }, { n: 1 }])
+})
