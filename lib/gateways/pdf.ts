@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import pdfmake from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Node, NodeQueries, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PdfLayout } from '#lib/core/reports/pdf-node.ts'
 
 const FONT = 'NotoSansJP'
@@ -64,6 +64,12 @@ function definitionOf(layout: PdfLayout, madeAt: Date): TDocumentDefinitions {
       margin: [MARGIN, 10, MARGIN, 0],
     }),
     content: layout.content,
+    pageBreakBefore: (node: Node, around: NodeQueries) =>
+      node.headlineLevel === 1 &&
+      around
+        .getFollowingNodesOnPage()
+        // A table counts as on this page even when all its rows went to the next: only what has text is there.
+        .every((following) => following.headlineLevel === 1 || following.text === undefined),
     defaultStyle: { font: FONT, fontSize: BODY_POINTS, lineHeight: 1.1 },
     styles: {
       heading: { fontSize: 12, bold: true, margin: [0, 10, 0, 4] },

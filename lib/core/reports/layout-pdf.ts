@@ -47,7 +47,10 @@ export function layoutPdf(facts: ExportFacts): PdfLayout {
       ]),
       heading('第4　届出の理由'),
       table(reasonRows(str)),
-      ...(str.suspicion.listHits.length === 0 ? [] : [part('照合の結果'), hitTable(str.suspicion.listHits)]),
+      ...str.suspicion.listHits.flatMap((hit, index) => [
+        part(`照合の結果（${index + 1}）`),
+        table(hitRows(hit)),
+      ]),
     ],
   }
 }
@@ -57,11 +60,11 @@ function filingNumber({ filing }: Str): string {
 }
 
 function heading(text: string): PdfNode {
-  return { text, style: 'heading' }
+  return { text, style: 'heading', headlineLevel: 1 }
 }
 
 function part(text: string): PdfNode {
-  return { text, style: 'part' }
+  return { text, style: 'part', headlineLevel: 1 }
 }
 
 /** Two columns, label and value; what is not known is printed as such, never left out. */
@@ -71,12 +74,23 @@ function table(rows: readonly Row[]): PdfNode {
       widths: [130, '*'],
       body: rows.map(([label, value]) => [
         { text: label, style: 'label' },
-        { text: value === null || value === '' ? '—' : value, style: 'value' },
+        { text: breakable(value === null || value === '' ? '—' : value), style: 'value' },
       ]),
     },
     layout: 'sheet',
     margin: [0, 0, 0, 8],
   }
+}
+
+/** Runs of letters and digits that may be wider than their column: addresses, hashes. */
+const LONG_RUN = /([!-~]{30,})/
+
+/** The text with its long runs free to break anywhere; nothing is put into them, so that they copy as they are. */
+function breakable(text: string): readonly PdfNode[] {
+  return text
+    .split(LONG_RUN)
+    .filter((piece) => piece !== '')
+    .map((piece) => (LONG_RUN.test(piece) ? { text: piece, wordBreak: 'break-all' } : { text: piece }))
 }
 
 function filingRows(facts: ExportFacts): Row[] {
@@ -195,29 +209,16 @@ function reasonRows(str: Str): Row[] {
   ]
 }
 
-function hitTable(hits: readonly StrListHit[]): PdfNode {
-  const head = ['リスト', '版・公表日', '掲載名', '照合した値', '一致した値', '得点']
-  return {
-    table: {
-      widths: [55, 62, '*', '*', '*', 32],
-      headerRows: 1,
-      dontBreakRows: true,
-      body: [
-        head.map((text) => ({ text, style: 'label' })),
-        ...hits.map((hit) =>
-          [
-            hit.sourceId,
-            `第${hit.listVersionNumber}版\n${hit.publishedOn}${hit.snapshot ? '\n（同梱の写し）' : ''}`,
-            `${hit.primaryName}\n${hit.entryKey}　${hit.programmes.join(' ')}`,
-            hit.query,
-            hit.candidate,
-            hit.score,
-          ].map((text) => ({ text, style: 'small' })),
-        ),
-      ],
-    },
-    layout: 'sheet',
-  }
+function hitRows(hit: StrListHit): Row[] {
+  const snapshot = hit.snapshot ? '（製品に同梱した写し）' : ''
+  return [
+    ['リスト', `${hit.sourceId}　第${hit.listVersionNumber}版（${hit.publishedOn} 公表）${snapshot}`],
+    ['掲載名', hit.primaryName],
+    ['掲載番号・制裁プログラム', `${hit.entryKey}　${hit.programmes.join(' ')}`],
+    ['照合した値', hit.query],
+    ['一致した値', hit.candidate],
+    ['得点（照合器の版）', `${hit.score}（${hit.matcherVersion}）`],
+  ]
 }
 
 function grouped(digits: string): string {

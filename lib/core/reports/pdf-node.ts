@@ -4,6 +4,9 @@ export type PdfNode =
   | {
       readonly text: string | readonly PdfNode[]
       readonly style?: string
+      /** A head is never the last thing on its page. */
+      readonly headlineLevel?: number
+      readonly wordBreak?: 'break-all'
       readonly bold?: boolean
       readonly fontSize?: number
       readonly margin?: readonly [number, number, number, number]
