@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
+import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
+import { PageBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { approvalQueue } from '#lib/queries/approvals/approval-queue.ts'
+import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
+import { pageValue } from '#lib/web/page-value.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('approvals'))('title') }
+}
+
+export default async function ApprovalsPage() {
+  const staff = await requirePermission('cases:read')
+  const queue = pageValue(await approvalQueue(actorOf(staff)))
+  const t = await getTranslations('approvals')
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        summary={t('summary', { decisions: queue.decisions.length, reports: queue.reports.length })}
+      />
+      <PageBody>
+        <Panel title={t('decisions')} flush>
+          <WaitingDecisions rows={queue.decisions} now={new Date().toISOString()} />
+        </Panel>
+        {mayStaff(staff, 'reports:read') && (
+          <Panel title={t('reports')} flush>
+            <WaitingReports rows={queue.reports} />
+          </Panel>
+        )}
+      </PageBody>
+    </>
+  )
+}
