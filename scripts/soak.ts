@@ -22,7 +22,14 @@ function sweepProperties(seed: number, runs: string): Promise<number> {
   return new Promise((done) => {
     const child = spawn(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=dot'],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--project',
+        'unit',
+        '--exclude=scripts/**',
+        '--reporter=dot',
+      ],
       {
         stdio: 'inherit',
         env: { ...process.env, SEKISHO_PROPERTY_RUNS: runs, SEKISHO_PROPERTY_SEED: String(seed) },
