@@ -26,7 +26,7 @@ export function startDeskProcess(
 ): DeskProcess {
   const child = spawn(process.execPath, [...FOLLOW, ...args], {
     detached: true,
-    env: childEnvironment(),
+    env: childEnvironment({ SEKISHO_SUPERVISOR_PID: String(process.pid) }),
     stdio: ['pipe', shows === 'all' ? 'inherit' : 'ignore', 'inherit'],
   })
   const ended = new Promise<string>((done) => {
