@@ -7,6 +7,7 @@ import { listRuleVersionsInForce } from '#lib/db/rules.ts'
 import { env } from '#lib/env.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { loadDemonstration, planEndingNow } from '#lib/use-cases/demonstration/load-demonstration.ts'
+import { workDemonstration } from '#lib/use-cases/demonstration/work-demonstration.ts'
 import { loadStarterLists } from '#lib/use-cases/lists/load-starter-lists.ts'
 import { ensureRuleVersions } from '#lib/use-cases/rules/ensure-rule-versions.ts'
 import { createDemoStaff } from '#lib/use-cases/staff/create-demo-staff.ts'
@@ -30,6 +31,7 @@ export async function runFirstRun(): Promise<void> {
   if (!env.demo) return
   await once('demo-staff', 'Making the demonstration’s people', makeDemoStaff)
   await once('demonstration', 'Loading the demonstration exchange', loadExchange)
+  await once('demonstration-worked', 'Letting the demonstration’s people work a few cases', workExchange)
 }
 
 async function once(key: string, title: string, work: () => Promise<void>): Promise<void> {
@@ -72,6 +74,12 @@ async function loadExchange(): Promise<void> {
     },
   })
   if (loaded.ok || loaded.error.code !== 'demonstration/database-in-use') expectOk(loaded)
+}
+
+async function workExchange(): Promise<void> {
+  const caller = starter()
+  const worked = await workDemonstration(caller, { endsAt: caller.clock().toISOString() })
+  if (worked.ok || worked.error.code !== 'staff/not-found') expectOk(worked)
 }
 
 function expectOk<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {

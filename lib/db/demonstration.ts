@@ -152,3 +152,40 @@ const SET_LAST_SEEN = `
 export async function analyseHistory(): Promise<void> {
   await database().pool.query('ANALYZE')
 }
+
+/** An open alert of the demonstration, with what decides who may dispose of it. */
+export interface StandingAlert {
+  readonly id: string
+  readonly customerExternalId: string
+  readonly kind: string
+  readonly createdAt: Date
+  readonly held: boolean
+}
+
+/** Open alerts of the demonstration's customers, oldest first. */
+export async function listStandingAlerts(): Promise<readonly StandingAlert[]> {
+  const found = await database().pool.query<StandingAlert>(
+    `SELECT a.id::text, c.external_id AS "customerExternalId", a.kind, a.created_at AS "createdAt",
+       COALESCE(t.status = 'held', false) AS held
+     FROM alert a JOIN customer c ON c.id = a.customer_id LEFT JOIN "transaction" t ON t.id = a.transaction_id
+     WHERE a.status = 'open' ORDER BY a.created_at, a.id`,
+  )
+  return found.rows
+}
+
+/** The demonstration's people by role. */
+export async function listDemoStaff(): Promise<readonly { readonly id: string; readonly role: string }[]> {
+  const found = await database().pool.query<{ id: string; role: string }>(
+    'SELECT id::text, role::text FROM staff WHERE demo AND disabled_at IS NULL',
+  )
+  return found.rows
+}
+
+/** Ids of the reports that a case has brought forth, oldest first. */
+export async function listReportIdsOfCase(caseId: string): Promise<readonly string[]> {
+  const found = await database().pool.query<{ id: string }>(
+    'SELECT id::text FROM report WHERE case_id = $1 ORDER BY created_at',
+    [caseId],
+  )
+  return found.rows.map(({ id }) => id)
+}

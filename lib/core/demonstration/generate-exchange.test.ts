@@ -132,7 +132,8 @@ describe('the demonstration exchange', () => {
 
   it('has a few who trade very much and many who trade little', () => {
     const counts = new Map<string, number>()
-    for (const { customerExternalId: who } of exchange.transactions) counts.set(who, (counts.get(who) ?? 0) + 1)
+    for (const { customerExternalId: who } of exchange.transactions)
+      counts.set(who, (counts.get(who) ?? 0) + 1)
     const sorted = [...counts.values()].sort((a, b) => b - a)
     const tenth = sorted.slice(0, Math.ceil(sorted.length / 10)).reduce((all, each) => all + each, 0)
     expect(tenth / plan.transactions).toBeGreaterThan(0.4)

@@ -1,6 +1,7 @@
 import type { CustomerNames } from '#lib/core/customers/customer.ts'
 import type { PlantedStory } from '#lib/core/demonstration/exchange.ts'
 import { freshAddress } from '#lib/core/demonstration/fresh-address.ts'
+import { dayBefore } from '#lib/core/demonstration/jst-calendar.ts'
 import { makeCorporation } from '#lib/core/demonstration/make-corporation.ts'
 import {
   holderOf,
@@ -24,7 +25,8 @@ interface NamesakePlan {
 
 /**
  * THE TABLE of customers who bear a listed name. The customers are invented; the names are those of OFAC's entries 45391
- * (born 1977-06-16), 43377 (born 1965-04-25) and 42498 (born 1983-11-25). Only the last also bears the birth date.
+ * (born 1977-06-16), 43377 (born 1965-04-25), 45404 (born 1989-03-12), 45312 (born 1985-05-04) and 42498 (born
+ * 1983-11-25). Of them S27 shares the year of birth and S03 the day.
  */
 const NAMESAKES: readonly NamesakePlan[] = [
   {
@@ -36,6 +38,16 @@ const NAMESAKES: readonly NamesakePlan[] = [
     ...{ id: 'S19', dateOfBirth: '1994-01-09', nationality: 'KR', occupation: '会社員' },
     names: { kanji: '金 尚萬', kana: 'キム サンマン', latin: 'Kim Sang Man' },
     ...{ hoursAgo: 9 * 24, verdict: { answer: 'release', rule: 'listed-name' } },
+  },
+  {
+    ...{ id: 'S26', dateOfBirth: '1996-05-22', nationality: 'CN', occupation: '会社員' },
+    names: { kanji: '王 明明', kana: 'ワン ミンミン', latin: 'Wang Mingming' },
+    ...{ hoursAgo: 29, verdict: { answer: 'release', rule: 'listed-name' } },
+  },
+  {
+    ...{ id: 'S27', dateOfBirth: '1985-11-20', nationality: 'CN', occupation: '自営業' },
+    names: { kana: 'シェン シンビャオ', latin: 'Shen Xingbiao' },
+    ...{ hoursAgo: 37, verdict: STOPPED },
   },
   {
     ...{ id: 'S03', dateOfBirth: '1983-11-25', nationality: 'KR', occupation: '自営業' },
@@ -103,8 +115,13 @@ function listedOwner(world: StoryWorld): PlantedStory {
     names: { latin: 'Wu Huihui', kana: 'ウー フイフイ' },
     ...{ dateOfBirth: '1988-12-15', nationality: 'CN', residence: 'HK', ownershipPercent: 55 },
   }
+  const openedOn = dayBefore(world.endMs, 2)
+  const kyc = { ...input.kyc, confirmedOn: openedOn }
   const beneficialOwners = [listed, ...input.beneficialOwners.slice(0, 1)]
-  const customer = story.add({ externalId: made.externalId, input: { ...input, beneficialOwners } })
+  const customer = story.add({
+    externalId: made.externalId,
+    input: { ...input, openedOn, kyc, beneficialOwners },
+  })
   const actor = story.actor(customer)
   const leg = { kind: 'fiat_deposit', yen: 12_000_000, name: holderOf(customer) } as const
   story.tell(story.fiat(actor, story.hoursAgo(27), leg), STOPPED)

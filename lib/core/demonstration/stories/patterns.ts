@@ -23,11 +23,15 @@ export function patternStories(world: StoryWorld): PlantedStory[] {
   return [
     structuring(world, { id: 'S04', hoursAgo: 26, count: 9 }),
     structuring(world, { id: 'S17', hoursAgo: 14 * 24, count: 5 }),
+    structuring(world, { id: 'S22', hoursAgo: 45, count: 7 }),
     russianMiner(world),
     dormant(world),
     mule(world),
     unexplained(world, 'S10', 7),
     unexplained(world, 'S21', 55),
+    unexplained(world, 'S24', 19),
+    unexplained(world, 'S25', 43),
+    belarusianConnection(world),
     specifiedCountry(world),
   ]
 }
@@ -177,5 +181,23 @@ function specifiedCountry(world: StoryWorld): PlantedStory {
     purpose: '絨毯の仕入代金',
   } as const
   story.tell(withdrawal(actor, at, leg), { answer: 'hold', rule: 'specified-country' })
+  return story.finish()
+}
+
+/** A resident of Japan whose orders suddenly come from a connection in Belarus. */
+function belarusianConnection(world: StoryWorld): PlantedStory {
+  const story = openStory(world, 'S23')
+  const customer = story.person({
+    ...{ occupation: 'システムエンジニア', dateOfBirth: '1989-12-01', incomeJpy: 7_800_000 },
+    ...{ purpose: '短期売買', openedDaysAgo: 510, sourceConfirmedDaysAgo: 100 },
+  })
+  const home = story.actor(customer)
+  story.payInAndBuy(home, story.hoursAgo(200), { yen: 900_000, asset: 'SOL', name: holderOf(customer) })
+  const abroad = story.actor(customer, 'BY')
+  for (const hours of [52, 31, 22, 5]) {
+    const at = story.hoursAgo(hours)
+    const quantity = story.worth('SOL', 90_000 + story.random.int(0, 60_000), at)
+    story.tell(trade(abroad, at, { side: 'sell', asset: 'SOL', quantity }), REGULATED)
+  }
   return story.finish()
 }
