@@ -1,9 +1,10 @@
 import type { CustomerInput, CustomerNames } from '#lib/core/customers/customer.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, ordered, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
-import type { CaseRef, Counted, CustomerRef } from '#lib/db/screens/page-rows.ts'
-import { amongEnum, beginning, CASE_REF, containing, every } from '#lib/db/screens/sql-parts.ts'
+import { type Direction, ordered, type Slice, selectChosen } from '#lib/db/screens/counted.ts'
+import type { ActorRef, CaseRef, Counted, CustomerRef } from '#lib/db/screens/page-rows.ts'
+import { actorOfRef, amongEnum, beginning, CASE_REF, containing, every } from '#lib/db/screens/sql-parts.ts'
+import { IN_FORCE } from '#lib/db/screens/wallet-rows.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** A customer of the list. */
@@ -53,10 +54,12 @@ export async function listCustomerRows(
       : Prisma.sql`(k.search_text LIKE ${containing(foldForSearch(text))}
           OR lower(k.external_id) LIKE ${beginning(text)})`,
   ])}`
-  return await selectCounted<CustomerRow>(
+  return await selectChosen<CustomerRow>(
     {
       columns: ROW,
       from: Prisma.sql`FROM customer k ${where}`,
+      id: Prisma.sql`k.id`,
+      joins: Prisma.sql`JOIN customer k ON k.id = chosen.id`,
       order: ordered(SORTS[filter.sort], filter.direction, Prisma.sql`k.id`),
     },
     slice,
@@ -72,7 +75,7 @@ export interface CustomerFileRow extends CustomerRow {
     readonly payload: CustomerInput
     readonly payloadHash: string
     readonly recordedAt: string
-    readonly recordedBy: string
+    readonly recordedBy: ActorRef
   }[]
   readonly names: readonly { readonly role: string; readonly script: string; readonly full: string }[]
   readonly beneficialOwners: readonly {
@@ -85,15 +88,26 @@ export interface CustomerFileRow extends CustomerRow {
   }[]
   readonly cases: readonly CaseRef[]
   readonly freeze: { readonly id: string; readonly placedAt: string; readonly reasonCode: string } | null
+  /** Transactions that are held now, oldest first, at most 20. */
+  readonly heldTransactions: readonly {
+    readonly id: string
+    readonly externalId: string
+    readonly jpyValue: string
+    readonly placedAt: string
+    readonly reasonCode: string
+  }[]
   readonly wallets: readonly {
     readonly id: string
     readonly family: string
     readonly canonical: string
     readonly transactions: number
     readonly jpyValue: string
+    /** Lists in force that name it. */
+    readonly listedOn: readonly string[]
   }[]
 }
 
+const HELD_MAX = 20
 const VERSIONS_MAX = 50
 const WALLETS_MAX = 20
 const CASES_MAX = 20
@@ -106,14 +120,14 @@ export async function findCustomerFile(customerId: string): Promise<CustomerFile
       ${VERSIONS} AS versions, ${NAMES} AS names, ${OWNERS} AS "beneficialOwners", ${CASES} AS cases,
       (SELECT jsonb_build_object('id', h.id, 'placedAt', utc_text(h.placed_at), 'reasonCode', h.reason_code)
         FROM hold h WHERE h.customer_id = k.id AND h.kind = 'freeze' AND h.ended_at IS NULL) AS freeze,
-      ${WALLETS} AS wallets
+      ${HELD} AS "heldTransactions", ${WALLETS} AS wallets
     FROM customer k WHERE k.id = ${customerId}::uuid`
   return rows[0] ?? null
 }
 
 const VERSIONS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.version DESC), '[]') FROM (
   SELECT jsonb_build_object('version', v.version, 'payload', v.payload, 'payloadHash', v.payload_hash,
-    'recordedAt', utc_text(v.recorded_at), 'recordedBy', v.recorded_by) AS row, v.version
+    'recordedAt', utc_text(v.recorded_at), 'recordedBy', ${actorOfRef(Prisma.sql`v.recorded_by`)}) AS row, v.version
   FROM customer_version v WHERE v.customer_id = k.id ORDER BY v.version DESC LIMIT ${VERSIONS_MAX}) x)`
 
 const NAMES = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('role', n.role, 'script', n.script,
@@ -128,8 +142,16 @@ const CASES = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.opened_at D
   SELECT ${CASE_REF} AS row, cf.opened_at FROM case_file cf WHERE cf.customer_id = k.id
   ORDER BY cf.opened_at DESC LIMIT ${CASES_MAX}) x)`
 
+const HELD = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.placed_at), '[]') FROM (
+  SELECT jsonb_build_object('id', t.id, 'externalId', t.external_id, 'jpyValue', t.jpy_value::text,
+    'placedAt', utc_text(h.placed_at), 'reasonCode', h.reason_code) AS row, h.placed_at
+  FROM hold h JOIN "transaction" t ON t.id = h.transaction_id
+  WHERE h.customer_id = k.id AND h.kind = 'transaction' AND h.ended_at IS NULL
+  ORDER BY h.placed_at LIMIT ${HELD_MAX}) x)`
+
 const WALLETS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.n DESC), '[]') FROM (
   SELECT jsonb_build_object('id', w.id, 'family', w.family, 'canonical', w.canonical, 'transactions', count(*),
-    'jpyValue', sum(t.jpy_value)::text) AS row, count(*) AS n
+    'jpyValue', sum(t.jpy_value)::text, 'listedOn', (SELECT COALESCE(jsonb_agg(DISTINCT e.source_id), '[]')
+      ${IN_FORCE})) AS row, count(*) AS n
   FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.customer_id = k.id
   GROUP BY w.id ORDER BY count(*) DESC, w.id LIMIT ${WALLETS_MAX}) x)`

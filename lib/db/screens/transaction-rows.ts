@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
+import { type Direction, type Slice, selectChosen } from '#lib/db/screens/counted.ts'
 import type { Counted, TransactionRow } from '#lib/db/screens/page-rows.ts'
 import { among, amongEnum, beginning, every } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
@@ -47,6 +47,7 @@ const FROM = Prisma.sql`FROM "transaction" t JOIN customer k ON k.id = t.custome
 
 export interface TransactionRowFilter {
   readonly kind: readonly string[]
+  readonly answer: readonly string[]
   readonly status: readonly string[]
   readonly asset: readonly string[]
   readonly counterpartyClass: readonly string[]
@@ -68,6 +69,7 @@ export async function listTransactionRows(
 ): Promise<Counted<TransactionRow>> {
   const where = Prisma.sql`WHERE ${every([
     amongEnum(Prisma.sql`t.kind`, 'transaction_kind', filter.kind),
+    amongEnum(Prisma.sql`t.answer`, 'gate_answer', filter.answer),
     amongEnum(Prisma.sql`t.status`, 'transaction_status', filter.status),
     among(Prisma.sql`t.asset`, filter.asset),
     amongEnum(Prisma.sql`t.counterparty_class`, 'counterparty_class', filter.counterpartyClass),
@@ -82,11 +84,12 @@ export async function listTransactionRows(
   ])}`
   const column = filter.sort === 'amount' ? Prisma.sql`t.jpy_value` : Prisma.sql`t.occurred_at`
   const way = filter.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  return await selectCounted<TransactionRow>(
+  return await selectChosen<TransactionRow>(
     {
       columns: ROW,
-      from: Prisma.sql`${FROM} ${where}`,
-      countFrom: Prisma.sql`FROM "transaction" t ${where}`,
+      from: Prisma.sql`FROM "transaction" t ${where}`,
+      id: Prisma.sql`t.id`,
+      joins: Prisma.sql`JOIN "transaction" t ON t.id = chosen.id JOIN customer k ON k.id = t.customer_id`,
       order: Prisma.sql`${column} ${way}, t.id`,
     },
     slice,

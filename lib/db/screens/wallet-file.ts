@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import type { CustomerRef, ListVersionRef } from '#lib/db/screens/page-rows.ts'
-import { LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
+import type { CaseRef, CustomerRef, ListVersionRef } from '#lib/db/screens/page-rows.ts'
+import { CASE_REF, LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** An entry that names an address, from its first to its last list version. */
@@ -50,11 +50,31 @@ export interface WalletFile {
   readonly touchedBy: readonly WalletToucher[]
   readonly lookAlikes: readonly LookAlike[]
   readonly transfers: { readonly in: number; readonly out: number }
+  /** Newest first, at most 50. */
+  readonly transferRows: readonly WalletTransfer[]
+  /** Cases over transactions with this address, newest first. */
+  readonly cases: readonly CaseRef[]
+}
+
+/** An on-chain movement as seen from one of its ends. */
+export interface WalletTransfer {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  readonly chain: string
+  readonly txHash: string
+  readonly at: string
+  readonly asset: string
+  /** Decimal string. */
+  readonly quantity: string
+  /** The other end; null for a new coin or an end that nobody recorded. */
+  readonly other: { readonly id: string; readonly canonical: string } | null
 }
 
 const LISTINGS_MAX = 50
 const TOUCHERS_MAX = 50
 const LOOK_ALIKES_MAX = 20
+const TRANSFERS_MAX = 50
+const CASES_MAX = 20
 
 /** Everything stored about an address beside its transactions; null when there is none under this id. */
 export async function findWalletFile(walletId: string): Promise<WalletFile | null> {
@@ -62,7 +82,8 @@ export async function findWalletFile(walletId: string): Promise<WalletFile | nul
     SELECT ${LISTINGS} AS listings, ${TAGS} AS "tagRows", ${TOUCHED_BY} AS "touchedBy",
       ${LOOK_ALIKES} AS "lookAlikes", jsonb_build_object(
         'in', (SELECT count(*) FROM transfer f WHERE f.to_wallet_id = w.id),
-        'out', (SELECT count(*) FROM transfer f WHERE f.from_wallet_id = w.id)) AS transfers
+        'out', (SELECT count(*) FROM transfer f WHERE f.from_wallet_id = w.id)) AS transfers,
+      ${TRANSFERS} AS "transferRows", ${CASES} AS cases
     FROM wallet w WHERE w.id = ${walletId}::uuid`
   return rows[0] ?? null
 }
@@ -105,3 +126,18 @@ const LOOK_ALIKES = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('id
   WHERE lower(left(y.canonical, 6)) = lower(left(w.canonical, 6))
     AND lower(right(y.canonical, 4)) = lower(right(w.canonical, 4)) AND y.canonical <> w.canonical
   LIMIT ${LOOK_ALIKES_MAX}) x)`
+
+const TRANSFERS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.at DESC), '[]') FROM (
+  SELECT jsonb_build_object('id', f.id, 'direction', CASE WHEN f.to_wallet_id = w.id THEN 'in' ELSE 'out' END,
+    'chain', f.chain, 'txHash', f.tx_hash, 'at', utc_text(f.at), 'asset', f.asset,
+    'quantity', trim_scale(f.quantity)::text, 'other', (SELECT jsonb_build_object('id', o.id, 'canonical', o.canonical)
+      FROM wallet o WHERE o.id = CASE WHEN f.to_wallet_id = w.id THEN f.from_wallet_id ELSE f.to_wallet_id END)) AS row,
+    f.at
+  FROM transfer f WHERE f.to_wallet_id = w.id OR f.from_wallet_id = w.id
+  ORDER BY f.at DESC, f.id LIMIT ${TRANSFERS_MAX}) x)`
+
+const CASES = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.opened_at DESC), '[]') FROM (
+  SELECT ${CASE_REF} AS row, cf.opened_at FROM case_file cf WHERE cf.id IN (
+    SELECT a.case_id FROM "transaction" t JOIN alert a ON a.transaction_id = t.id
+    WHERE t.wallet_id = w.id AND a.case_id IS NOT NULL)
+  ORDER BY cf.opened_at DESC LIMIT ${CASES_MAX}) x)`

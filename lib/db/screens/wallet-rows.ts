@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Slice, selectCounted } from '#lib/db/screens/counted.ts'
+import { type Slice, selectChosen } from '#lib/db/screens/counted.ts'
 import type { Counted } from '#lib/db/screens/page-rows.ts'
 import { among, beginning, every } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
@@ -52,11 +52,12 @@ export async function listWalletRows(filter: WalletRowFilter, slice: Slice): Pro
       : null,
     filter.text === null ? null : Prisma.sql`lower(w.canonical) LIKE ${beginning(filter.text)}`,
   ])}`
-  return await selectCounted<WalletRow>(
+  return await selectChosen<WalletRow>(
     {
       columns: ROW,
-      from: Prisma.sql`FROM wallet w ${SUMS} ${where}`,
-      countFrom: Prisma.sql`FROM wallet w ${where}`,
+      from: Prisma.sql`FROM wallet w ${where}`,
+      id: Prisma.sql`w.id`,
+      joins: Prisma.sql`JOIN wallet w ON w.id = chosen.id ${SUMS}`,
       order: Prisma.sql`w.last_seen_at DESC, w.id`,
     },
     slice,

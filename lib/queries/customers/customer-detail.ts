@@ -17,8 +17,9 @@ const TRANSACTIONS_MAX = 50
 const ALERTS_MAX = 50
 
 export interface CustomerDetail extends CustomerFileRow {
-  /** Newest first, at most 20, with the hits of the newest. */
+  /** Newest first, at most 20. */
   readonly screenings: readonly ScreeningRow[]
+  /** Of all these screenings, strongest first, at most 200. */
   readonly hits: readonly HitRow[]
   /** Newest first, at most 50. */
   readonly transactions: readonly TransactionRow[]
@@ -47,8 +48,7 @@ async function readCustomer(actor: Actor, customerId: string, now: Date): Promis
     listActivity(customerId, now.toISOString()),
     listCustomerAlertRefs(customerId, ALERTS_MAX),
   ])
-  const [newest] = screenings
-  const hits = newest === undefined ? [] : await listHits([newest.id])
+  const hits = await listHits(screenings.map(({ id }) => id))
   const cases = isAllowed(actor, 'cases:read') ? file.cases : []
   return { ...file, cases, screenings, hits, transactions, activity, alerts }
 }

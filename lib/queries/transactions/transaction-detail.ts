@@ -1,5 +1,5 @@
 import { type AppError, failure } from '#lib/core/errors.ts'
-import type { Actor } from '#lib/core/staff/permissions.ts'
+import { type Actor, isAllowed } from '#lib/core/staff/permissions.ts'
 import {
   findScreeningRow,
   type HitRow,
@@ -30,11 +30,11 @@ export async function transactionDetail(
 ): Promise<Result<TransactionDetail, AppError>> {
   return await authorisedOne(actor, 'transactions:read', {
     missing: failure('transaction/not-found'),
-    read: () => readTransaction(transactionId),
+    read: () => readTransaction(actor, transactionId),
   })
 }
 
-async function readTransaction(transactionId: string): Promise<TransactionDetail | null> {
+async function readTransaction(actor: Actor, transactionId: string): Promise<TransactionDetail | null> {
   const [[facts], around] = await Promise.all([
     listTransactionFacts([transactionId]),
     findTransactionSurroundings(transactionId),
@@ -45,5 +45,8 @@ async function readTransaction(transactionId: string): Promise<TransactionDetail
     listHits([facts.screeningId]),
     listRuleHits(facts.screeningId),
   ])
-  return { ...facts, ...around, screening, hits, ruleHits }
+  const alertRows = isAllowed(actor, 'cases:read')
+    ? around.alertRows
+    : around.alertRows.map((alert) => ({ ...alert, case: null }))
+  return { ...facts, ...around, alertRows, screening, hits, ruleHits }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import { COUNTERPARTY_CLASSES, TRANSACTION_KINDS } from '#lib/core/transactions/transaction.ts'
+import { COUNTERPARTY_CLASSES, GATE_ANSWERS, TRANSACTION_KINDS } from '#lib/core/transactions/transaction.ts'
 import { ASSET_IDS } from '#lib/core/wallets/chains.ts'
 import type { TransactionRow } from '#lib/db/screens/page-rows.ts'
 import { listTransactionRows } from '#lib/db/screens/transaction-rows.ts'
@@ -26,6 +26,9 @@ export const TRANSACTION_STATUSES = ['released', 'held', 'rejected'] as const
 
 export const transactionListFilter = z.object({
   kind: someOf(TRANSACTION_KINDS),
+  /** What the gate answered on arrival. */
+  answer: someOf(GATE_ANSWERS),
+  /** Where it stands now. */
   status: someOf(TRANSACTION_STATUSES),
   asset: someOf(ASSET_IDS),
   counterpartyClass: someOf(COUNTERPARTY_CLASSES),
