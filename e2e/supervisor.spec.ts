@@ -1,0 +1,76 @@
+import { expect, type Page, test } from '@playwright/test'
+import { deskFor } from './support/desk.ts'
+import { askGate } from './support/exchange.ts'
+import { STORY_CUSTOMER, STORY_WORDS, storyWithdrawal } from './support/story.ts'
+
+/** The supervisor (統括管理者) sees what the analyst saw and decides; the report follows, and again two people sign. */
+test.describe.configure({ mode: 'serial' })
+
+const DECISION = /^Proposed decision|^Decision/
+let analyst: Page
+let supervisor: Page
+
+test.beforeAll(async ({ browser }) => {
+  analyst = await deskFor(browser, 'analyst')
+  supervisor = await deskFor(browser, 'supervisor')
+})
+
+test.afterAll(async () => {
+  await analyst?.context().close()
+  await supervisor?.context().close()
+})
+
+test('finds the proposal among what awaits approval', async () => {
+  await supervisor.goto('/approvals')
+  const row = supervisor.getByRole('row').filter({ hasText: STORY_CUSTOMER.name })
+  await expect(row).toHaveCount(1)
+  await row.press('Enter')
+  await expect(supervisor).toHaveURL(/\/cases\/C-\d{4}-\d{6}/)
+  await expect(supervisor.getByRole('heading', { name: DECISION }).first()).toBeVisible()
+  await expect(supervisor.getByText(STORY_WORDS.rationale).first()).toBeVisible()
+})
+
+test('approves only after looking at the evidence, and it takes effect at once', async () => {
+  const approve = supervisor.getByRole('button', { name: 'Approve', exact: true })
+  await expect(approve).toBeDisabled()
+  await expect(supervisor.getByText(/Ends 1 held transaction/).first()).toBeVisible()
+  await supervisor.getByRole('checkbox', { name: /I have looked at all/ }).check()
+  await supervisor.getByRole('checkbox', { name: /I will not tell the customer/ }).check()
+  await approve.click()
+  await expect(approve).toHaveCount(0)
+  await expect(supervisor.getByText('Assets frozen').first()).toBeVisible()
+})
+
+test('the customer’s next withdrawal is refused because the assets are frozen', async ({ request }) => {
+  const now = new Date()
+  const next = { ...storyWithdrawal(now), externalId: `E2E-W2-${now.getTime()}` }
+  const answer = await askGate(request, next)
+  expect(answer.answer).not.toBe('release')
+  expect(answer.reasons.map(({ code }) => code)).toContain('customer/frozen')
+})
+
+test('the analyst completes the draft of the report and submits it', async () => {
+  await openReport(analyst)
+  await expect(analyst.getByText(/must not learn that a report/)).toBeVisible()
+  await expect(analyst.getByText('Nothing is missing. It can be submitted.')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Submit for approval' }).click()
+  await expect(analyst.getByText('Awaiting approval').first()).toBeVisible()
+})
+
+test('the supervisor approves the report and exports its files', async () => {
+  await openReport(supervisor)
+  await supervisor.getByRole('checkbox', { name: /I have looked at every field/ }).check()
+  await supervisor.getByRole('checkbox', { name: /I will not tell the customer/ }).check()
+  await supervisor.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(supervisor.getByText('Approved').first()).toBeVisible()
+  await supervisor.getByRole('button', { name: 'Export the files' }).click()
+  await expect(supervisor.getByRole('link', { name: /PDF/ })).toBeVisible()
+})
+
+async function openReport(page: Page): Promise<void> {
+  await page.goto('/reports')
+  const row = page.getByRole('row').filter({ hasText: STORY_CUSTOMER.name })
+  await expect(row).toHaveCount(1)
+  await row.press('Enter')
+  await expect(page).toHaveURL(/\/reports\/R-\d{4}-\d{6}/)
+}
