@@ -57,8 +57,9 @@ function definitionOf(layout: PdfLayout, madeAt: Date): TDocumentDefinitions {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN + 12, MARGIN, MARGIN + 12],
     language: 'ja',
-    header: { text: layout.header, fontSize: 7, margin: [MARGIN, 24, MARGIN, 0] },
+    header: { text: layout.header, headlineLevel: 2, fontSize: 7, margin: [MARGIN, 24, MARGIN, 0] },
     footer: (page: number, pages: number) => ({
+      headlineLevel: 2,
       text: layout.footer.replace('{page}', String(page)).replace('{pages}', String(pages)),
       fontSize: 6,
       margin: [MARGIN, 10, MARGIN, 0],
@@ -69,7 +70,7 @@ function definitionOf(layout: PdfLayout, madeAt: Date): TDocumentDefinitions {
       around
         .getFollowingNodesOnPage()
         // A table counts as on this page even when all its rows went to the next: only what has text is there.
-        .every((following) => following.headlineLevel === 1 || following.text === undefined),
+        .every((following) => following.headlineLevel !== undefined || following.text === undefined),
     defaultStyle: { font: FONT, fontSize: BODY_POINTS, lineHeight: 1.1 },
     styles: {
       heading: { fontSize: 12, bold: true, margin: [0, 10, 0, 4] },

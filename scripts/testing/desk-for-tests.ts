@@ -11,7 +11,9 @@ import { database } from '#lib/db/client.ts'
 import { insertStaff } from '#lib/db/staff.ts'
 import { withTx } from '#lib/db/tx.ts'
 import type { Result } from '#lib/std/result.ts'
+import { approveDecision } from '#lib/use-cases/cases/approve-decision.ts'
 import { openCase } from '#lib/use-cases/cases/open-case.ts'
+import { proposeDecision } from '#lib/use-cases/cases/propose-decision.ts'
 import { saveWorksheet } from '#lib/use-cases/cases/save-worksheet.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
@@ -160,6 +162,27 @@ export async function caseWithWorksheet(
   const { caseId } = must(await openCase(officer.caller, { alertIds: [held.alertId] }))
   must(await saveWorksheet(officer.caller, worksheetFor(caseId, more)))
   return { caseId, customerId: customer.id, externalId: customer.externalId, ...held }
+}
+
+/** A case whose officer has proposed to reject, freeze and report. */
+export async function proposedCase(officer: Person) {
+  const file = await caseWithWorksheet(officer)
+  const put = {
+    caseId: file.caseId,
+    actions: ['reject' as const, 'freeze' as const, 'report' as const],
+    reasonCodes: ['TM-LISTED-ADDRESS' as const],
+    rationale: RATIONALE,
+    evidenceDigest: await shownDigest(file.caseId),
+  }
+  return { ...file, ...must(await proposeDecision(officer.caller, put)) }
+}
+
+/** The same after another person has approved it: rejected, frozen, its report drafted. */
+export async function approvedCase(officer: Person, supervisor: Person) {
+  const file = await proposedCase(officer)
+  const { caseId, decisionId, evidenceDigest } = file
+  must(await approveDecision(supervisor.caller, { caseId, decisionId, evidenceDigest, comment: null }))
+  return file
 }
 
 /** Rows of a plain query. */

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestJson, sha256Hex } from '#lib/core/digest.ts'
-import type { Str, StrEdit } from '#lib/core/reports/str.ts'
+import type { Str } from '#lib/core/reports/str.ts'
 import { database } from '#lib/db/client.ts'
 import { sqlState } from '#lib/db/tx.ts'
 import { approveDecision } from '#lib/use-cases/cases/approve-decision.ts'
@@ -26,6 +26,7 @@ import {
   shownDigest,
 } from '#scripts/testing/desk-for-tests.ts'
 import { putTestListInForce } from '#scripts/testing/lists-for-tests.ts'
+import { completedEdit } from '#scripts/testing/report-for-tests.ts'
 
 let officer: Person
 let supervisor: Person
@@ -60,36 +61,11 @@ async function drafted(): Promise<{ caseId: string; reportId: string; model: Str
   return { caseId, reportId: String(row?.['id']), model: row?.['model'] as Str }
 }
 
-const FILER = {
-  name: '関所暗号資産取引所株式会社',
-  representative: '試験 太郎',
-  registrationNumber: '関東財務局長 第00000号',
-  headOfficePostcode: '100-0013',
-  headOffice: '東京都千代田区霞が関0-0-0',
-  department: 'コンプライアンス部',
-  officer: '試験 花子',
-  officerTitle: '担当者',
-  phone: '03-0000-0000',
-}
-
-function completed(model: Str, more: Partial<StrEdit> = {}): StrEdit {
-  return {
-    filing: { type: 'initial', relatedFilings: [], filedOn: model.filing.filedOn },
-    filer: FILER,
-    subjects: [],
-    place: '自社取引所サービス',
-    narrative: model.suspicion.narrative,
-    referenceCase: null,
-    offence: '外国為替及び外国貿易法違反',
-    ...more,
-  }
-}
-
 async function submitted() {
   const draft = await drafted()
   const { reportId, model } = draft
   const { revision } = must(
-    await reviseReport(officer.caller, { reportId, revision: 1, edit: completed(model) }),
+    await reviseReport(officer.caller, { reportId, revision: 1, edit: completedEdit(model) }),
   )
   must(await submitReport(officer.caller, { reportId, revision }))
   return { ...draft, revision }
@@ -121,7 +97,7 @@ describe('a drafted report', () => {
 
   test('is revised into a new revision, never over a newer one', async () => {
     const { reportId, model } = await drafted()
-    const edit = completed(model)
+    const edit = completedEdit(model)
     expect(must(await reviseReport(officer.caller, { reportId, revision: 1, edit })).revision).toBe(2)
     expect(codeOf(await reviseReport(officer.caller, { reportId, revision: 1, edit }))).toBe(
       'report/revision-changed',
@@ -168,7 +144,7 @@ describe('a report before its second person', () => {
 
   test('is not approved or sent back by the person who submitted it', async () => {
     const { reportId, model } = await drafted()
-    const edit = completed(model)
+    const edit = completedEdit(model)
     const { revision } = must(await reviseReport(supervisor.caller, { reportId, revision: 1, edit }))
     must(await submitReport(supervisor.caller, { reportId, revision }))
     const comment = '理由を補うこと。'
@@ -181,7 +157,7 @@ describe('a report before its second person', () => {
   test('goes back to its officer with a comment', async () => {
     const { reportId, revision, model } = await submitted()
     must(await returnReport(supervisor.caller, { reportId, revision, comment: '理由を補うこと。' }))
-    must(await reviseReport(officer.caller, { reportId, revision, edit: completed(model) }))
+    must(await reviseReport(officer.caller, { reportId, revision, edit: completedEdit(model) }))
     expect(codeOf(await returnReport(supervisor.caller, { reportId, revision, comment: 'もう一度。' }))).toBe(
       'report/wrong-state',
     )
