@@ -29,7 +29,7 @@ test('reads the case but can change nothing in it', async () => {
 test('downloads the report as PDF and JSON, as they were exported', async () => {
   await auditor.goto('/reports')
   await auditor.getByRole('row').filter({ hasText: STORY_CUSTOMER.name }).press('Enter')
-  await expect(auditor).toHaveURL(/\/reports\/R-/)
+  await expect(auditor).toHaveURL(/\/reports\/S-/)
   const page = (await auditor.getByRole('main').textContent()) ?? ''
   for (const [format, begins] of [
     ['PDF', '%PDF-'],

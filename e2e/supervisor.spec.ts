@@ -72,5 +72,5 @@ async function openReport(page: Page): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: STORY_CUSTOMER.name })
   await expect(row).toHaveCount(1)
   await row.press('Enter')
-  await expect(page).toHaveURL(/\/reports\/R-\d{4}-\d{6}/)
+  await expect(page).toHaveURL(/\/reports\/S-\d{4}-\d{6}/)
 }
