@@ -4,7 +4,7 @@ import classes from '#components/alerts/hit-card.module.css'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
-import type { HitRow } from '#lib/db/screens/hit-rows.ts'
+import type { HitRow } from '#lib/queries/alerts/alert-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const PERCENT = 100

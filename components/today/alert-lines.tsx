@@ -6,7 +6,7 @@ import classes from '#components/today/lines.module.css'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
-import type { AlertQueueRow } from '#lib/db/screens/alert-rows.ts'
+import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
 import { paths } from '#lib/web/paths.ts'
 
 /** A few alerts, one line each: how bad, what, who, how much, by when. */

@@ -5,7 +5,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import classes from '#components/today/lines.module.css'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
-import type { CaseRow } from '#lib/db/screens/case-rows.ts'
+import type { CaseRow } from '#lib/queries/cases/case-list.ts'
 import { paths } from '#lib/web/paths.ts'
 
 /** A few cases, one line each. */

@@ -24,7 +24,7 @@ import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export type { ActivityDay, TransactionFacts }
+export type { ActivityDay, HitRow, RuleHitRow, ScreeningRow, TransactionFacts }
 
 export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transaction'> {
   readonly cleared: {

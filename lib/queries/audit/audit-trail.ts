@@ -8,7 +8,7 @@ import { authorised } from '#lib/queries/authorise.ts'
 import { filterDay, filterText, pagingShape, single, someOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export type { AuditRow }
+export type { ActorRef, AuditRow }
 
 export const auditTrailFilter = z.object({
   type: someOf(AUDIT_EVENT_TYPES),

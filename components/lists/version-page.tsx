@@ -1,0 +1,99 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { EntryTable } from '#components/lists/entry-table.tsx'
+import { SnapshotBadge, VersionStatusBadge } from '#components/lists/list-signal.tsx'
+import { RejectList } from '#components/lists/reject-list.tsx'
+import { VersionFacts, VersionFiles } from '#components/lists/version-facts.tsx'
+import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
+import { ChoiceChip } from '#components/ui/filter-chip.tsx'
+import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import type { ActorRef } from '#lib/queries/audit/audit-trail.ts'
+import type { ListVersionDetail, ListVersionFilter } from '#lib/queries/lists/list-version-detail.ts'
+import { paths, withQuery } from '#lib/web/paths.ts'
+
+const CHANGES = ['added', 'changed', 'removed'] as const
+const COUNTS = ['records', 'names', 'addresses', 'wallets', 'added', 'changed', 'removed'] as const
+
+/** One version: what it counts, what it changed, what could not be read, and where it came from. */
+export function VersionPage({
+  detail,
+  filter,
+  people,
+  actions,
+}: {
+  detail: ListVersionDetail
+  filter: ListVersionFilter
+  people: Readonly<Record<string, ActorRef>>
+  actions?: React.ReactNode
+}) {
+  const t = useTranslations('lists')
+  const { source, version, diff } = detail
+  return (
+    <>
+      <PageHeader
+        over={
+          <>
+            <Link href={paths.list(source.id)}>{t(`short.${source.id}`)}</Link>
+            <VersionStatusBadge status={version.status} />
+            <SnapshotBadge version={version} />
+          </>
+        }
+        title={t('version.title', { number: version.number })}
+        summary={t('version.published', { day: version.publishedOn })}
+        actions={actions}
+      />
+      <PageBody>
+        <Columns layout="main-side">
+          <Column>
+            <Panel title={t('version.figures')}>
+              <FigureRow>
+                {COUNTS.map((count) => (
+                  <Figure key={count} label={t(`count.${count}`)} value={version[count]} />
+                ))}
+                <Figure label={t('count.rejected')} value={version.rejected} loud={version.rejected > 0} />
+                <Figure label={t('count.lifted')} value={version.lifted} />
+              </FigureRow>
+            </Panel>
+            <Panel
+              title={t('version.diff')}
+              flush
+              aside={
+                version.number === 1
+                  ? t('version.firstDiff')
+                  : CHANGES.map((change) => (
+                      <ChoiceChip
+                        key={change}
+                        label={`${t(`entry.change.${change}`)} ${version[change]}`}
+                        chosen={filter.change.includes(change)}
+                        href={hrefOf(detail, filter, change)}
+                      />
+                    ))
+              }
+            >
+              <EntryTable
+                sourceId={source.id}
+                rows={diff.rows}
+                paging={{ page: diff.page, pageSize: diff.pageSize, total: diff.total }}
+                changes
+                empty={{ title: t('version.noDiff') }}
+              />
+            </Panel>
+          </Column>
+          <Column>
+            <VersionFacts version={version} people={people} />
+            <VersionFiles files={detail.files} />
+            <RejectList rejects={detail.rejects} count={version.rejected} />
+          </Column>
+        </Columns>
+      </PageBody>
+    </>
+  )
+}
+
+function hrefOf({ source, version }: ListVersionDetail, filter: ListVersionFilter, change: string): string {
+  const chosen: readonly string[] = filter.change
+  const next = chosen.includes(change) ? chosen.filter((one) => one !== change) : [...chosen, change]
+  return withQuery(paths.listVersion(source.id, String(version.number)), { change: next.join(',') })
+}
