@@ -17,7 +17,7 @@ export interface Actor {
 }
 
 /** Where the demonstration's rates come from: nowhere, and it says so. */
-export const RATE_SOURCE = 'demonstration (invented)'
+const RATE_SOURCE = 'demonstration (invented)'
 const HASH_BYTES = 32
 
 function base(

@@ -6,7 +6,7 @@ import { jpyValue, toUnits } from '#lib/std/decimal.ts'
 type Booked = Pick<TransactionInput, 'kind' | 'side' | 'asset' | 'quantity' | 'jpyRate'>
 
 /** What a transaction does to its customer's balances, in 10⁻¹⁸ units of each asset. */
-export function balanceChanges(draft: Booked): Holdings {
+function balanceChanges(draft: Booked): Holdings {
   const amount = toUnits(draft.quantity)
   const yen = toUnits(jpyValue(draft.quantity, draft.jpyRate).toString())
   switch (draft.kind) {

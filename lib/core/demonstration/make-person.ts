@@ -32,7 +32,7 @@ const YOUNG_ACCOUNT_SHARE = 0.08
 /** Customers whose source of funds was asked for although nothing obliges the house to. */
 const CONFIRMED_SHARE = 0.3
 /** Customers who move large sums while nobody has confirmed the source lately: some trouble is ordinary. */
-export const UNCONFIRMED_LARGE_SHARE = 0.04
+const UNCONFIRMED_LARGE_SHARE = 0.04
 
 export interface PersonOrder {
   readonly externalId: string

@@ -102,7 +102,7 @@ function settle(sources: DemonstrationSources, order: BusinessOrder, index: numb
 }
 
 /** Shares a total out by weight in whole numbers (largest remainders). */
-export function apportion(weights: readonly number[], total: number): number[] {
+function apportion(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const exact = weights.map((weight) => (weight / sum) * total)
   const counts = exact.map(Math.floor)

@@ -8,7 +8,7 @@ import type { Caller, Context } from '#lib/use-cases/define.ts'
 import type { RulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
 import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 
-export const USE_CASE = 'demonstration/load-demonstration'
+const USE_CASE = 'demonstration/load-demonstration'
 
 /** What is known of a customer while its history is being written. */
 export interface KnownCustomer {

@@ -12,7 +12,7 @@ import {
 import type { Chain } from '#lib/core/wallets/chains.ts'
 
 /** Addresses as OFAC's SDN list of 2024-04-26 prints them (ent_num beside each). */
-export const LISTED_ADDRESSES = {
+const LISTED_ADDRESSES = {
   /** 36025 GARANTEX EUROPE OU. */
   garantex: '0x7FF9cFad3877F21d41Da833E2F775dB0569eE3D9',
   /** 39796 TORNADO CASH, pool of 10 ether; the entry was lifted on 2025-03-21. */
