@@ -92,14 +92,13 @@ export const HOLD_COLUMNS = {
 /** Hours by which a wallet's last sighting may lag behind: a busy wallet's row is not written with every transaction. */
 const WALLET_SEEN_LAG_HOURS = 1
 
-// A known wallet's row is not locked: thousands of customers pay to the same few exchanges at the same moment.
+// A known wallet's row is not locked: thousands of customers pay to the same few exchanges at the same moment. It is
+// looked up by parameters and not by a join with the JSON, whose row count the planner would guess too high for an index.
 const RECORD_SQL = `/* stmt:record-gate */ WITH
-  seen AS (SELECT w.id, w.last_seen_at, r.at
-    FROM jsonb_to_recordset($1::jsonb->'wallets') AS r(family text, canonical text, at timestamptz)
-    JOIN wallet w ON w.family = r.family AND w.canonical = r.canonical),
-  again AS (UPDATE wallet SET last_seen_at = seen.at FROM seen
-    WHERE wallet.id = (SELECT w.id FROM wallet w JOIN seen ON seen.id = w.id
-      WHERE w.last_seen_at < seen.at - interval '${WALLET_SEEN_LAG_HOURS} hours' FOR NO KEY UPDATE OF w SKIP LOCKED)),
+  seen AS (SELECT id FROM wallet WHERE family = $2::text AND canonical = $3::text),
+  again AS (UPDATE wallet SET last_seen_at = $4::timestamptz WHERE id = (
+    SELECT id FROM wallet WHERE family = $2::text AND canonical = $3::text
+      AND last_seen_at < $4::timestamptz - interval '${WALLET_SEEN_LAG_HOURS} hours' FOR NO KEY UPDATE SKIP LOCKED)),
   w AS (${insertFrom('wallet', WALLET_COLUMNS, 'wallets')} WHERE NOT EXISTS (SELECT 1 FROM seen)
     ON CONFLICT (family, canonical) DO UPDATE SET last_seen_at = GREATEST(wallet.last_seen_at, excluded.last_seen_at)
     RETURNING id),
@@ -122,6 +121,9 @@ export async function insertGateRecord(tx: Tx, record: GateRecord): Promise<numb
   const rows = await prismaOf(tx).$queryRawUnsafe<{ alertNumber: number | null }[]>(
     RECORD_SQL,
     JSON.stringify(gateRows(record)),
+    record.wallet?.family ?? null,
+    record.wallet?.canonical ?? null,
+    record.at,
   )
   return rows[0]?.alertNumber ?? null
 }
@@ -130,9 +132,7 @@ export async function insertGateRecord(tx: Tx, record: GateRecord): Promise<numb
 export function gateRows(record: GateRecord): Readonly<Record<GateRowKind, Record<string, unknown>[]>> {
   return {
     wallets:
-      record.wallet === null
-        ? []
-        : [{ ...record.wallet, at: record.at, first_seen_at: record.at, last_seen_at: record.at }],
+      record.wallet === null ? [] : [{ ...record.wallet, first_seen_at: record.at, last_seen_at: record.at }],
     screenings: [screeningRow(record.screening)],
     hits: screeningHitRows(record.screening),
     transactions: [transactionRow(record)],
