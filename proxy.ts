@@ -36,7 +36,10 @@ function refusal(): NextResponse {
   )
 }
 
-/** Machines (`/api/v1`), health and sign-in have gates of their own; files are open. */
+/**
+ * Machines (`/api/v1`), health, sign-in and the upload of list files have gates of their own; files are open. An upload
+ * must not pass here: what passes is held in memory and cut at 10 MB.
+ */
 export const config = {
-  matcher: ['/((?!api/auth|api/v1|api/health|_next/|favicon\\.svg|favicon\\.ico|robots\\.txt).*)'],
+  matcher: ['/((?!api/auth|api/v1|api/health|lists/[^/]+/import$|_next/|favicon\\.svg|favicon\\.ico|robots\\.txt).*)'],
 }

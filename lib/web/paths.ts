@@ -32,6 +32,8 @@ export const paths = {
   screeningRun: (id: string) => `/screening/${segment(id)}`,
   lists: '/lists',
   list: (source: string) => `/lists/${segment(source)}`,
+  listImport: (source: string) => `/lists/${segment(source)}/import`,
+  listTab: (source: string, tab: string) => withQuery(`/lists/${segment(source)}`, { tab }),
   listVersion: (source: string, version: string) => `/lists/${segment(source)}/versions/${segment(version)}`,
   listEntry: (source: string, key: string) => `/lists/${segment(source)}/entries/${segment(key)}`,
   rules: '/rules',

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import classes from '#components/lists/import-page.module.css'
+import { ListFacts } from '#components/lists/list-facts.tsx'
+import { UploadList } from '#components/lists/upload-list.tsx'
+import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { findListSource, type ListFormat } from '#lib/core/lists/sources.ts'
+import type { ListDetail } from '#lib/queries/lists/list-detail.ts'
+
+const STEPS = ['step1', 'step2', 'step3'] as const
+/** What the file dialogue offers, by the format of the source. */
+const ACCEPTED: Readonly<Record<ListFormat, string>> = {
+  'mof-xlsx': '.xlsx,.gz',
+  'un-consolidated-xml': '.xml,.gz',
+  'ofac-sdn-csv': '.csv,.gz',
+}
+type PartKey = Parameters<ReturnType<typeof useTranslations<'lists.part'>>>[0]
+
+/** Taking over a publication by hand: the files, which ones there are, and what happens with them. */
+export function ImportPage({ list }: { list: ListDetail }) {
+  const t = useTranslations('lists.import')
+  const part = useTranslations('lists.part')
+  const source = findListSource(list.source.id)
+  if (source === null) return null
+  return (
+    <PageBody>
+      <Columns layout="main-side">
+        <Column>
+          <Panel title={t('title')}>
+            <UploadList sourceId={source.id} accept={ACCEPTED[source.format]} />
+          </Panel>
+        </Column>
+        <Column>
+          <Panel title={t('parts')}>
+            <ul className={classes.parts}>
+              {source.parts.map(({ role, required }) => (
+                <li key={role}>
+                  {part(role as PartKey)}{' '}
+                  <span className={classes.note}>{t(required ? 'required' : 'optional')}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel title={t('how')}>
+            <ol className={classes.steps}>
+              {STEPS.map((step) => (
+                <li key={step}>{t(step)}</li>
+              ))}
+            </ol>
+          </Panel>
+          <ListFacts row={list} />
+        </Column>
+      </Columns>
+    </PageBody>
+  )
+}

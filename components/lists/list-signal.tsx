@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { SeverityBadge } from '#components/ui/severity-badge.tsx'
+import { StatusBadge, type StatusTone } from '#components/ui/status-badge.tsx'
+import type { ListOverviewRow } from '#lib/queries/lists/list-overview.ts'
+
+const SIGNALS = { fresh: 'done', stale: 'high', missing: 'critical' } as const
+
+/** How fresh a source is: colour, shape and word. */
+export function ListSignal({ row }: { row: Pick<ListOverviewRow, 'inForce' | 'stale'> }) {
+  const t = useTranslations('lists.fresh')
+  const state = row.inForce === null ? 'missing' : row.stale ? 'stale' : 'fresh'
+  return <SeverityBadge severity={SIGNALS[state]}>{t(state)}</SeverityBadge>
+}
+
+/** Says of a version that it is a dated copy shipped with the product; nothing for a live one. */
+export function SnapshotBadge({ version }: { version: { snapshot: boolean; publishedOn: string } }) {
+  const t = useTranslations('lists')
+  if (!version.snapshot) return null
+  return (
+    <span title={t('snapshotHint')}>
+      <SeverityBadge severity="high">{t('snapshot', { day: version.publishedOn })}</SeverityBadge>
+    </span>
+  )
+}
+
+type VersionStatus = 'quarantined' | 'awaiting_activation' | 'active' | 'superseded'
+const TONES: Readonly<Record<VersionStatus, StatusTone>> = {
+  quarantined: 'critical',
+  awaiting_activation: 'high',
+  active: 'done',
+  superseded: 'neutral',
+}
+
+/** The state of a list version in one word. */
+export function VersionStatusBadge({ status }: { status: VersionStatus }) {
+  const t = useTranslations('lists.status')
+  return <StatusBadge tone={TONES[status]}>{t(status)}</StatusBadge>
+}
