@@ -2,7 +2,7 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, ordered, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
+import { type Direction, ordered, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
 import type { AlertRef, CaseRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
 import {
   among,
@@ -61,7 +61,7 @@ function columns(now: Date): Prisma.Sql {
       'asset', t.asset, 'quantity', trim_scale(t.quantity)::text, 'status', t.status) END AS transaction`
 }
 
-const FROM = Prisma.sql`FROM alert a JOIN customer k ON k.id = a.customer_id
+const TABLES = Prisma.sql`alert a JOIN customer k ON k.id = a.customer_id
   LEFT JOIN "transaction" t ON t.id = a.transaction_id LEFT JOIN case_file cf ON cf.id = a.case_id`
 
 const SORTS = {
@@ -73,7 +73,7 @@ const SORTS = {
 
 function order({ sort, direction }: AlertRowFilter): Prisma.Sql {
   // NULLS LAST would keep the indexes from serving; only the amount can be missing.
-  const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const way = wayOf(direction)
   if (sort === 'amount') return ordered(SORTS.amount, direction, Prisma.sql`a.id`)
   if (sort === 'severity') return Prisma.sql`a.severity ${way}, a.due_at, a.id`
   return Prisma.sql`${SORTS[sort]} ${way}, a.id`
@@ -85,7 +85,7 @@ export async function listAlertRows(
   now: Date,
   slice: Slice,
 ): Promise<Counted<AlertQueueRow>> {
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     amongStatus(filter.status, now),
     amongEnum(Prisma.sql`a.severity`, 'severity', filter.severity),
     among(Prisma.sql`a.kind`, filter.kind),
@@ -96,12 +96,14 @@ export async function listAlertRows(
         : Prisma.sql`a.assignee_id = ${filter.assignee}::uuid`,
     filter.overdue ? Prisma.sql`a.due_at < ${now}` : null,
     filter.text === null ? null : matching(filter.text),
-  ])}`
+  ])
   return await selectCounted<AlertQueueRow>(
     {
       columns: columns(now),
-      from: Prisma.sql`${FROM} ${where}`,
-      countFrom: filter.text === null ? Prisma.sql`FROM alert a ${where}` : Prisma.sql`${FROM} ${where}`,
+      tables: TABLES,
+      keyTables: filter.text === null ? Prisma.sql`alert a` : TABLES,
+      where,
+      key: Prisma.sql`a.id`,
       order: order(filter),
     },
     slice,
@@ -142,7 +144,7 @@ export async function selectAlertRows(
   { order: by, limit }: { readonly order: Prisma.Sql; readonly limit: number },
 ): Promise<readonly AlertQueueRow[]> {
   return await readerOf('pool').$queryRaw<AlertQueueRow[]>`
-    SELECT ${columns(now)} ${FROM} WHERE ${where} ORDER BY ${by} LIMIT ${limit}`
+    SELECT ${columns(now)} FROM ${TABLES} WHERE ${where} ORDER BY ${by} LIMIT ${limit}`
 }
 
 /** Open alerts of one person, the earliest due first. */

@@ -1,7 +1,7 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
+import { type Direction, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
 import type { CaseRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
 import {
   amongEnum,
@@ -47,7 +47,7 @@ const ROW = Prisma.sql`cf.id::text, cf.year, cf.number, cf.status::text, cf.seve
   ${person(Prisma.sql`cf.assignee_id`)} AS assignee, ${CUSTOMER_BRIEF} AS customer,
   (SELECT count(*)::int FROM alert a WHERE a.case_id = cf.id) AS alerts, ${HELD_JPY} AS "heldJpy"`
 
-const FROM = Prisma.sql`FROM case_file cf JOIN customer k ON k.id = cf.customer_id`
+const TABLES = Prisma.sql`case_file cf JOIN customer k ON k.id = cf.customer_id`
 
 const SORTS = {
   due: Prisma.sql`cf.due_at`,
@@ -57,18 +57,20 @@ const SORTS = {
 
 /** One slice of the cases; without a status all that are not closed. */
 export async function listCaseRows(filter: CaseRowFilter, slice: Slice): Promise<Counted<CaseRow>> {
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     amongEnum(Prisma.sql`cf.status`, 'case_status', filter.status) ?? Prisma.sql`cf.status <> 'closed'`,
     amongEnum(Prisma.sql`cf.severity`, 'severity', filter.severity),
     filter.assigneeId === null ? null : Prisma.sql`cf.assignee_id = ${filter.assigneeId}::uuid`,
     filter.text === null ? null : matching(filter.text),
-  ])}`
-  const way = filter.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  ])
   return await selectCounted<CaseRow>(
     {
       columns: ROW,
-      from: Prisma.sql`${FROM} ${where}`,
-      order: Prisma.sql`${SORTS[filter.sort]} ${way}, cf.due_at, cf.id`,
+      tables: TABLES,
+      keyTables: filter.text === null ? Prisma.sql`case_file cf` : TABLES,
+      where,
+      key: Prisma.sql`cf.id`,
+      order: Prisma.sql`${SORTS[filter.sort]} ${wayOf(filter.direction)}, cf.due_at, cf.id`,
     },
     slice,
   )
@@ -90,6 +92,6 @@ export async function findCaseRow(
 ): Promise<(CaseRow & { readonly openedBy: PersonRef; readonly customerId: string }) | null> {
   const rows = await readerOf('pool').$queryRaw<(CaseRow & { openedBy: PersonRef; customerId: string })[]>`
     SELECT ${ROW}, ${person(Prisma.sql`cf.opened_by`)} AS "openedBy", cf.customer_id::text AS "customerId"
-    ${FROM} WHERE cf.id = ${caseId}::uuid`
+    FROM ${TABLES} WHERE cf.id = ${caseId}::uuid`
   return rows[0] ?? null
 }

@@ -3,7 +3,7 @@ import type { Counted } from '#lib/db/screens/page-rows.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** Rows beyond this are not counted: the total is then "more than". */
-export const COUNTED_MAX = 100_000
+const COUNTED_MAX = 200_000
 
 export interface Slice {
   readonly limit: number
@@ -13,63 +13,47 @@ export interface Slice {
 interface CountedSelect {
   /** What is selected, without the word SELECT. */
   readonly columns: Prisma.Sql
-  /** From FROM on, joins and conditions included. */
-  readonly from: Prisma.Sql
-  /** The same with only the tables that the conditions need, for the count. */
-  readonly countFrom?: Prisma.Sql
-  /** Without the words ORDER BY. */
+  /** The tables that the columns need, from the listed one on, without the word FROM and without conditions. */
+  readonly tables: Prisma.Sql
+  /** The tables that the conditions need, likewise. */
+  readonly keyTables: Prisma.Sql
+  readonly where: Prisma.Sql
+  /** Id of the listed rows, e.g. `a.id`. */
+  readonly key: Prisma.Sql
+  /** Without the words ORDER BY; over the listed table only. */
   readonly order: Prisma.Sql
-}
-
-/** One slice of a select and how many rows there are in all. */
-export async function selectCounted<T>(select: CountedSelect, slice: Slice): Promise<Counted<T>> {
-  const reader = readerOf('pool')
-  const [rows, counts] = await Promise.all([
-    reader.$queryRaw<T[]>`
-      SELECT ${select.columns} ${select.from} ORDER BY ${select.order} LIMIT ${slice.limit} OFFSET ${slice.offset}`,
-    reader.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM (SELECT 1 ${select.countFrom ?? select.from} LIMIT ${COUNTED_MAX + 1}) x`,
-  ])
-  const total = counts[0]?.total ?? 0
-  return { rows, total: Math.min(total, COUNTED_MAX), totalIsExact: total <= COUNTED_MAX }
-}
-
-interface ChosenSelect {
-  /** What is selected of the chosen rows, without the word SELECT. */
-  readonly columns: Prisma.Sql
-  /** Chooses the rows: from FROM on, with conditions, over tables that `id`, `order` and the conditions need. */
-  readonly from: Prisma.Sql
-  /** The id that rows are chosen by. */
-  readonly id: Prisma.Sql
-  /** What is joined to the chosen ids: `JOIN x ON x.id = chosen.id …`, under the aliases that `order` uses. */
-  readonly joins: Prisma.Sql
-  /** Without the words ORDER BY. */
-  readonly order: Prisma.Sql
+  /** Rows that are counted at most where that is less than usual. */
+  readonly countMax?: number
 }
 
 /**
- * The same for tables with many rows and costly columns: ids are chosen first, so that a deep page reads an index and
- * computes columns only for what it shows.
+ * One slice of a select and how many rows there are in all. The slice's ids are found first, over as few tables as the
+ * conditions need; only they are joined with the rest.
  */
-export async function selectChosen<T>(select: ChosenSelect, slice: Slice): Promise<Counted<T>> {
-  return await selectCounted<T>(
-    {
-      columns: select.columns,
-      from: Prisma.sql`FROM (SELECT ${select.id} AS id ${select.from} ORDER BY ${select.order}
-        LIMIT ${slice.limit} OFFSET ${slice.offset}) chosen ${select.joins}`,
-      countFrom: select.from,
-      order: select.order,
-    },
-    { limit: slice.limit, offset: 0 },
-  )
+export async function selectCounted<T>(select: CountedSelect, slice: Slice): Promise<Counted<T>> {
+  const { columns, tables, keyTables, where, key, order, countMax = COUNTED_MAX } = select
+  const reader = readerOf('pool')
+  const [rows, counts] = await Promise.all([
+    reader.$queryRaw<T[]>`
+      WITH slice AS MATERIALIZED (SELECT ${key} AS slice_id FROM ${keyTables} WHERE ${where}
+        ORDER BY ${order} LIMIT ${slice.limit} OFFSET ${slice.offset})
+      SELECT ${columns} FROM ${tables} WHERE ${key} = ANY(ARRAY(SELECT slice_id FROM slice)) ORDER BY ${order}`,
+    reader.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM (SELECT 1 FROM ${keyTables} WHERE ${where} LIMIT ${countMax + 1}) x`,
+  ])
+  const total = counts[0]?.total ?? 0
+  return { rows, total: Math.min(total, countMax), totalIsExact: total <= countMax }
 }
 
 /** Which way a list runs. */
 export type Direction = 'asc' | 'desc'
 
+/** The word for it. */
+export function wayOf(direction: Direction): Prisma.Sql {
+  return direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+}
+
 /** `expression ASC|DESC NULLS LAST`, then the id, so that pages never overlap. */
 export function ordered(expression: Prisma.Sql, direction: Direction, id: Prisma.Sql): Prisma.Sql {
-  return direction === 'asc'
-    ? Prisma.sql`${expression} ASC NULLS LAST, ${id}`
-    : Prisma.sql`${expression} DESC NULLS LAST, ${id}`
+  return Prisma.sql`${expression} ${wayOf(direction)} NULLS LAST, ${id}`
 }

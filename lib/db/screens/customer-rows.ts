@@ -1,7 +1,7 @@
 import type { CustomerInput, CustomerNames } from '#lib/core/customers/customer.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, ordered, type Slice, selectChosen } from '#lib/db/screens/counted.ts'
+import { type Direction, ordered, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
 import type { ActorRef, CaseRef, Counted, CustomerRef } from '#lib/db/screens/page-rows.ts'
 import { actorOfRef, amongEnum, beginning, CASE_REF, containing, every } from '#lib/db/screens/sql-parts.ts'
 import { IN_FORCE } from '#lib/db/screens/wallet-rows.ts'
@@ -45,7 +45,7 @@ export async function listCustomerRows(
   slice: Slice,
 ): Promise<Counted<CustomerRow>> {
   const { text } = filter
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     amongEnum(Prisma.sql`k.status`, 'customer_status', filter.status),
     amongEnum(Prisma.sql`k.kind`, 'customer_kind', filter.kind),
     amongEnum(Prisma.sql`k.risk_rating`, 'risk_rating', filter.riskRating),
@@ -53,13 +53,14 @@ export async function listCustomerRows(
       ? null
       : Prisma.sql`(k.search_text LIKE ${containing(foldForSearch(text))}
           OR lower(k.external_id) LIKE ${beginning(text)})`,
-  ])}`
-  return await selectChosen<CustomerRow>(
+  ])
+  return await selectCounted<CustomerRow>(
     {
       columns: ROW,
-      from: Prisma.sql`FROM customer k ${where}`,
-      id: Prisma.sql`k.id`,
-      joins: Prisma.sql`JOIN customer k ON k.id = chosen.id`,
+      tables: Prisma.sql`customer k`,
+      keyTables: Prisma.sql`customer k`,
+      where,
+      key: Prisma.sql`k.id`,
       order: ordered(SORTS[filter.sort], filter.direction, Prisma.sql`k.id`),
     },
     slice,

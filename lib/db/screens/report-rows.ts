@@ -41,19 +41,26 @@ const ROW = Prisma.sql`r.id::text, r.year, r.number, r.status::text, r.revision,
   (SELECT count(*)::int FROM report_download d JOIN report_export e ON e.id = d.export_id
     WHERE e.report_id = r.id) AS downloads`
 
-const FROM = Prisma.sql`FROM report r JOIN case_file cf ON cf.id = r.case_id JOIN customer k ON k.id = cf.customer_id`
+const TABLES = Prisma.sql`report r JOIN case_file cf ON cf.id = r.case_id JOIN customer k ON k.id = cf.customer_id`
 
 /** One slice of the reports, newest first. */
 export async function listReportRows(
   filter: { readonly status: readonly string[]; readonly text: string | null },
   slice: Slice,
 ): Promise<Counted<ReportRow>> {
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     amongEnum(Prisma.sql`r.status`, 'report_status', filter.status),
     filter.text === null ? null : matching(filter.text),
-  ])}`
+  ])
   return await selectCounted<ReportRow>(
-    { columns: ROW, from: Prisma.sql`${FROM} ${where}`, order: Prisma.sql`r.created_at DESC, r.id` },
+    {
+      columns: ROW,
+      tables: TABLES,
+      keyTables: TABLES,
+      where,
+      key: Prisma.sql`r.id`,
+      order: Prisma.sql`r.created_at DESC, r.id`,
+    },
     slice,
   )
 }
@@ -110,7 +117,7 @@ export async function findReportFile(reportId: string): Promise<ReportFileRow | 
       (SELECT jsonb_build_object('approver', ${person(Prisma.sql`ap.approver_id`)}, 'revision', ap.revision,
         'at', utc_text(ap.at)) FROM report_approval ap WHERE ap.report_id = r.id) AS approval,
       ${EXPORTS} AS exports, ${TRAIL} AS trail
-    ${FROM} JOIN report_revision m ON m.report_id = r.id AND m.number = r.revision
+    FROM ${TABLES} JOIN report_revision m ON m.report_id = r.id AND m.number = r.revision
     WHERE r.id = ${reportId}::uuid`
   return rows[0] ?? null
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Direction, type Slice, selectChosen } from '#lib/db/screens/counted.ts'
+import { type Direction, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
 import type { Counted, TransactionRow } from '#lib/db/screens/page-rows.ts'
 import { among, amongEnum, beginning, every } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
@@ -43,7 +43,7 @@ const FACTS = Prisma.sql`${ROW}, trim_scale(t.jpy_rate)::text AS "jpyRate", t.ra
   t.counterparty_vasp AS "counterpartyVasp", t.tx_hash AS "txHash", t.ip_address AS "ipAddress",
   t.ip_country AS "ipCountry", t.purpose, t.payload_hash AS "payloadHash", t.screening_id::text AS "screeningId"`
 
-const FROM = Prisma.sql`FROM "transaction" t JOIN customer k ON k.id = t.customer_id`
+const TABLES = Prisma.sql`"transaction" t JOIN customer k ON k.id = t.customer_id`
 
 export interface TransactionRowFilter {
   readonly kind: readonly string[]
@@ -67,7 +67,7 @@ export async function listTransactionRows(
   filter: TransactionRowFilter,
   slice: Slice,
 ): Promise<Counted<TransactionRow>> {
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     amongEnum(Prisma.sql`t.kind`, 'transaction_kind', filter.kind),
     amongEnum(Prisma.sql`t.answer`, 'gate_answer', filter.answer),
     amongEnum(Prisma.sql`t.status`, 'transaction_status', filter.status),
@@ -80,36 +80,45 @@ export async function listTransactionRows(
       ? null
       : Prisma.sql`t.occurred_at < ${tokyoDayStart(addDays(filter.to, 1))}::timestamptz`,
     filter.minJpy === null ? null : Prisma.sql`t.jpy_value >= ${filter.minJpy}::bigint`,
-    filter.text === null ? null : matching(filter.text),
-  ])}`
+    filter.text === null ? null : await matching(filter.text),
+  ])
   const column = filter.sort === 'amount' ? Prisma.sql`t.jpy_value` : Prisma.sql`t.occurred_at`
-  const way = filter.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  return await selectChosen<TransactionRow>(
+  return await selectCounted<TransactionRow>(
     {
       columns: ROW,
-      from: Prisma.sql`FROM "transaction" t ${where}`,
-      id: Prisma.sql`t.id`,
-      joins: Prisma.sql`JOIN "transaction" t ON t.id = chosen.id JOIN customer k ON k.id = t.customer_id`,
-      order: Prisma.sql`${column} ${way}, t.id`,
+      tables: TABLES,
+      keyTables: Prisma.sql`"transaction" t`,
+      where,
+      key: Prisma.sql`t.id`,
+      order: Prisma.sql`${column} ${wayOf(filter.direction)}, t.id`,
+      ...(filter.text === null ? {} : { countMax: FOUND_MAX }),
     },
     slice,
   )
 }
 
-/** Each part has an index of its own, so that together they stay quick. */
-function matching(text: string): Prisma.Sql {
+/** Transactions that a text search counts at most: who finds more asks more exactly. */
+const FOUND_MAX = 1_000
+/** Customers, and addresses, that a text search follows to their transactions. */
+const FOLLOWED_MAX = 200
+
+/**
+ * Each part has an index of its own. Customers and addresses are looked up first, so that their transactions are found
+ * by plain ids.
+ */
+async function matching(text: string): Promise<Prisma.Sql> {
   const pattern = beginning(text)
-  return Prisma.sql`t.id IN (
-    SELECT id FROM "transaction" WHERE lower(external_id) LIKE ${pattern}
-    UNION SELECT id FROM "transaction" WHERE tx_hash IS NOT NULL AND lower(tx_hash) LIKE ${pattern}
-    UNION SELECT x.id FROM "transaction" x JOIN customer c ON c.id = x.customer_id
-      WHERE lower(c.external_id) LIKE ${pattern}
-    UNION SELECT x.id FROM "transaction" x JOIN wallet w ON w.id = x.wallet_id WHERE lower(w.canonical) LIKE ${pattern})`
+  const [found] = await readerOf('pool').$queryRaw<{ customers: string[]; wallets: string[] }[]>`
+    SELECT ARRAY(SELECT id::text FROM customer WHERE lower(external_id) LIKE ${pattern} LIMIT ${FOLLOWED_MAX}) AS customers,
+      ARRAY(SELECT id::text FROM wallet WHERE lower(canonical) LIKE ${pattern} LIMIT ${FOLLOWED_MAX}) AS wallets`
+  return Prisma.sql`(lower(t.external_id) LIKE ${pattern}
+    OR (t.tx_hash IS NOT NULL AND lower(t.tx_hash) LIKE ${pattern})
+    OR t.customer_id = ANY(${found?.customers ?? []}::uuid[]) OR t.wallet_id = ANY(${found?.wallets ?? []}::uuid[]))`
 }
 
 async function selectTransactionRows(where: Prisma.Sql, limit: number): Promise<readonly TransactionRow[]> {
   return await readerOf('pool').$queryRaw<TransactionRow[]>`
-    SELECT ${ROW} ${FROM} WHERE ${where} ORDER BY t.occurred_at DESC, t.id LIMIT ${limit}`
+    SELECT ${ROW} FROM ${TABLES} WHERE ${where} ORDER BY t.occurred_at DESC, t.id LIMIT ${limit}`
 }
 
 /** The newest transactions of a customer. */
@@ -131,7 +140,7 @@ export async function listTransactionsOfWallet(
 /** Everything stored of the transactions with these ids, newest first. */
 export async function listTransactionFacts(ids: readonly string[]): Promise<readonly TransactionFacts[]> {
   return await readerOf('pool').$queryRaw<TransactionFacts[]>`
-    SELECT ${FACTS} ${FROM} WHERE t.id = ANY(${[...ids]}::uuid[]) ORDER BY t.occurred_at DESC, t.id`
+    SELECT ${FACTS} FROM ${TABLES} WHERE t.id = ANY(${[...ids]}::uuid[]) ORDER BY t.occurred_at DESC, t.id`
 }
 
 /** Days of activity shown beside an alert, a case or a customer. */

@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type Slice, selectChosen } from '#lib/db/screens/counted.ts'
+import { type Slice, selectCounted } from '#lib/db/screens/counted.ts'
 import type { Counted } from '#lib/db/screens/page-rows.ts'
 import { among, beginning, every } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
@@ -26,11 +26,13 @@ export interface WalletRowFilter {
   readonly text: string | null
 }
 
-/** Entries in force that name the wallet `w`: `y` the address as listed, `e` the entry's state, `v` the list version. */
-export const IN_FORCE = Prisma.sql`FROM list_entry_wallet y JOIN list_entry_version e ON e.id = y.entry_version_id
+/** Addresses that entries in force name: `y` the address as listed, `e` the entry's state, `v` the list version. */
+const ENTRIES_IN_FORCE = Prisma.sql`FROM list_entry_wallet y JOIN list_entry_version e ON e.id = y.entry_version_id
   JOIN list_version v ON v.source_id = e.source_id AND v.status = 'active' AND e.from_number <= v.number
-    AND (e.to_number IS NULL OR v.number < e.to_number)
-  WHERE y.canonical = w.canonical`
+    AND (e.to_number IS NULL OR v.number < e.to_number)`
+
+/** Those of the wallet `w`. */
+export const IN_FORCE = Prisma.sql`${ENTRIES_IN_FORCE} WHERE y.canonical = w.canonical`
 
 const ROW = Prisma.sql`w.id::text, w.family, w.canonical, w.checksum, utc_text(w.first_seen_at) AS "firstSeenAt",
   utc_text(w.last_seen_at) AS "lastSeenAt", x.transactions, x."jpyValue", x.customers,
@@ -44,20 +46,21 @@ const SUMS = Prisma.sql`CROSS JOIN LATERAL (SELECT count(*)::int AS transactions
 
 /** One slice of the wallets, last seen first. */
 export async function listWalletRows(filter: WalletRowFilter, slice: Slice): Promise<Counted<WalletRow>> {
-  const where = Prisma.sql`WHERE ${every([
+  const where = every([
     among(Prisma.sql`w.family`, filter.family),
-    filter.listed ? Prisma.sql`EXISTS (SELECT 1 ${IN_FORCE})` : null,
+    filter.listed ? Prisma.sql`w.canonical IN (SELECT y.canonical ${ENTRIES_IN_FORCE})` : null,
     filter.tagged
       ? Prisma.sql`EXISTS (SELECT 1 FROM wallet_tag g WHERE g.wallet_id = w.id AND g.withdrawn_at IS NULL)`
       : null,
     filter.text === null ? null : Prisma.sql`lower(w.canonical) LIKE ${beginning(filter.text)}`,
-  ])}`
-  return await selectChosen<WalletRow>(
+  ])
+  return await selectCounted<WalletRow>(
     {
       columns: ROW,
-      from: Prisma.sql`FROM wallet w ${where}`,
-      id: Prisma.sql`w.id`,
-      joins: Prisma.sql`JOIN wallet w ON w.id = chosen.id ${SUMS}`,
+      tables: Prisma.sql`wallet w ${SUMS}`,
+      keyTables: Prisma.sql`wallet w`,
+      where,
+      key: Prisma.sql`w.id`,
       order: Prisma.sql`w.last_seen_at DESC, w.id`,
     },
     slice,
