@@ -74,6 +74,7 @@ export function AlertDesk({ rows, paging, sort, me, now, actions }: AlertDeskPro
         sort={sort}
         paging={paging}
         fill
+        fixed
         empty={{ title: t('empty.title'), hint: t('empty.hint') }}
       />
     </Split>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { type ReasonWords, useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { DropDown } from '#components/ui/drop-down.tsx'
 import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
 import { FilterText } from '#components/ui/filter-text.tsx'
@@ -12,33 +12,20 @@ import { paths, withQuery } from '#lib/web/paths.ts'
 type Changes = Partial<
   Record<'severity' | 'kind' | 'status' | 'assignee' | 'overdue' | 'text', string | null>
 >
+interface FilterLinks {
+  readonly filter: AlertQueueFilter
+  /** The queue's URL with some filters changed. */
+  readonly href: (changes: Changes) => string
+  readonly words: ReasonWords
+}
 
 /** The queue's filters as chips that read as a sentence; each is a link, so that the URL holds the view. */
 export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
   const t = useTranslations('alerts')
   const common = useTranslations('common')
   const words = useReasonWords()
-  const now = {
-    severity: filter.severity.join(','),
-    kind: filter.kind.join(','),
-    status: filter.status.join(','),
-    assignee: filter.assignee === 'anyone' ? null : filter.assignee,
-    overdue: filter.overdue ? '1' : null,
-    text: filter.text,
-    sort: filter.sort === 'severity' ? null : filter.sort,
-    direction: filter.direction ?? null,
-  }
-  const href = (changes: Changes) => withQuery(paths.alerts, { ...now, ...changes })
-  const toggled = (list: readonly string[], one: string) =>
-    (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
-  const chip = (label: string, without: Changes) => (
-    <FilterChip
-      key={label}
-      label={label}
-      href={href(without)}
-      removeLabel={common('filter.remove', { label })}
-    />
-  )
+  const links = { filter, href: hrefOf(filter), words }
+  const { href } = links
   return (
     <>
       {SEVERITIES.map((severity) => (
@@ -59,33 +46,79 @@ export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
         chosen={filter.overdue}
         href={href({ overdue: filter.overdue ? null : '1' })}
       />
-      {filter.kind.map((kind) => chip(words.kind(kind), { kind: toggled(filter.kind, kind) }))}
-      {filter.status.map((status) => chip(t(`status.${status}`), { status: toggled(filter.status, status) }))}
-      {filter.text !== null && chip(`“${filter.text}”`, { text: null })}
+      <InForce {...links} />
       <DropDown
         label={common('filter.add')}
         trigger={`＋ ${common('filter.add')}`}
         align="start"
         variant="quiet"
       >
-        <FilterText label={t('filter.text')} name="text" />
-        {ALERT_STATUSES.map((status) => (
-          <ChoiceChip
-            key={status}
-            label={t(`status.${status}`)}
-            chosen={filter.status.includes(status)}
-            href={href({ status: toggled(filter.status, status) })}
-          />
-        ))}
-        {REASON_CODES.map((kind) => (
-          <ChoiceChip
-            key={kind}
-            label={words.kind(kind)}
-            chosen={filter.kind.includes(kind)}
-            href={href({ kind: toggled(filter.kind, kind) })}
-          />
-        ))}
+        <MoreChoices {...links} />
       </DropDown>
     </>
   )
+}
+
+/** Filters in force that have no chip of their own; a press takes one away. */
+function InForce({ filter, href, words }: FilterLinks) {
+  const t = useTranslations('alerts')
+  const common = useTranslations('common')
+  const chips: (readonly [string, Changes])[] = [
+    ...filter.kind.map((kind) => [words.kind(kind), { kind: toggled(filter.kind, kind) }] as const),
+    ...filter.status.map(
+      (status) => [t(`status.${status}`), { status: toggled(filter.status, status) }] as const,
+    ),
+    ...(filter.text === null ? [] : [[`“${filter.text}”`, { text: null }] as const]),
+  ]
+  return chips.map(([label, without]) => (
+    <FilterChip
+      key={label}
+      label={label}
+      href={href(without)}
+      removeLabel={common('filter.remove', { label })}
+    />
+  ))
+}
+
+function MoreChoices({ filter, href, words }: FilterLinks) {
+  const t = useTranslations('alerts')
+  return (
+    <>
+      <FilterText label={t('filter.text')} name="text" />
+      {ALERT_STATUSES.map((status) => (
+        <ChoiceChip
+          key={status}
+          label={t(`status.${status}`)}
+          chosen={filter.status.includes(status)}
+          href={href({ status: toggled(filter.status, status) })}
+        />
+      ))}
+      {REASON_CODES.map((kind) => (
+        <ChoiceChip
+          key={kind}
+          label={words.kind(kind)}
+          chosen={filter.kind.includes(kind)}
+          href={href({ kind: toggled(filter.kind, kind) })}
+        />
+      ))}
+    </>
+  )
+}
+
+function hrefOf(filter: AlertQueueFilter): FilterLinks['href'] {
+  const now = {
+    severity: filter.severity.join(','),
+    kind: filter.kind.join(','),
+    status: filter.status.join(','),
+    assignee: filter.assignee === 'anyone' ? null : filter.assignee,
+    overdue: filter.overdue ? '1' : null,
+    text: filter.text,
+    sort: filter.sort === 'severity' ? null : filter.sort,
+    direction: filter.direction ?? null,
+  }
+  return (changes) => withQuery(paths.alerts, { ...now, ...changes })
+}
+
+function toggled(list: readonly string[], one: string): string {
+  return (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
 }

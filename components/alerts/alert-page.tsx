@@ -14,54 +14,23 @@ import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
-import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import type { AlertDetail } from '#lib/queries/alerts/alert-detail.ts'
 
+interface AlertPageProps {
+  readonly alert: AlertDetail
+  readonly me: string
+  readonly now: string
+  readonly actions: AlertActions | null
+}
+
 /** One alert whole: why first, then the hits word by word, then who and what, then what else there is. */
-export function AlertPage({
-  alert,
-  me,
-  now,
-  actions,
-}: {
-  alert: AlertDetail
-  me: string
-  now: string
-  actions: AlertActions | null
-}) {
+export function AlertPage(props: AlertPageProps) {
+  const { alert, actions } = props
   const t = useTranslations('alerts')
-  const severity = useTranslations('common.severity')
-  const words = useReasonWords()
   return (
     <>
-      <PageHeader
-        over={
-          <>
-            <code>{formatAlertNumber(alert.number)}</code>
-            <SeverityBadge severity={alert.severity}>{severity(alert.severity)}</SeverityBadge>
-            <AlertStatusBadge alert={alert} />
-            {alert.hold !== null && <StatusBadge tone="critical">{t('held')}</StatusBadge>}
-          </>
-        }
-        title={words.kind(alert.kind)}
-        summary={
-          <>
-            {t('column.due')} <DueTime dueAt={alert.dueAt} now={now} /> · {t('detail.assignee')}{' '}
-            {alert.assignee === null ? '—' : alert.assignee.id === me ? t('mine') : alert.assignee.name}
-          </>
-        }
-        actions={
-          actions === null ? undefined : (
-            <>
-              {alert.assignee === null && alert.verbs.includes('take') && (
-                <TakeAlert alertId={alert.id} action={actions.take} />
-              )}
-              <AlertVerbs alert={alert} actions={actions} />
-            </>
-          )
-        }
-      />
+      <AlertHead {...props} />
       <PageBody>
         <Columns layout="case">
           <Column>
@@ -72,21 +41,7 @@ export function AlertPage({
             <AlertFacts alert={alert} />
           </Column>
           <Column>
-            <Panel
-              title={t('detail.hits')}
-              aside={
-                alert.screening === null
-                  ? undefined
-                  : t('detail.hitsAside', {
-                      matcher: alert.screening.matcherVersion,
-                      policy: alert.screening.policyVersion,
-                    })
-              }
-            >
-              {alert.hits.length === 0
-                ? t('detail.noHits')
-                : alert.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
-            </Panel>
+            <AlertHits alert={alert} />
           </Column>
           <Column>
             <Panel title={t('detail.activity')} minHeight={180}>
@@ -97,5 +52,58 @@ export function AlertPage({
         </Columns>
       </PageBody>
     </>
+  )
+}
+
+function AlertHead({ alert, me, now, actions }: AlertPageProps) {
+  const t = useTranslations('alerts')
+  const severity = useTranslations('common.severity')
+  const words = useReasonWords()
+  const owner = alert.assignee === null ? '—' : alert.assignee.id === me ? t('mine') : alert.assignee.name
+  return (
+    <PageHeader
+      over={
+        <>
+          <code>{formatAlertNumber(alert.number)}</code>
+          <SeverityBadge severity={alert.severity}>{severity(alert.severity)}</SeverityBadge>
+          <AlertStatusBadge alert={alert} />
+        </>
+      }
+      title={words.kind(alert.kind)}
+      summary={
+        <>
+          {t('column.due')} <DueTime dueAt={alert.dueAt} now={now} /> · {t('detail.assignee')} {owner}
+        </>
+      }
+      actions={actions === null ? undefined : <AlertButtons alert={alert} actions={actions} />}
+    />
+  )
+}
+
+function AlertButtons({ alert, actions }: { alert: AlertDetail; actions: AlertActions }) {
+  return (
+    <>
+      {alert.assignee === null && alert.verbs.includes('take') && (
+        <TakeAlert alertId={alert.id} action={actions.take} />
+      )}
+      <AlertVerbs alert={alert} actions={actions} />
+    </>
+  )
+}
+
+function AlertHits({ alert }: { alert: AlertDetail }) {
+  const t = useTranslations('alerts.detail')
+  const { screening, hits } = alert
+  return (
+    <Panel
+      title={t('hits')}
+      aside={
+        screening === null
+          ? undefined
+          : t('hitsAside', { matcher: screening.matcherVersion, policy: screening.policyVersion })
+      }
+    >
+      {hits.length === 0 ? t('noHits') : hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
+    </Panel>
   )
 }

@@ -32,52 +32,59 @@ export function AlertPreview({
   const t = useTranslations('alerts')
   const severity = useTranslations('common.severity')
   const words = useReasonWords()
-  const address = alert.reasons.find((reason) => 'address' in reason.facts)?.facts
+  const number = formatAlertNumber(alert.number)
   return (
     <div className={classes.preview}>
       <div className={classes.over}>
         <SeverityBadge severity={alert.severity}>{severity(alert.severity)}</SeverityBadge>
-        <Link href={paths.alert(formatAlertNumber(alert.number))}>
-          <code>{formatAlertNumber(alert.number)}</code>
+        <Link href={paths.alert(number)}>
+          <code>{number}</code>
         </Link>
         <AlertStatusBadge alert={alert} />
         <span className={classes.position}>{position}</span>
       </div>
       <h2 className={classes.title}>{words.kind(alert.kind)}</h2>
       <Panel>
-        <KeyValueList labelWidth={64}>
-          <KeyValue label={t('column.customer')} note={alert.customer.kanaName ?? undefined}>
-            <Link href={paths.customer(alert.customer.id)}>
-              {alert.customer.displayName}（{alert.customer.externalId}）
-            </Link>
-          </KeyValue>
-          {alert.transaction !== null && (
-            <KeyValue label={t(`transactionKind.${alert.transaction.kind}`)} strong>
-              <Link href={paths.transaction(alert.transaction.id)}>
-                {alert.transaction.quantity} {alert.transaction.asset} ＝{' '}
-                <Money value={alert.jpyValue} unit="¥" />
-              </Link>
-            </KeyValue>
-          )}
-          {address !== undefined && 'address' in address && (
-            <KeyValue label={t('address')}>
-              <MonoAddress value={address.address} />
-            </KeyValue>
-          )}
-          <KeyValue label={t('column.due')}>
-            <DueTime dueAt={alert.dueAt} now={now} /> <DateTime at={alert.dueAt} />
-          </KeyValue>
-          {alert.case !== null && (
-            <KeyValue label={t('case')}>
-              <Link href={paths.case(formatCaseNumber(alert.case))}>{formatCaseNumber(alert.case)}</Link>
-            </KeyValue>
-          )}
-        </KeyValueList>
+        <PreviewFacts alert={alert} now={now} />
       </Panel>
       <Panel title={t(alert.transaction?.status === 'held' ? 'whyHeld' : 'whyAlert')}>
         <ReasonList reasons={alert.reasons} />
       </Panel>
       <div className={classes.verbs}>{children}</div>
     </div>
+  )
+}
+
+function PreviewFacts({ alert, now }: { alert: AlertQueueRow; now: string }) {
+  const t = useTranslations('alerts')
+  const { customer, transaction } = alert
+  const address = alert.reasons.find((reason) => 'address' in reason.facts)?.facts
+  return (
+    <KeyValueList labelWidth={64}>
+      <KeyValue label={t('column.customer')} note={customer.kanaName ?? undefined}>
+        <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>{' '}
+        <code>{customer.externalId}</code>
+      </KeyValue>
+      {transaction !== null && (
+        <KeyValue label={t(`transactionKind.${transaction.kind}`)} strong>
+          <Link href={paths.transaction(transaction.id)}>
+            {transaction.quantity} {transaction.asset} ＝ <Money value={alert.jpyValue} unit="¥" />
+          </Link>
+        </KeyValue>
+      )}
+      {address !== undefined && 'address' in address && (
+        <KeyValue label={t('address')}>
+          <MonoAddress value={address.address} />
+        </KeyValue>
+      )}
+      <KeyValue label={t('column.due')}>
+        <DueTime dueAt={alert.dueAt} now={now} /> <DateTime at={alert.dueAt} />
+      </KeyValue>
+      {alert.case !== null && (
+        <KeyValue label={t('case')}>
+          <Link href={paths.case(formatCaseNumber(alert.case))}>{formatCaseNumber(alert.case)}</Link>
+        </KeyValue>
+      )}
+    </KeyValueList>
   )
 }

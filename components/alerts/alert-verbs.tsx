@@ -23,22 +23,22 @@ export interface WorkableAlert {
   readonly status: AlertStatus
 }
 
+type Asking = 'clear' | 'snooze' | 'reopen'
+interface VerbProps {
+  readonly alert: WorkableAlert
+  readonly actions: AlertActions
+  readonly onCleared?: (alert: WorkableAlert) => void
+}
+
 /**
  * What can be done with one alert: open a case (E), clear it as false (A), let it wait (S), take it back (U). Only verbs
  * that the state allows are there; the use-case decides again.
  */
-export function AlertVerbs({
-  alert,
-  actions,
-  onCleared,
-}: {
-  alert: WorkableAlert
-  actions: AlertActions
-  onCleared?: (alert: WorkableAlert) => void
-}) {
-  const t = useTranslations('alerts')
+export function AlertVerbs(props: VerbProps) {
+  const { alert, actions } = props
+  const t = useTranslations('alerts.verb')
   const router = useRouter()
-  const [asking, setAsking] = useState<'clear' | 'snooze' | 'reopen' | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const opening = useAction(actions.openCase)
   const may = (verb: AlertVerb) => alertVerbs(alert.status).includes(verb)
   const openCase = () => {
@@ -55,40 +55,52 @@ export function AlertVerbs({
       <div className={classes.row}>
         {may('put-in-case') && (
           <Button variant="primary" hotkey="E" disabled={opening.busy} onClick={openCase}>
-            {t('verb.openCase')}
+            {t('openCase')}
           </Button>
         )}
         {may('clear') && (
           <Button hotkey="A" onClick={() => setAsking('clear')}>
-            {t('verb.clear')}
+            {t('clear')}
           </Button>
         )}
         {may('snooze') && (
           <Button hotkey="S" onClick={() => setAsking('snooze')}>
-            {t('verb.snooze')}
+            {t('snooze')}
           </Button>
         )}
-        {may('reopen') && <Button onClick={() => setAsking('reopen')}>{t('verb.reopen')}</Button>}
+        {may('reopen') && <Button onClick={() => setAsking('reopen')}>{t('reopen')}</Button>}
       </div>
       <FormError message={opening.message} />
-      {asking === 'clear' && (
-        <ClearAlertDialog
-          number={formatAlertNumber(alert.number)}
-          alertId={alert.id}
-          action={actions.clear}
-          onClose={() => setAsking(null)}
-          onDone={() => {
-            setAsking(null)
-            onCleared?.(alert)
-          }}
-        />
-      )}
-      {asking === 'snooze' && (
-        <SnoozeAlertDialog alertId={alert.id} action={actions.snooze} onClose={() => setAsking(null)} />
-      )}
-      {asking === 'reopen' && (
-        <ReopenAlertDialog alertId={alert.id} action={actions.reopen} onClose={() => setAsking(null)} />
-      )}
+      <Asked {...props} asking={asking} onClose={() => setAsking(null)} />
     </div>
+  )
+}
+
+/** The question that the chosen verb asks first. */
+function Asked({
+  alert,
+  actions,
+  onCleared,
+  asking,
+  onClose,
+}: VerbProps & { readonly asking: Asking | null; readonly onClose: () => void }) {
+  const alertId = alert.id
+  if (asking === 'snooze')
+    return <SnoozeAlertDialog alertId={alertId} action={actions.snooze} onClose={onClose} />
+  if (asking === 'reopen')
+    return <ReopenAlertDialog alertId={alertId} action={actions.reopen} onClose={onClose} />
+  if (asking === null) return null
+  const onDone = () => {
+    onClose()
+    onCleared?.(alert)
+  }
+  return (
+    <ClearAlertDialog
+      number={formatAlertNumber(alert.number)}
+      alertId={alertId}
+      action={actions.clear}
+      onClose={onClose}
+      onDone={onDone}
+    />
   )
 }

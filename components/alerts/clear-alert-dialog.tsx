@@ -26,7 +26,6 @@ export function ClearAlertDialog({
 }) {
   const t = useTranslations('alerts')
   const common = useTranslations('common')
-  const codes = useTranslations('cases.reasonCode')
   const [code, setCode] = useState('')
   const [note, setNote] = useState('')
   const { run, busy, message, fields } = useAction(action)
@@ -38,21 +37,7 @@ export function ClearAlertDialog({
           run({ alertId, code, note }, onDone)
         }}
       >
-        <SelectField
-          id="clear-code"
-          label={t('clear.code')}
-          value={code}
-          error={fields.code}
-          required
-          onChange={(event) => setCode(event.currentTarget.value)}
-        >
-          <option value="">{t('clear.choose')}</option>
-          {CLEARING_CODES.map((one) => (
-            <option key={one} value={one}>
-              {one} {codes(one)}
-            </option>
-          ))}
-        </SelectField>
+        <ReasonField code={code} error={fields.code} onChange={setCode} />
         <TextArea
           id="clear-note"
           label={t('clear.note')}
@@ -72,5 +57,36 @@ export function ClearAlertDialog({
         </Dialog.Actions>
       </form>
     </Dialog>
+  )
+}
+
+/** The reason code; nothing is chosen beforehand. */
+function ReasonField({
+  code,
+  error,
+  onChange,
+}: {
+  code: string
+  error: string | undefined
+  onChange: (code: string) => void
+}) {
+  const t = useTranslations('alerts.clear')
+  const codes = useTranslations('cases.reasonCode')
+  return (
+    <SelectField
+      id="clear-code"
+      label={t('code')}
+      value={code}
+      error={error}
+      required
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{t('choose')}</option>
+      {CLEARING_CODES.map((one) => (
+        <option key={one} value={one}>
+          {one} {codes(one)}
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
+import type { DataColumn } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
 import { DataTableBody } from '#components/ui/table/data-table-body.tsx'
 import { DataTableFoot } from '#components/ui/table/data-table-foot.tsx'
@@ -33,6 +34,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.scroller}>
         <table
           className={classes.table}
+          data-fixed={props.fixed || undefined}
+          style={props.fixed ? { minWidth: leastWidth(shown) } : undefined}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by keys
           role="grid"
           aria-label={props.label}
@@ -71,4 +74,11 @@ function TableState<Row>({ rows, empty, state = 'ready' }: DataTableProps<Row>) 
   if (state === 'failed') return <EmptyState title={t('failed')} hint={t('failedHint')} />
   if (rows.length > 0) return null
   return <EmptyState title={empty?.title ?? t('empty')} hint={empty?.hint} action={empty?.action} />
+}
+
+/** Width in px below which a column without a width of its own cannot be read. */
+const SHARED_COLUMN_MIN_PX = 150
+
+function leastWidth<Row>(columns: readonly DataColumn<Row>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? SHARED_COLUMN_MIN_PX), 0)
 }

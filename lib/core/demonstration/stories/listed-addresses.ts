@@ -51,7 +51,7 @@ interface OutgoingPlan {
 const OUTGOING: readonly OutgoingPlan[] = [
   // Three tries within twenty-four hours, smaller each time: whoever is stopped tries again.
   {
-    ...{ id: 'S01', hoursAgo: 17, asset: 'ETH', chain: 'ethereum', address: LISTED_ADDRESSES.garantex },
+    ...{ id: 'S01', hoursAgo: 15.8, asset: 'ETH', chain: 'ethereum', address: LISTED_ADDRESSES.garantex },
     ...{
       payInJpy: 1_990_000,
       tries: [
@@ -63,12 +63,12 @@ const OUTGOING: readonly OutgoingPlan[] = [
     ...{ occupation: '自営業', dateOfBirth: '1988-02-11', purpose: '取引先への支払い' },
   },
   {
-    ...{ id: 'S07', hoursAgo: 9, asset: 'ETH', chain: 'ethereum', address: LISTED_ADDRESSES.tornadoOne },
+    ...{ id: 'S07', hoursAgo: 0.6, asset: 'ETH', chain: 'ethereum', address: LISTED_ADDRESSES.tornadoOne },
     ...{ payInJpy: 600_000, tries: [[470_000, 0]] },
     ...{ occupation: 'システムエンジニア', dateOfBirth: '1995-07-30', purpose: '自己保有分の移転' },
   },
   {
-    ...{ id: 'S13', hoursAgo: 30, asset: 'USDT', chain: 'tron', address: LISTED_ADDRESSES.rusich },
+    ...{ id: 'S13', hoursAgo: 0.8, asset: 'USDT', chain: 'tron', address: LISTED_ADDRESSES.rusich },
     ...{ payInJpy: 800_000, tries: [[760_000, 0]] },
     ...{ occupation: '会社員', dateOfBirth: '1979-10-05', purpose: '寄付' },
   },
@@ -127,9 +127,9 @@ function tornadoDeposits(world: StoryWorld): PlantedStory {
   const actor = story.actor(customer)
   const { tornadoTen, tornadoOne } = LISTED_ADDRESSES
   const arrivals = [
-    [tornadoTen, '9.9681', 62],
-    [tornadoTen, '9.9647', 39],
-    [tornadoOne, '0.9893', 14],
+    [tornadoTen, '9.9681', 26],
+    [tornadoTen, '9.9647', 3],
+    [tornadoOne, '0.9893', 0.3],
   ] as const
   for (const [address, quantity, hours] of arrivals) {
     const counterparty: Counterparty = { address, chain: 'ethereum', class: 'unknown' }
@@ -152,7 +152,7 @@ function lazarusDust(world: StoryWorld): PlantedStory {
     chain: 'ethereum',
     class: 'unknown',
   }
-  const at = story.hoursAgo(45)
+  const at = story.hoursAgo(0.9)
   const dust = { kind: 'deposit', asset: 'ETH', quantity: '0.00001', counterparty } as const
   story.tell(cryptoLeg(actor, at, dust), STOPPED)
   return story.finish()

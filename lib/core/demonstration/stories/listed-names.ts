@@ -32,7 +32,7 @@ const NAMESAKES: readonly NamesakePlan[] = [
   {
     ...{ id: 'S02', dateOfBirth: '2002-08-17', nationality: 'CN', occupation: '学生' },
     names: { kanji: '張 偉', kana: 'チャン ウェイ', latin: 'Zhang Wei' },
-    ...{ hoursAgo: 20, verdict: { answer: 'release', rule: 'listed-name' } },
+    ...{ hoursAgo: 8, verdict: { answer: 'release', rule: 'listed-name' } },
   },
   {
     ...{ id: 'S19', dateOfBirth: '1994-01-09', nationality: 'KR', occupation: '会社員' },
@@ -42,17 +42,17 @@ const NAMESAKES: readonly NamesakePlan[] = [
   {
     ...{ id: 'S26', dateOfBirth: '1996-05-22', nationality: 'CN', occupation: '会社員' },
     names: { kanji: '王 明明', kana: 'ワン ミンミン', latin: 'Wang Mingming' },
-    ...{ hoursAgo: 29, verdict: { answer: 'release', rule: 'listed-name' } },
+    ...{ hoursAgo: 13, verdict: { answer: 'release', rule: 'listed-name' } },
   },
   {
     ...{ id: 'S27', dateOfBirth: '1985-11-20', nationality: 'CN', occupation: '自営業' },
     names: { kana: 'シェン シンビャオ', latin: 'Shen Xingbiao' },
-    ...{ hoursAgo: 37, verdict: STOPPED },
+    ...{ hoursAgo: 3.2, verdict: STOPPED },
   },
   {
     ...{ id: 'S03', dateOfBirth: '1983-11-25', nationality: 'KR', occupation: '自営業' },
     names: { kana: 'シム ヒョンソプ', latin: 'Sim Hyon Sop' },
-    ...{ hoursAgo: 11, verdict: STOPPED },
+    ...{ hoursAgo: 1.5, verdict: STOPPED },
   },
 ]
 
@@ -84,7 +84,7 @@ function listedPayee(world: StoryWorld): PlantedStory {
   })
   const actor = story.actor(customer)
   story.payInAndBuy(actor, story.hoursAgo(31), { yen: 1_800_000, asset: 'USDT', name: holderOf(customer) })
-  const at = story.hoursAgo(6)
+  const at = story.hoursAgo(2.2)
   const counterparty = {
     address: freshAddress(story.random, 'tron'),
     chain: 'tron',
@@ -124,6 +124,6 @@ function listedOwner(world: StoryWorld): PlantedStory {
   })
   const actor = story.actor(customer)
   const leg = { kind: 'fiat_deposit', yen: 12_000_000, name: holderOf(customer) } as const
-  story.tell(story.fiat(actor, story.hoursAgo(27), leg), STOPPED)
+  story.tell(story.fiat(actor, story.hoursAgo(2.6), leg), STOPPED)
   return story.finish()
 }

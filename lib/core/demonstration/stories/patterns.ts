@@ -21,16 +21,16 @@ const PATTERN_FROM = 3
 
 export function patternStories(world: StoryWorld): PlantedStory[] {
   return [
-    structuring(world, { id: 'S04', hoursAgo: 26, count: 9 }),
+    structuring(world, { id: 'S04', hoursAgo: 21, count: 9 }),
     structuring(world, { id: 'S17', hoursAgo: 14 * 24, count: 5 }),
-    structuring(world, { id: 'S22', hoursAgo: 45, count: 7 }),
+    structuring(world, { id: 'S22', hoursAgo: 23, count: 7 }),
     russianMiner(world),
     dormant(world),
     mule(world),
     unexplained(world, 'S10', 7),
     unexplained(world, 'S21', 55),
     unexplained(world, 'S24', 19),
-    unexplained(world, 'S25', 43),
+    unexplained(world, 'S25', 20),
     belarusianConnection(world),
     specifiedCountry(world),
   ]
@@ -94,7 +94,7 @@ function dormant(world: StoryWorld): PlantedStory {
     ...{ purpose: '長期投資', openedDaysAgo: 2_870, sourceConfirmedDaysAgo: null },
   })
   const actor = story.actor(customer)
-  const at = story.hoursAgo(35)
+  const at = story.hoursAgo(21)
   const counterparty: Counterparty = {
     address: freshAddress(story.random, 'bitcoin'),
     chain: 'bitcoin',
@@ -102,10 +102,10 @@ function dormant(world: StoryWorld): PlantedStory {
   }
   const quantity = story.worth('BTC', 4_950_000, at)
   story.tell(cryptoLeg(actor, at, { kind: 'deposit', asset: 'BTC', quantity, counterparty }), LARGE)
-  const sold = story.hoursAgo(34.4)
+  const sold = story.hoursAgo(20.4)
   story.tell(trade(actor, sold, { side: 'sell', asset: 'BTC', quantity }))
   const leg = { kind: 'fiat_withdrawal', yen: 4_700_000, name: holderOf(customer) } as const
-  story.tell(story.fiat(actor, story.hoursAgo(33.6), leg), LARGE)
+  story.tell(story.fiat(actor, story.hoursAgo(19.6), leg), LARGE)
   return story.finish()
 }
 
