@@ -144,7 +144,8 @@ export async function selectAlertRows(
   { order: by, limit }: { readonly order: Prisma.Sql; readonly limit: number },
 ): Promise<readonly AlertQueueRow[]> {
   return await readerOf('pool').$queryRaw<AlertQueueRow[]>`
-    SELECT ${columns(now)} FROM ${TABLES} WHERE ${where} ORDER BY ${by} LIMIT ${limit}`
+    SELECT ${columns(now)} FROM ${TABLES}
+    WHERE a.id = ANY(ARRAY(SELECT a.id FROM alert a WHERE ${where} ORDER BY ${by} LIMIT ${limit})) ORDER BY ${by}`
 }
 
 /** Open alerts of one person, the earliest due first. */
