@@ -3,7 +3,7 @@ import { groupDigits } from '#components/ui/money.tsx'
 import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
 
 const PERCENT = 100
-const KNOWN_SOURCES = ['us-ofac-sdn', 'un-sc', 'jp-mof'] as const
+const KNOWN_SOURCES = ['ofac-sdn', 'un-sc', 'jp-mof'] as const
 type KnownSource = (typeof KNOWN_SOURCES)[number]
 
 /** Words for stored reasons in the reader's language: the stored facts are only worded here, never computed. */

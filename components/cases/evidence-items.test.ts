@@ -11,7 +11,7 @@ const listed: Reason = {
   facts: {
     entryVersionId: 'e1',
     listVersionId: 'l1',
-    sourceId: 'us-ofac-sdn',
+    sourceId: 'ofac-sdn',
     primaryName: 'GARANTEX EUROPE OU',
     programmes: ['RUSSIA-EO14024'],
     measure: 'freeze',
@@ -33,7 +33,7 @@ const hit = (id: string, entryVersionId: string, screeningId: string) =>
     screeningId,
     kind: 'wallet',
     part: 'wallet',
-    sourceId: 'us-ofac-sdn',
+    sourceId: 'ofac-sdn',
     entryKey: '36025',
     entryVersionId,
     listVersionId: 'l1',

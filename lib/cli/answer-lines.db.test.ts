@@ -46,7 +46,7 @@ test('wallets check says of each address what it is and who lists it', async () 
   )
   expect(exit).toBe(0)
   expect(answers).toMatchObject([
-    { valid: true, chains: ['bsc'], listed: [{ source: 'us-ofac-sdn', key: '25308' }], reasons: [] },
+    { valid: true, chains: ['bsc'], listed: [{ source: 'ofac-sdn', key: '25308' }], reasons: [] },
     { valid: true, chains: ['bitcoin', expect.anything()], listed: [] },
     { valid: false, reasons: ['wallet/checksum-broken'] },
     { valid: false, chains: [], reasons: ['wallet/wrong-chain'], listed: [{ key: '25308' }] },
@@ -61,7 +61,7 @@ test('screen names answers line by line, and a line that is wrong by its error',
   )
   expect(exit).toBe(1)
   expect(answers).toMatchObject([
-    { id: 'a', hits: [{ source: 'us-ofac-sdn', key: '25308', name: 'YAN, Xiaobing' }] },
+    { id: 'a', hits: [{ source: 'ofac-sdn', key: '25308', name: 'YAN, Xiaobing' }] },
     { line: 2, error: { code: 'input/not-json' } },
     { id: 'b', hits: [] },
   ])

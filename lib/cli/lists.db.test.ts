@@ -33,11 +33,11 @@ describe('lists import', () => {
   const alt = put('alt.csv', '36,12,"aka","AERO-CARIBBEAN",-0- \r\n')
 
   test('takes over the files of a set and says what it did', async () => {
-    const ran = await cli('lists', 'import', '--source', 'us-ofac-sdn', '--file', sdn, alt, '--activate')
+    const ran = await cli('lists', 'import', '--source', 'ofac-sdn', '--file', sdn, alt, '--activate')
     expect(ran).toMatchObject({
       exit: 0,
       value: {
-        source: 'us-ofac-sdn',
+        source: 'ofac-sdn',
         version: 1,
         publishedAt: '2024-04-26',
         outcome: 'imported',
@@ -54,13 +54,13 @@ describe('lists import', () => {
   })
 
   test('says unchanged the second time', async () => {
-    const ran = await cli('lists', 'import', '--source', 'us-ofac-sdn', '--file', sdn, '--file', alt)
+    const ran = await cli('lists', 'import', '--source', 'ofac-sdn', '--file', sdn, '--file', alt)
     expect(ran).toMatchObject({ exit: 0, value: { outcome: 'unchanged', version: 1, status: 'active' } })
   })
 
   test('refuses with a code and exit 1 what cannot be taken over', async () => {
     const cut = put('sdn-2024-05-01.csv.gz', gzipSync(ROW.repeat(500)).subarray(0, 40))
-    const ran = await cli('lists', 'import', '--source', 'us-ofac-sdn', '--file', cut)
+    const ran = await cli('lists', 'import', '--source', 'ofac-sdn', '--file', cut)
     expect(ran).toMatchObject({ exit: 1, value: { error: { code: 'list/gzip-damaged' } } })
   })
 
@@ -70,7 +70,7 @@ describe('lists import', () => {
       'lists',
       'import',
       '--source',
-      'us-ofac-sdn',
+      'ofac-sdn',
       '--file',
       sdn,
       '--published',
@@ -87,7 +87,7 @@ test('lists status names every source with its version in force and its freshnes
     { source: 'jp-mof', version: null, stale: true },
     { source: 'un-sc', version: null, stale: true },
     {
-      source: 'us-ofac-sdn',
+      source: 'ofac-sdn',
       version: 1,
       publishedAt: '2024-04-26',
       snapshot: false,

@@ -74,7 +74,7 @@ describe('transactions, customers and wallets', () => {
     })
     expect(must(await walletDetail(auditor.actor, String(row?.['wallet_id'])))).toMatchObject({
       canonical: LISTED_ADDRESSES.bitcoin,
-      listedOn: ['us-ofac-sdn'],
+      listedOn: ['ofac-sdn'],
       listings: [{ entryKey: '25308', measure: 'freeze', last: null, first: { number: 1 } }],
       touchedBy: expect.arrayContaining([expect.objectContaining({ id: file.customerId, outJpy: '150000' })]),
       lookAlikes: [],
@@ -82,7 +82,7 @@ describe('transactions, customers and wallets', () => {
     const wallets = must(
       await walletList(auditor.actor, walletListFilter.parse({ listed: '1', text: '12Qt' })),
     )
-    expect(wallets.rows).toMatchObject([{ canonical: LISTED_ADDRESSES.bitcoin, listedOn: ['us-ofac-sdn'] }])
+    expect(wallets.rows).toMatchObject([{ canonical: LISTED_ADDRESSES.bitcoin, listedOn: ['ofac-sdn'] }])
   })
 
   test('find a customer by a part of any name and sort each way', async () => {
@@ -123,7 +123,7 @@ describe('today, search and the audit trail', () => {
     const mine = must(await today(officer.actor, now()))
     expect(mine.myAlerts.map(({ id }) => id)).toContain(alertId)
     expect(mine.myCases.length).toBeGreaterThan(0)
-    expect(mine.lists).toMatchObject([{ sourceId: 'us-ofac-sdn', snapshot: expect.any(Boolean) }])
+    expect(mine.lists).toMatchObject([{ sourceId: 'ofac-sdn', snapshot: expect.any(Boolean) }])
     expect(mine.trend).toHaveLength(14)
     expect(mine.trend.at(-1)?.medium).toBeGreaterThan(0)
     expect(mine.awaitingApproval.mine).toBeGreaterThan(0)

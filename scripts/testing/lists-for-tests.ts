@@ -41,7 +41,7 @@ export async function putTestListInForce(
   const file = unfoldListFile(`sdn-${publishedOn}.csv`, Buffer.from(`${rows.join('\r\n')}\r\n\u001a`))
   if (!file.ok) throw new Error(file.error.code)
   const done = await importListVersion(testCaller(), {
-    sourceId: 'us-ofac-sdn',
+    sourceId: 'ofac-sdn',
     files: [file.value],
     activate: true,
   })

@@ -14,13 +14,13 @@ test('every id has its source, and no source is there twice', () => {
 })
 
 test.each([
-  ['us-ofac-sdn', 'sdn.csv', 'sdn'],
-  ['us-ofac-sdn', 'sdn-2024-04-26.csv.gz', 'sdn'],
-  ['us-ofac-sdn', 'SDN_comments.csv', 'comments'],
-  ['us-ofac-sdn', 'sdn_comments.csv.gz', 'comments'],
-  ['us-ofac-sdn', 'add.csv', 'add'],
-  ['us-ofac-sdn', 'alt.csv.gz', 'alt'],
-  ['us-ofac-sdn', 'sdn.xml', null],
+  ['ofac-sdn', 'sdn.csv', 'sdn'],
+  ['ofac-sdn', 'sdn-2024-04-26.csv.gz', 'sdn'],
+  ['ofac-sdn', 'SDN_comments.csv', 'comments'],
+  ['ofac-sdn', 'sdn_comments.csv.gz', 'comments'],
+  ['ofac-sdn', 'add.csv', 'add'],
+  ['ofac-sdn', 'alt.csv.gz', 'alt'],
+  ['ofac-sdn', 'sdn.xml', null],
   ['un-sc', 'consolidated.xml', 'consolidated'],
   ['jp-mof', 'shisantouketsu20260305.xlsx', 'workbook'],
   ['jp-mof', 'list.csv', null],

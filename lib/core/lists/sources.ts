@@ -30,7 +30,7 @@ export interface ListSource {
   readonly staleAfterHours: number
 }
 
-export const LIST_SOURCE_IDS = ['jp-mof', 'un-sc', 'us-ofac-sdn'] as const
+export const LIST_SOURCE_IDS = ['jp-mof', 'un-sc', 'ofac-sdn'] as const
 export type ListSourceId = (typeof LIST_SOURCE_IDS)[number]
 
 /** THE TABLE of sources. Japan's own list first, as the exchange's law does. */
@@ -63,7 +63,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     staleAfterHours: 24,
   },
   {
-    id: 'us-ofac-sdn',
+    id: 'ofac-sdn',
     title: { ja: '米国 OFAC 特別指定国民リスト (SDN)', en: 'OFAC Specially Designated Nationals List (SDN)' },
     authority: {
       ja: '米国財務省 外国資産管理室',

@@ -124,7 +124,7 @@ test('the overview shows the version in force of every source, its age, and the 
         stale: false,
       },
       { source: { id: 'un-sc' }, inForce: null, stale: true },
-      { source: { id: 'us-ofac-sdn' }, inForce: null, stale: true },
+      { source: { id: 'ofac-sdn' }, inForce: null, stale: true },
     ],
   })
   const later = await listOverview(analyst, new Date('2026-11-24T00:00:01Z'))

@@ -39,7 +39,7 @@ async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
 
 describe('taking over a list', () => {
   test('keeps entries, names, addresses and raw files, and puts nothing in force unasked', async () => {
-    const done = await importListVersion(caller(), { sourceId: 'us-ofac-sdn', files: first })
+    const done = await importListVersion(caller(), { sourceId: 'ofac-sdn', files: first })
     expect(done).toMatchObject({
       ok: true,
       value: {
@@ -68,7 +68,7 @@ describe('taking over a list', () => {
 
   test('says unchanged when the same bytes come again, under whatever name', async () => {
     const again = [{ ...first[0], name: 'sdn.csv' } as ListFile]
-    const done = await importListVersion(caller(), { sourceId: 'us-ofac-sdn', files: again })
+    const done = await importListVersion(caller(), { sourceId: 'ofac-sdn', files: again })
     expect(done).toMatchObject({ ok: true, value: { outcome: 'unchanged', version: { number: 1 } } })
     expect(await rows('SELECT count(*)::int AS n FROM list_version')).toEqual([{ n: 1 }])
     expect(await rows(`SELECT 1 FROM audit_event WHERE type = 'list.version-unchanged'`)).toHaveLength(1)
@@ -76,7 +76,7 @@ describe('taking over a list', () => {
 
   test('holds what changed between two versions, and what was in force at each', async () => {
     const second = [sdn('sdn-2024-02-01.csv', [aeroMore, late])]
-    const done = await importListVersion(caller(), { sourceId: 'us-ofac-sdn', files: second, activate: true })
+    const done = await importListVersion(caller(), { sourceId: 'ofac-sdn', files: second, activate: true })
     expect(done).toMatchObject({
       ok: true,
       value: { version: { number: 2, added: 1, changed: 1, removed: 1, status: 'active' } },
@@ -95,7 +95,7 @@ describe('taking over a list', () => {
 
   test('gives a party that returns to the list the identity it had', async () => {
     const third = [sdn('sdn-2024-03-01.csv', [aeroMore, late, yan])]
-    const done = await importListVersion(caller(), { sourceId: 'us-ofac-sdn', files: third, activate: true })
+    const done = await importListVersion(caller(), { sourceId: 'ofac-sdn', files: third, activate: true })
     expect(done).toMatchObject({ ok: true, value: { version: { number: 3, added: 1, removed: 0 } } })
     expect(await rows(`SELECT count(*)::int AS n FROM list_entry WHERE key = '25308'`)).toEqual([{ n: 1 }])
     expect(await rows(`SELECT status::text, number FROM list_version ORDER BY number`)).toEqual([
@@ -110,11 +110,11 @@ describe('refusing a list', () => {
   const older = [sdn('sdn-2023-01-01.csv', [aero])]
   test.each([
     ['list/unknown-source', { sourceId: 'xx-none', files: first }],
-    ['list/older-than-current', { sourceId: 'us-ofac-sdn', files: older }],
-    ['list/publication-day-missing', { sourceId: 'us-ofac-sdn', files: [sdn('sdn.csv', [aero])] }],
-    ['list/unknown-part', { sourceId: 'us-ofac-sdn', files: [file('names.txt', 'x')] }],
-    ['list/file-missing', { sourceId: 'us-ofac-sdn', files: [file('alt.csv', '')] }],
-    ['list/not-this-format', { sourceId: 'us-ofac-sdn', files: [file('sdn.csv', 'a,b\nc,d\n')] }],
+    ['list/older-than-current', { sourceId: 'ofac-sdn', files: older }],
+    ['list/publication-day-missing', { sourceId: 'ofac-sdn', files: [sdn('sdn.csv', [aero])] }],
+    ['list/unknown-part', { sourceId: 'ofac-sdn', files: [file('names.txt', 'x')] }],
+    ['list/file-missing', { sourceId: 'ofac-sdn', files: [file('alt.csv', '')] }],
+    ['list/not-this-format', { sourceId: 'ofac-sdn', files: [file('sdn.csv', 'a,b\nc,d\n')] }],
     ['list/not-this-format', { sourceId: 'un-sc', files: [file('list.xml', '<CONSOLIDATED_LIST><INDIV')] }],
     [
       'list/not-utf8',
@@ -129,7 +129,7 @@ describe('refusing a list', () => {
 
   test('an analyst may not import, and the try is recorded', async () => {
     const analyst: Actor = { kind: 'staff', id: randomUUID(), role: 'analyst' }
-    const done = await importListVersion(caller(analyst), { sourceId: 'us-ofac-sdn', files: first })
+    const done = await importListVersion(caller(analyst), { sourceId: 'ofac-sdn', files: first })
     expect(done).toMatchObject({ ok: false, error: { code: 'auth/not-allowed' } })
     expect(await rows(`SELECT 1 FROM audit_event WHERE type = 'staff.access-refused'`)).toHaveLength(1)
   })
@@ -141,7 +141,7 @@ describe('activating a version', () => {
 
   test('needs another person than the one who imported it', async () => {
     const fourth = [sdn('sdn-2024-04-01.csv', [aero])]
-    const done = await importListVersion(caller(supervisor), { sourceId: 'us-ofac-sdn', files: fourth })
+    const done = await importListVersion(caller(supervisor), { sourceId: 'ofac-sdn', files: fourth })
     if (!done.ok) throw new Error(done.error.code)
     const versionId = done.value.version.id
     expect(await activateListVersion(caller(supervisor), { versionId })).toMatchObject({

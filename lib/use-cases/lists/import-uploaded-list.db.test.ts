@@ -10,7 +10,7 @@ import { SDN_ROWS, testCaller } from '#scripts/testing/lists-for-tests.ts'
 const supervisor: Actor = { kind: 'staff', id: randomUUID(), role: 'supervisor' }
 const analyst: Actor = { kind: 'staff', id: randomUUID(), role: 'analyst' }
 const sdn = Buffer.from(`${SDN_ROWS.join('\r\n')}\r\n\u001a`)
-const sourceId = 'us-ofac-sdn'
+const sourceId = 'ofac-sdn'
 
 async function versions(): Promise<number> {
   return (await database().pool.query('SELECT 1 FROM list_version')).rows.length

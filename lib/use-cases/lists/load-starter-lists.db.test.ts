@@ -78,7 +78,7 @@ test('the shipped lists are put in force, marked as snapshots, with the figures 
 }, async () => {
   const heard: string[] = []
   const loaded = await loadStarterLists(caller, (outcome) => heard.push(outcome.version.sourceId))
-  expect(heard).toEqual(['jp-mof', 'un-sc', 'us-ofac-sdn'])
+  expect(heard).toEqual(['jp-mof', 'un-sc', 'ofac-sdn'])
   expect(loaded).toMatchObject({
     ok: true,
     value: [

@@ -47,7 +47,7 @@ describe('the shipped UN list', () => {
 
 describe('the shipped OFAC list', () => {
   test('has every row but the end-of-file mark, and each wallet address that a plain search finds', () => {
-    const { entities, rejected, text } = of('us-ofac-sdn')
+    const { entities, rejected, text } = of('ofac-sdn')
     // 14,669 rows with the lone 0x1A.
     expect(entities).toHaveLength(14_669 - 1)
     const printed = text.match(/Digital Currency Address - /g)?.length ?? 0
@@ -58,7 +58,7 @@ describe('the shipped OFAC list', () => {
   })
 
   test('has only wallet addresses whose checksum holds', () => {
-    const wallets = of('us-ofac-sdn').entities.flatMap((entity) => entity.wallets)
+    const wallets = of('ofac-sdn').entities.flatMap((entity) => entity.wallets)
     expect(wallets.filter(({ raw }) => parseAddress(raw).checksum === 'invalid')).toEqual([])
     // Kept as printed and met as text only: a Monero payment id, and the one address of Bitcoin Gold.
     const unknown = wallets.filter(({ raw }) => parseAddress(raw).format === 'unknown')
@@ -124,7 +124,7 @@ describe.skipIf(!existsSync(SHARED) || readdirSync(SHARED).length < DAYS.length)
       const found: number[][] = []
       let before: readonly { key: string; payloadHash: string }[] | null = null
       for (const day of DAYS) {
-        const list = parse('us-ofac-sdn', [await read(join(SHARED, `sdn-${day}.csv.gz`))])
+        const list = parse('ofac-sdn', [await read(join(SHARED, `sdn-${day}.csv.gz`))])
         const after = list.entities.map((entity) => ({ key: entity.key, payloadHash: payloadHash(entity) }))
         const diff = before === null ? null : diffVersions(before, after)
         if (diff) found.push([diff.added.length, diff.removed.length, diff.changed.length])

@@ -79,7 +79,7 @@ describe('a drafted report', () => {
       { kind: 'withdrawal', direction: 'out', asset: 'BTC', quantity: '0.01' },
     ])
     expect(model.suspicion.listHits).toMatchObject([
-      { kind: 'wallet', sourceId: 'us-ofac-sdn', publishedOn: '2024-01-01', entryKey: '25308' },
+      { kind: 'wallet', sourceId: 'ofac-sdn', publishedOn: '2024-01-01', entryKey: '25308' },
     ])
     expect(model.suspicion).toMatchObject({
       narrative: RATIONALE,
