@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-export const PAGE_SIZES = [25, 50, 100] as const
-export const PAGE_SIZE_DEFAULT = 50
+const PAGE_SIZES = [25, 50, 100] as const
+const PAGE_SIZE_DEFAULT = 50
 /** Deepest page that is served; beyond it a narrower filter is the way. */
-export const PAGE_MAX = 2_000
+const PAGE_MAX = 2_000
 
 /** Totals are counted up to here; a larger one is shown as "more than". */
 export const TOTAL_COUNTED_MAX = 100_000
@@ -51,7 +51,7 @@ export function someOf<const T extends readonly [string, ...string[]]>(values: T
 }
 
 /** Longest free text of a filter, in characters. */
-export const FILTER_TEXT_MAX = 200
+const FILTER_TEXT_MAX = 200
 /** A free-text parameter: trimmed, null when empty or too long. */
 export const filterText = single(
   z

@@ -3,7 +3,7 @@ import { SNOOZE_HOURS_MAX } from '#lib/core/cases/deadlines.ts'
 import { CLEARING_CODES } from '#lib/core/cases/reason-codes.ts'
 
 /** Characters of a note on an alert, after trimming. */
-export const ALERT_NOTE = { min: 5, max: 2_000 } as const
+const ALERT_NOTE = { min: 5, max: 2_000 } as const
 
 const note = z.string().trim().min(ALERT_NOTE.min).max(ALERT_NOTE.max)
 

@@ -7,7 +7,7 @@ export const ALERT_VERBS = ['take', 'clear', 'snooze', 'reopen', 'put-in-case'] 
 export type AlertVerb = (typeof ALERT_VERBS)[number]
 
 /** THE TABLE of states × verbs of an alert. In a case, the case's own table rules. */
-export const ALERT_TRANSITIONS = {
+const ALERT_TRANSITIONS = {
   open: { take: 'open', clear: 'cleared', snooze: 'snoozed', 'put-in-case': 'in_case' },
   snoozed: { take: 'open', clear: 'cleared', reopen: 'open', 'put-in-case': 'in_case' },
   in_case: {},

@@ -3,7 +3,7 @@ import { DECISION_LIMITS, proposalShape, writtenText } from '#lib/core/cases/dec
 import { checkInquiry, worksheetShape } from '#lib/core/cases/worksheet.ts'
 
 /** Most alerts put into a case in one go. */
-export const CASE_ALERTS_MAX = 50
+const CASE_ALERTS_MAX = 50
 
 const caseId = z.uuid()
 /** SHA-256 of the evidence that the page showed. */

@@ -164,7 +164,7 @@ export const strSchema = z.strictObject({
 export type Str = z.infer<typeof strSchema>
 
 /** What the officer may edit of a subject: gaps that the customer record leaves. */
-export const strSubjectEditSchema = strSubjectSchema.pick({
+const strSubjectEditSchema = strSubjectSchema.pick({
   key: true,
   kanji: true,
   kana: true,

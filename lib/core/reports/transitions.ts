@@ -10,7 +10,7 @@ export type ReportVerb = (typeof REPORT_VERBS)[number]
  * THE TABLE of states × verbs of a report. Once approved nothing in it changes: a correction is a new report that
  * names this one.
  */
-export const REPORT_TRANSITIONS = {
+const REPORT_TRANSITIONS = {
   draft: { revise: 'draft', submit: 'in_review' },
   in_review: { approve: 'approved', return: 'draft' },
   approved: { export: 'exported' },

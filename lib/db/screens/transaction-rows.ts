@@ -129,14 +129,6 @@ export async function listTransactionsOfCustomer(
   return await selectTransactionRows(Prisma.sql`t.customer_id = ${customerId}::uuid`, limit)
 }
 
-/** The newest transactions with a wallet on the other side. */
-export async function listTransactionsOfWallet(
-  walletId: string,
-  limit: number,
-): Promise<readonly TransactionRow[]> {
-  return await selectTransactionRows(Prisma.sql`t.wallet_id = ${walletId}::uuid`, limit)
-}
-
 /** Everything stored of the transactions with these ids, newest first. */
 export async function listTransactionFacts(ids: readonly string[]): Promise<readonly TransactionFacts[]> {
   return await readerOf('pool').$queryRaw<TransactionFacts[]>`
@@ -144,7 +136,7 @@ export async function listTransactionFacts(ids: readonly string[]): Promise<read
 }
 
 /** Days of activity shown beside an alert, a case or a customer. */
-export const ACTIVITY_DAYS = 90
+const ACTIVITY_DAYS = 90
 
 /** What a customer did per day in Japan in the 90 days up to a moment; days without activity are left out. */
 export async function listActivity(customerId: string, until: string): Promise<readonly ActivityDay[]> {

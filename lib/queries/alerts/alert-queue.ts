@@ -25,7 +25,7 @@ import type { Result } from '#lib/std/result.ts'
 
 export type { AlertQueueRow }
 
-export const ALERT_SORTS = ['due', 'severity', 'amount', 'created'] as const
+const ALERT_SORTS = ['due', 'severity', 'amount', 'created'] as const
 
 /** The queue's filter as it stands in the URL; whatever is wrong falls back to its default. */
 export const alertQueueFilter = z.object({

@@ -11,7 +11,7 @@ import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** Most rows of either kind on the page, oldest first: what waits longest comes first. */
-export const APPROVALS_MAX = 200
+const APPROVALS_MAX = 200
 
 interface Judging {
   /** Put forward by the reader, who may therefore not approve it. */

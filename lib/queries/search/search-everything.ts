@@ -13,9 +13,9 @@ import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** Most answers of one kind. */
-export const SEARCH_ROWS_MAX = 8
-export const SEARCH_TEXT_MIN = 2
-export const SEARCH_TEXT_MAX = 128
+const SEARCH_ROWS_MAX = 8
+const SEARCH_TEXT_MIN = 2
+const SEARCH_TEXT_MAX = 128
 
 /** One answer: `title` is what was found (id, number, name, address) and `aside` what tells it apart; data, not words. */
 export interface SearchAnswer {

@@ -22,7 +22,7 @@ import type { Result } from '#lib/std/result.ts'
 
 export type { TransactionRow }
 
-export const TRANSACTION_STATUSES = ['released', 'held', 'rejected'] as const
+const TRANSACTION_STATUSES = ['released', 'held', 'rejected'] as const
 
 export const transactionListFilter = z.object({
   kind: someOf(TRANSACTION_KINDS),
