@@ -133,7 +133,7 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
           <MonoAddress value={wallet.canonical} />
         </p>
         <p className={classes.note}>
-          <Link href={paths.wallet(wallet.family, wallet.canonical)}>{wallet.family}</Link>
+          <Link href={paths.wallet(wallet.id)}>{wallet.family}</Link>
           {wallet.tags.length === 0 && <span>{t('noTags')}</span>}
           {wallet.tags.map((tag) => (
             <span key={`${tag.source} ${tag.label}`}>
