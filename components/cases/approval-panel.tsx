@@ -68,7 +68,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
       />
       <FormError message={message} />
       <div className={classes.foot}>
-        <Button variant="primary" hotkey="⌘↵" disabled={!ready} onClick={approve}>
+        <Button variant="primary" hotkey="Ctrl ↵" disabled={!ready} onClick={approve}>
           {t('approve')}
         </Button>
         <Button hotkey="R" onClick={() => setReturning(true)}>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ActivityChart } from '#components/alerts/activity-chart.tsx'
 import classes from '#components/cases/approval-panel.module.css'
 import { ApprovalPanel } from '#components/cases/approval-panel.tsx'
 import type { CaseActions } from '#components/cases/case-actions.ts'
@@ -26,10 +27,11 @@ interface CaseDecisionTabProps {
   readonly file: CaseDetail
   /** Null for those who only read. */
   readonly actions: CaseActions | null
+  readonly now: string
 }
 
 /** Decide on the left, evidence in the middle, history on the right; what changed since stands above everything. */
-export function CaseDecisionTab({ file, actions }: CaseDecisionTabProps) {
+export function CaseDecisionTab({ file, actions, now }: CaseDecisionTabProps) {
   const waiting = file.status === 'proposed' ? (file.decisions[0] ?? null) : null
   return (
     <>
@@ -40,11 +42,12 @@ export function CaseDecisionTab({ file, actions }: CaseDecisionTabProps) {
         <Column>
           <Decide file={file} actions={actions} />
         </Column>
-        <Column>
+        <Column sticky>
           <SeenEvidence file={file} waiting={waiting} />
           {waiting !== null && <Approve file={file} waiting={waiting} actions={actions} />}
+          <Activity file={file} until={now} />
         </Column>
-        <Column>
+        <Column sticky>
           <History file={file} actions={actions} />
         </Column>
       </Columns>
@@ -52,7 +55,9 @@ export function CaseDecisionTab({ file, actions }: CaseDecisionTabProps) {
   )
 }
 
-function Decide({ file, actions }: CaseDecisionTabProps) {
+type PartProps = Omit<CaseDecisionTabProps, 'now'>
+
+function Decide({ file, actions }: PartProps) {
   const t = useTranslations('cases.worksheet')
   const facts = decisionFacts(file.evidence, file.customer)
   const editable = actions !== null && file.verbs.includes('save-worksheet')
@@ -111,11 +116,7 @@ function SeenEvidence({
   )
 }
 
-function Approve({
-  file,
-  waiting,
-  actions,
-}: CaseDecisionTabProps & { waiting: CaseDetail['decisions'][number] }) {
+function Approve({ file, waiting, actions }: PartProps & { waiting: CaseDetail['decisions'][number] }) {
   const t = useTranslations('cases.approval')
   const may = actions !== null && file.verbs.includes('approve-decision')
   return (
@@ -139,7 +140,17 @@ function Approve({
   )
 }
 
-function History({ file, actions }: CaseDecisionTabProps) {
+/** What the customer did in the last 90 days: what comparison ロ is written from. */
+function Activity({ file, until }: { file: CaseDetail; until: string }) {
+  const t = useTranslations('cases.transactions')
+  return (
+    <Panel title={t('activity')} minHeight={180}>
+      <ActivityChart days={file.activity} until={until} />
+    </Panel>
+  )
+}
+
+function History({ file, actions }: PartProps) {
   const t = useTranslations('cases')
   return (
     <Panel
@@ -147,9 +158,10 @@ function History({ file, actions }: CaseDecisionTabProps) {
       aside={<Link href={paths.caseTab(formatCaseNumber(file), 'timeline')}>{t('timeline.all')}</Link>}
     >
       {actions !== null && file.verbs.includes('add-note') && (
-        <div className="no-print">
+        <details className={classes.writeNote}>
+          <summary>{t('notes.add')}</summary>
           <NoteForm caseId={file.id} action={actions.addNote} />
-        </div>
+        </details>
       )}
       <CaseTimeline history={file} limit={RECENT} />
     </Panel>

@@ -26,7 +26,7 @@ interface CaseTabProps {
 export function CaseTabView({ tab, ...props }: CaseTabProps & { tab: CaseTab }) {
   switch (tab) {
     case 'decision':
-      return <CaseDecisionTab file={props.file} actions={props.actions} />
+      return <CaseDecisionTab file={props.file} actions={props.actions} now={props.now} />
     case 'evidence':
       return <EvidenceTab file={props.file} />
     case 'timeline':

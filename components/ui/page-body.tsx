@@ -21,9 +21,13 @@ export function Columns({
   )
 }
 
-/** One column of `Columns`. */
-export function Column({ children }: { children: React.ReactNode }) {
-  return <div className={classes.column}>{children}</div>
+/** One column of `Columns`; `sticky` stays in view, scrolling on its own, while a longer one beside it is worked. */
+export function Column({ sticky = false, children }: { sticky?: boolean; children: React.ReactNode }) {
+  return (
+    <div className={classes.column} data-sticky={sticky || undefined}>
+      {children}
+    </div>
+  )
 }
 
 /** Queue left, what one needs to decide right; both fill the height and scroll on their own. */
