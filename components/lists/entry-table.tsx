@@ -12,6 +12,9 @@ import { paths } from '#lib/web/paths.ts'
 
 const CHANGE_TONES = { added: 'done', changed: 'high', removed: 'critical' } as const
 
+/** Columns for which a difference, beside the version's figures, has no room. */
+const LEFT_OUT_OF_CHANGES = ['since', 'listedOn', 'measure', 'names']
+
 /** Listed parties as a table; with `changes` what a version did to each. */
 export function EntryTable({
   sourceId,
@@ -124,7 +127,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
         csv: (row) => String(row.fromNumber),
       },
     ]
-    return changes ? [change, ...all.filter(({ id }) => id !== 'since' && id !== 'listedOn')] : all
+    return changes ? [change, ...all.filter(({ id }) => !LEFT_OUT_OF_CHANGES.includes(id))] : all
   }, [t, measures, changes])
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import classes from '#components/lists/list-card.module.css'
-import { ListSignal, SnapshotBadge } from '#components/lists/list-signal.tsx'
+import { ListSignal } from '#components/lists/list-signal.tsx'
 import { MissingParts } from '#components/lists/missing-parts.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
@@ -31,8 +31,7 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
           <>
             {inForce.snapshot && (
               <p className={classes.snapshot}>
-                <SnapshotBadge version={inForce} />
-                <span>{t('snapshotHint')}</span>
+                <strong>{t('staleSnapshot')}</strong> {t('snapshotHint')}
               </p>
             )}
             <FigureRow>

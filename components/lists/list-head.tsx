@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { ListSignal, SnapshotBadge } from '#components/lists/list-signal.tsx'
+import { ListSignal } from '#components/lists/list-signal.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -25,7 +25,7 @@ export function ListHead({
   const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const { source, inForce, waiting } = list
   const tabs = [
-    { id: 'entries', label: t('tabs.entries'), href: paths.list(source.id), ...countOf(list) },
+    { id: 'entries', label: t('tabs.entries'), href: paths.list(source.id) },
     {
       id: 'versions',
       label: t('tabs.versions'),
@@ -42,7 +42,6 @@ export function ListHead({
         <>
           <Link href={paths.lists}>{t('title')}</Link>
           <ListSignal row={list} />
-          {inForce !== null && <SnapshotBadge version={inForce} />}
         </>
       }
       title={t(`short.${source.id}`)}
@@ -63,8 +62,4 @@ export function ListHead({
       <Tabs tabs={tabs} current={tab} label={t('tabs.label')} />
     </PageHeader>
   )
-}
-
-function countOf({ shown }: ListDetail): { count?: number } {
-  return shown === null ? {} : { count: shown.records }
 }

@@ -5,20 +5,29 @@ import type { ListOverviewRow } from '#lib/queries/lists/list-overview.ts'
 
 const SIGNALS = { fresh: 'done', stale: 'high', missing: 'critical' } as const
 
-/** How fresh a source is: colour, shape and word. */
+/** How fresh a source is: colour, shape and word; of a snapshot, the day it is of. */
 export function ListSignal({ row }: { row: Pick<ListOverviewRow, 'inForce' | 'stale'> }) {
   const t = useTranslations('lists.fresh')
+  if (row.inForce?.snapshot) return <SnapshotBadge version={row.inForce} />
   const state = row.inForce === null ? 'missing' : row.stale ? 'stale' : 'fresh'
   return <SeverityBadge severity={SIGNALS[state]}>{t(state)}</SeverityBadge>
 }
 
-/** Says of a version that it is a dated copy shipped with the product; nothing for a live one. */
-export function SnapshotBadge({ version }: { version: { snapshot: boolean; publishedOn: string } }) {
+/** Says of a version that it is a dated copy shipped with the product; `short` where the date stands beside it. */
+export function SnapshotBadge({
+  version,
+  short = false,
+}: {
+  version: { snapshot: boolean; publishedOn: string }
+  short?: boolean
+}) {
   const t = useTranslations('lists')
   if (!version.snapshot) return null
   return (
     <span title={t('snapshotHint')}>
-      <SeverityBadge severity="high">{t('snapshot', { day: version.publishedOn })}</SeverityBadge>
+      <SeverityBadge severity="high">
+        {short ? t('snapshotShort') : t('snapshot', { day: version.publishedOn })}
+      </SeverityBadge>
     </span>
   )
 }

@@ -43,10 +43,10 @@ export function VersionTable({
       {
         id: 'published',
         header: t('column.published'),
-        width: 250,
+        width: 160,
         cell: (row) => (
           <>
-            {row.publishedOn} <SnapshotBadge version={row} />
+            {row.publishedOn} <SnapshotBadge version={row} short />
           </>
         ),
         csv: (row) => row.publishedOn,

@@ -1,9 +1,11 @@
 import { ALERT_ERRORS } from '#lib/core/alerts/errors.ts'
+import { AUDIT_ERRORS } from '#lib/core/audit/errors.ts'
 import { CASE_ERRORS } from '#lib/core/cases/errors.ts'
 import { CUSTOMER_ERRORS } from '#lib/core/customers/errors.ts'
 import { DEMONSTRATION_ERRORS } from '#lib/core/demonstration/errors.ts'
 import { LIST_ERRORS } from '#lib/core/lists/errors.ts'
 import { REPORT_ERRORS } from '#lib/core/reports/errors.ts'
+import { RULE_ERRORS } from '#lib/core/rules/errors.ts'
 import { SCREENING_ERRORS } from '#lib/core/screening/errors.ts'
 import { STAFF_ERRORS } from '#lib/core/staff/errors.ts'
 import { TRANSACTION_ERRORS } from '#lib/core/transactions/errors.ts'
@@ -23,6 +25,8 @@ export const ERRORS = {
   ...CUSTOMER_ERRORS,
   ...TRANSACTION_ERRORS,
   ...SCREENING_ERRORS,
+  ...RULE_ERRORS,
+  ...AUDIT_ERRORS,
   ...ALERT_ERRORS,
   ...CASE_ERRORS,
   ...REPORT_ERRORS,
