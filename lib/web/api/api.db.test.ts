@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PUT } from '#app/api/v1/customers/[externalId]/route.ts'
 import { GET } from '#app/api/v1/openapi.json/route.ts'
+import { GET as getStanding } from '#app/api/v1/transactions/[externalId]/route.ts'
 import { POST } from '#app/api/v1/transactions/route.ts'
 import type { KeyScope } from '#lib/core/staff/permissions.ts'
 import { database } from '#lib/db/client.ts'
@@ -95,6 +96,25 @@ describe('with a list in force', () => {
     expect(await post(sent)).toEqual({ ...first, status: 200 })
     const changed = await post({ ...sent, quantity: '0.5' })
     expect(changed).toMatchObject({ status: 409, body: { title: 'transaction/payload-changed' } })
+  })
+
+  test('the sender can ask where a transaction stands, and learns nothing of why', async () => {
+    await post(withdrawalJson({ externalId: 'TX-S', counterparty: { address: LISTED_ADDRESSES.bitcoin } }))
+    const standing = async (externalId: string, secret = key) => {
+      const headers = { authorization: `Bearer ${secret}` }
+      const asked = new Request(`${URL_BASE}/api/v1/transactions/${externalId}`, { headers })
+      return await read(await getStanding(asked, { params: Promise.resolve({ externalId }) }))
+    }
+    expect((await standing('TX-S')).body).toEqual({
+      externalId: 'TX-S',
+      answer: 'hold',
+      status: 'held',
+      decidedAt: null,
+    })
+    expect(await standing('TX-NEVER-SENT')).toMatchObject({ status: 404 })
+    expect(await standing('TX-S', 'sk_nonsense')).toMatchObject({ status: 401 })
+    const other = await makeKey('customers:write')
+    expect(await standing('TX-S', other.secret)).toMatchObject({ status: 403 })
   })
 
   test('a customer is created 201, unchanged 200, changed 200', async () => {
@@ -250,7 +270,11 @@ describe('with a list in force', () => {
   test('what the gate answers is what the description says', async () => {
     const document = (await GET().json()) as OpenApi
     expect(document.openapi).toMatch(/^3\.1/)
-    expect(Object.keys(document.paths)).toEqual(['/api/v1/transactions', '/api/v1/customers/{externalId}'])
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/v1/transactions',
+      '/api/v1/transactions/{externalId}',
+      '/api/v1/customers/{externalId}',
+    ])
     const text = JSON.stringify(document)
     const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1])
     expect(names.length).toBeGreaterThan(0)

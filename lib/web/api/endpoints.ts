@@ -33,6 +33,21 @@ export const gateReplySchema = z
       'Carry out the transaction only on `release`. Reasons are for the exchange’s systems and staff and must not be shown to the customer (犯収法 8 条 4 項).',
   })
 
+/** What `GET /api/v1/transactions/{externalId}` answers. */
+export const transactionStandingSchema = z
+  .strictObject({
+    externalId: externalIdSchema,
+    answer: z.enum(GATE_ANSWERS).meta({ description: 'What the gate answered at first' }),
+    status: z
+      .enum(['released', 'held', 'rejected'])
+      .meta({ description: 'Carry out the transaction only when `released`' }),
+    decidedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'When the desk ended the hold; null while it stands or when there was none' }),
+  })
+  .meta({ id: 'TransactionStanding' })
+
 /** What `PUT /api/v1/customers/{externalId}` answers. */
 export const recordedCustomerSchema = z
   .strictObject({

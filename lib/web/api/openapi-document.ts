@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import { customerInputSchema, externalIdSchema } from '#lib/core/customers/customer.ts'
 import { transactionInputSchema } from '#lib/core/transactions/transaction.ts'
-import { gateReplySchema, recordedCustomerSchema } from '#lib/web/api/endpoints.ts'
+import { gateReplySchema, recordedCustomerSchema, transactionStandingSchema } from '#lib/web/api/endpoints.ts'
 
 const API_VERSION = '1.0.0'
 
@@ -49,6 +49,11 @@ function problems(extra: Readonly<Record<string, string>> = {}): ZodOpenApiRespo
   )
 }
 
+function readProblems(): ZodOpenApiResponsesObject {
+  const all = problems({ '404': 'No transaction was sent under this external id' })
+  return Object.fromEntries(Object.entries(all).filter(([status]) => ['401', '403', '404'].includes(status)))
+}
+
 function json(description: string, schema: z.ZodType) {
   return { description, content: { 'application/json': { schema } } }
 }
@@ -79,6 +84,18 @@ const DESCRIPTION: ZodOpenApiObject = {
           '201': json('Recorded and answered', gateReplySchema),
           '200': json('Answered before: the first answer', gateReplySchema),
           ...problems({ '409': 'This external id is known with another payload' }),
+        },
+      },
+    },
+    '/api/v1/transactions/{externalId}': {
+      get: {
+        operationId: 'getTransaction',
+        summary: 'Ask where a transaction stands now',
+        description: 'Scope `transactions:write`. Poll it for a transaction that was held.',
+        requestParams: { path: z.object({ externalId: externalIdSchema }) },
+        responses: {
+          '200': json('Where it stands', transactionStandingSchema),
+          ...readProblems(),
         },
       },
     },
