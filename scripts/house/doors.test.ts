@@ -12,7 +12,7 @@ const OPEN_ROUTES = [
 /** Actions that anybody may call: the language is the reader's own, also before signing in. */
 const OPEN_ACTIONS = ['app/set-locale.ts']
 const PAGE_GATES = ['requirePermission', 'requireStaff']
-const ROUTE_GATES = ['permittedStaff', 'authenticateKey', 'runApi']
+const ROUTE_GATES = ['permittedStaff', 'authenticateKey', 'runApi', 'readApi']
 const ACTION_GATES = ['runAction', 'currentStaff']
 
 const app = listSources().filter((path) => path.startsWith('app/'))
