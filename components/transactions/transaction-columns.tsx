@@ -24,7 +24,7 @@ export function useTransactionColumns(set: TransactionColumnSet): Column[] {
   const t = useTranslations('transactions')
   return useMemo(
     () =>
-      [...what(t), ...howMuch(t), ...withWhom(t), ...result(t)].filter(
+      [...what(t), ...howMuch(t), ...result(t), ...withWhom(t)].filter(
         ({ id }) => !LEFT_OUT[set].includes(id),
       ),
     [t, set],

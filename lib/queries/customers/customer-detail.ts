@@ -12,6 +12,8 @@ import {
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
+export type { AlertRef, HitRow, ScreeningRow }
+
 const SCREENINGS_MAX = 20
 const TRANSACTIONS_MAX = 50
 const ALERTS_MAX = 50
