@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { runDoor } from './run-door.ts'
 import { killingRound } from './testing/killing-round.ts'
+import { SWEPT_PARSERS } from './testing/list-sweep/samples.ts'
+import { sweepWatched } from './testing/list-sweep/sweep-watched.ts'
 import { seededRandom } from './testing/seeded-random.ts'
 
 const SEED_MAX = 2 ** 31
@@ -15,6 +17,8 @@ interface Options {
   readonly seed: string
   readonly rounds: string
   readonly runs: string
+  readonly files: string
+  readonly only?: string
 }
 
 /** Runs every property of the pure code many times under the seed; gives vitest's exit code. */
@@ -58,23 +62,52 @@ async function sweepKills(seed: number, rounds: number): Promise<number> {
   return failed
 }
 
+/** Damaged files for every list parser; gives how many parsers did not stand them all. */
+async function sweepLists(seed: number, runs: number): Promise<number> {
+  let failed = 0
+  for (const { id } of SWEPT_PARSERS) {
+    try {
+      const { lists, refused, slowestMs } = await sweepWatched({ id, seed, runs })
+      const codes = Object.entries(refused).map(([code, count]) => `${code} ${count}`)
+      process.stdout.write(
+        `${id}: ${runs} damaged files, ${lists} read, refused ${codes.join(', ')}; slowest ${slowestMs.toFixed(0)} ms\n`,
+      )
+    } catch (error) {
+      failed += 1
+      process.stdout.write(`${id}: FAILED ${error instanceof Error ? chain(error) : String(error)}\n`)
+    }
+  }
+  return failed
+}
+
+/** What went wrong with what caused it, down to the first cause. */
+function chain(error: Error): string {
+  return error.cause instanceof Error
+    ? `${error.message}\n  ${chain(error.cause)}`
+    : (error.stack ?? error.message)
+}
+
 const program = new Command('soak')
   .description(
-    'Sweeps too long for npm test: properties many times over, and first runs killed at random moments',
+    'Sweeps too long for npm test: damaged list files, properties many times over, and first runs killed at random moments',
   )
   .option('--seed <number>', 'of an earlier run, to repeat it', String(randomInt(SEED_MAX)))
   .option('--rounds <number>', 'first runs that are killed', '10')
   .option('--runs <number>', 'runs of every property', '5000')
+  .option('--files <number>', 'damaged files for every list parser', '10000')
+  .option('--only <sweep>', 'one of: lists, properties, kills')
   .parse()
 const options = program.opts<Options>()
 
 await runDoor(async () => {
   const seed = Number(options.seed)
   process.stdout.write(`seed ${seed} (repeat with: npm run soak -- --seed ${seed})\n`)
-  const properties = await sweepProperties(seed, options.runs)
-  const kills = await sweepKills(seed, Number(options.rounds))
+  const wants = (sweep: string) => options.only === undefined || options.only === sweep
+  const lists = wants('lists') ? await sweepLists(seed, Number(options.files)) : 0
+  const properties = wants('properties') ? await sweepProperties(seed, options.runs) : 0
+  const kills = wants('kills') ? await sweepKills(seed, Number(options.rounds)) : 0
   process.stdout.write(
-    `properties ${properties === 0 ? 'held' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
+    `${lists} list parsers failed, properties ${properties === 0 ? 'held' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
   )
-  return properties === 0 && kills === 0 ? 0 : 1
+  return lists === 0 && properties === 0 && kills === 0 ? 0 : 1
 })

@@ -1,0 +1,61 @@
+import type { AppError } from '#lib/core/errors.ts'
+import type { ParsedList } from '#lib/core/lists/listed-entity.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
+import { unfoldListFile } from '#lib/gateways/list-files.ts'
+import type { Result } from '#lib/std/result.ts'
+import { assignParts, parseListFiles } from '#lib/use-cases/lists/parse-list-files.ts'
+import { zipParts } from '../zip-parts.ts'
+import { MOF_SAMPLE } from './mof-sample.ts'
+import type { FileShape } from './mutate-file.ts'
+import { OFAC_CSV_SAMPLE } from './ofac-samples.ts'
+import { UN_SAMPLE } from './un-sample.ts'
+
+/** One file of a sample: its text, or the texts inside a workbook. */
+export interface SampleFile {
+  readonly name: string
+  readonly content: string | Readonly<Record<string, string>>
+}
+
+/** A parser under the sweep: a small sound publication of its format, and how it is read. */
+export interface SweptParser {
+  readonly id: string
+  readonly shape: FileShape
+  readonly files: readonly SampleFile[]
+  readonly parse: (files: readonly RawFile[]) => Result<ParsedList, AppError>
+}
+
+export interface RawFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** THE TABLE of parsers under the sweep: a new format adds its row here and its sample beside. */
+export const SWEPT_PARSERS: readonly SweptParser[] = [
+  { id: 'ofac-sdn-csv', shape: 'csv', files: OFAC_CSV_SAMPLE, parse: asSource('ofac-sdn') },
+  { id: 'un-consolidated-xml', shape: 'xml', files: UN_SAMPLE, parse: asSource('un-sc') },
+  { id: 'mof-xlsx', shape: 'xml', files: MOF_SAMPLE, parse: asSource('jp-mof') },
+]
+
+/** Reads files the way an import does: unfolded, told apart, parsed. */
+export function asSource(sourceId: string): SweptParser['parse'] {
+  return (raw) => {
+    const source = findListSource(sourceId)
+    if (source === null) throw new Error(`no source ${sourceId}`)
+    const files = []
+    for (const { name, bytes } of raw) {
+      const file = unfoldListFile(name, bytes)
+      if (!file.ok) return file
+      files.push(file.value)
+    }
+    const parts = assignParts(source, files)
+    return parts.ok ? parseListFiles(source, parts.value) : parts
+  }
+}
+
+/** The sample's files as bytes, undamaged. */
+export function soundFiles(parser: SweptParser): RawFile[] {
+  return parser.files.map(({ name, content }) => ({
+    name,
+    bytes: typeof content === 'string' ? Buffer.from(content) : zipParts(content),
+  }))
+}
