@@ -24,35 +24,33 @@ export function ImportPage({ list }: { list: ListDetail }) {
   if (source === null) return null
   return (
     <PageBody>
-      <div className={classes.page}>
-        <Columns layout="main-side">
-          <Column>
-            <Panel title={t('title')}>
-              <UploadList sourceId={source.id} accept={ACCEPTED[source.format]} />
-            </Panel>
-          </Column>
-          <Column>
-            <Panel title={t('parts')}>
-              <ul className={classes.parts}>
-                {source.parts.map(({ role, required }) => (
-                  <li key={role}>
-                    {part(role as PartKey)}{' '}
-                    <span className={classes.note}>{t(required ? 'required' : 'optional')}</span>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-            <Panel title={t('how')}>
-              <ol className={classes.steps}>
-                {STEPS.map((step) => (
-                  <li key={step}>{t(step)}</li>
-                ))}
-              </ol>
-            </Panel>
-            <ListFacts row={list} />
-          </Column>
-        </Columns>
-      </div>
+      <Columns layout="main-side">
+        <Column>
+          <Panel title={t('title')}>
+            <UploadList sourceId={source.id} accept={ACCEPTED[source.format]} />
+          </Panel>
+        </Column>
+        <Column>
+          <Panel title={t('parts')}>
+            <ul className={classes.parts}>
+              {source.parts.map(({ role, required }) => (
+                <li key={role}>
+                  {part(role as PartKey)}{' '}
+                  <span className={classes.note}>{t(required ? 'required' : 'optional')}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel title={t('how')}>
+            <ol className={classes.steps}>
+              {STEPS.map((step) => (
+                <li key={step}>{t(step)}</li>
+              ))}
+            </ol>
+          </Panel>
+          <ListFacts row={list} />
+        </Column>
+      </Columns>
     </PageBody>
   )
 }

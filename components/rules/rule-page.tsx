@@ -14,6 +14,20 @@ import type { RuleDetail } from '#lib/queries/rules/rule-detail.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { paths } from '#lib/web/paths.ts'
 
+/** The order in which settings read as a sentence; what is not named here follows. */
+const ORDER = [
+  'specified',
+  'regulated',
+  'fields',
+  'thresholdsJpy',
+  'thresholdJpy',
+  'bandPercent',
+  'countMin',
+  'windowHours',
+  'freshDays',
+  'kinds',
+]
+
 /** One rule: what it looks for and why, its settings with units, how they changed, and how often it fired. */
 export function RulePage({ rule }: { rule: RuleDetail }) {
   const t = useTranslations('rules')
@@ -38,10 +52,10 @@ export function RulePage({ rule }: { rule: RuleDetail }) {
         <Columns layout="main-side">
           <Column>
             <Panel title={t('seeks')}>
-              <p className={classes.text}>{t(`rule.${rule.id}.seeks`)}</p>
-            </Panel>
-            <Panel title={t('answers')}>
-              <p className={classes.text}>{t(`rule.${rule.id}.answers`)}</p>
+              <div className={classes.text}>
+                <p>{t(`rule.${rule.id}.seeks`)}</p>
+                <p>{t(`rule.${rule.id}.answers`)}</p>
+              </div>
             </Panel>
             <Panel
               title={t('params')}
@@ -70,15 +84,21 @@ export function RulePage({ rule }: { rule: RuleDetail }) {
 function Params({ params }: { params: Json }) {
   const t = useTranslations('rules')
   const words = useRuleWords()
-  const entries = typeof params === 'object' && params !== null ? Object.entries(params) : []
+  const entries = settingsInOrder(params)
   if (entries.length === 0) return <p>{t('noParams')}</p>
   return (
     <KeyValueList labelWidth={168}>
       {entries.map(([key, value]) => (
         <KeyValue key={key} label={words.param(key)}>
-          {words.value(key, value as Json)}
+          {words.value(key, value)}
         </KeyValue>
       ))}
     </KeyValueList>
   )
+}
+
+function settingsInOrder(params: Json): readonly (readonly [string, Json])[] {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) return []
+  const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
+  return Object.entries(params as Readonly<Record<string, Json>>).toSorted(([a], [b]) => rank(a) - rank(b))
 }

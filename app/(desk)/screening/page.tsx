@@ -42,7 +42,6 @@ export default async function ScreeningPage({ searchParams }: { searchParams: Se
         <Tabs tabs={tabs} current={mode} label={t('mode.label')} />
       </PageHeader>
       <PageBody>
-        <span />
         {mode === 'lines' ? (
           <ScreenLinesDesk action={screenLinesAction} />
         ) : (
@@ -76,7 +75,6 @@ async function AskOne({
             <ScreenAddressForm action={screenAdHocAction} />
           )}
         </Panel>
-        <RecentScreenings rows={recent} current={run?.id ?? null} />
       </Column>
       <Column>
         {run === null ? (
@@ -87,7 +85,10 @@ async function AskOne({
           <ScreeningHits run={run} />
         )}
       </Column>
-      <Column>{run !== null && <ScreeningProof run={run} />}</Column>
+      <Column>
+        {run !== null && <ScreeningProof run={run} />}
+        <RecentScreenings rows={recent} current={run?.id ?? null} />
+      </Column>
     </Columns>
   )
 }

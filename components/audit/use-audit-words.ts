@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { groupDigits } from '#components/ui/money.tsx'
+import { SEVERITIES } from '#lib/core/alerts/severity.ts'
+import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
+import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
+import { canonicalJson, type Json } from '#lib/std/canonical-json.ts'
+
+/** Words for events of the audit trail in the reader's language: stored codes and facts are only worded here. */
+export interface AuditWords {
+  readonly event: (type: string) => string
+  readonly fact: (key: string) => string
+  readonly value: (key: string, value: Json) => string
+  /** The facts that tell people something, without ids and digests; at most `max`. */
+  readonly summary: (facts: Readonly<Record<string, Json>>, max: number) => string
+}
+
+type FactKey = Parameters<ReturnType<typeof useTranslations<'audit.fact'>>>[0]
+const FOR_MACHINES = /(?:Ids?|Hash|Digest|digest|[Ss]ha256|^seed|^ip|^by|^replaces|^files|^rules)$/
+
+export function useAuditWords(): AuditWords {
+  const t = useTranslations('audit.event')
+  const labels = useTranslations('audit.fact')
+  const value = useFactValues()
+  const fact = (key: string) => (labels.has(key as FactKey) ? labels(key as FactKey) : key)
+  return {
+    event: (type) => {
+      const known = AUDIT_EVENT_TYPES.find((one) => one === type)
+      return known === undefined ? type : t(known)
+    },
+    fact,
+    value,
+    summary: (facts, max) =>
+      Object.entries(facts)
+        .filter(([key, one]) => one !== null && one !== '' && !FOR_MACHINES.test(key))
+        .slice(0, max)
+        .map(([key, one]) => `${fact(key)} ${value(key, one)}`)
+        .join(' · '),
+  }
+}
+
+/** The word for one fact's value: codes in words, figures grouped, lists joined; anything else as recorded. */
+function useFactValues(): AuditWords['value'] {
+  const common = useTranslations('common')
+  const answers = useTranslations('reasons.answer')
+  const actions = useTranslations('cases.action')
+  const reasons = useReasonWords()
+  const one = (key: string, text: string): string => {
+    switch (key) {
+      case 'severity':
+        return ((known) => (known ? common(`severity.${known}`) : text))(SEVERITIES.find((a) => a === text))
+      case 'role':
+        return ((known) => (known ? common(`role.${known}`) : text))(STAFF_ROLES.find((a) => a === text))
+      case 'scopes':
+        return ((known) => (known ? common(`scope.${known}`) : text))(KEY_SCOPES.find((a) => a === text))
+      case 'answer':
+        return ((known) => (known ? answers(known) : text))(ANSWERS.find((a) => a === text))
+      case 'actions':
+        return ((known) => (known ? actions(known) : text))(ACTIONS.find((a) => a === text))
+      case 'source':
+        return reasons.source(text)
+      case 'kind':
+      case 'reason':
+      case 'reasons':
+        return reasons.kind(text)
+      case 'jpyValue':
+        return groupDigits(text)
+      default:
+        return text
+    }
+  }
+  return (key, value) => {
+    if (value === null) return '—'
+    if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
+    if (typeof value === 'number') return key === 'year' ? String(value) : groupDigits(String(value))
+    if (typeof value === 'string') return one(key, value)
+    if (!Array.isArray(value)) return codeOf(value, (code) => one(key, code))
+    return value.map((item) => codeOf(item as Json, (code) => one(key, code))).join('、') || '—'
+  }
+}
+
+const ANSWERS = ['release', 'hold', 'reject'] as const
+const ACTIONS = ['release', 'reject', 'freeze', 'report', 'no_action'] as const
+
+/** Stored reasons carry a code with facts: the code is what is worded. */
+function codeOf(value: Json, word: (code: string) => string): string {
+  if (typeof value === 'string') return word(value)
+  if (typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string')
+    return word(value.code)
+  return canonicalJson(value)
+}
