@@ -1,6 +1,8 @@
 /** Sizes of what one person can hold in the head at once. */
 export const FILE_LINES_MAX = 300
 export const FUNCTION_LINES_MAX = 60
+/** Markup and tables of columns: one attribute a line, nothing to follow (docs/decisions/0006). */
+export const MARKUP_LINES_MAX = 90
 export const PARAMETERS_MAX = 3
 
 /** Names of drawers: a thing in them has no name of its own. */

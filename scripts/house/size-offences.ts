@@ -1,5 +1,5 @@
 import type { ArrowFunctionExpression, Node, Function as PlainFunction } from 'oxc-parser'
-import { FILE_LINES_MAX, FUNCTION_LINES_MAX, PARAMETERS_MAX } from './limits.ts'
+import { FILE_LINES_MAX, FUNCTION_LINES_MAX, MARKUP_LINES_MAX, PARAMETERS_MAX } from './limits.ts'
 import { isTest } from './source-files.ts'
 import { type Syntax, walk } from './syntax.ts'
 
@@ -18,12 +18,13 @@ export function longFile(path: string, text: string): readonly string[] {
 
 /** Functions that are too long or take too many parameters. A test's `describe` is a chapter and may be long. */
 export function functionOffences(file: Syntax): readonly string[] {
+  const most = file.path.endsWith('.tsx') ? MARKUP_LINES_MAX : FUNCTION_LINES_MAX
   const found: string[] = []
   walk(file.program, (node, parent) => {
     if (!isFunction(node) || (isTest(file.path) && isChapter(parent))) return
     const lines = file.lineOf(node.end) - file.lineOf(node.start) + 1
     const at = `${file.path}:${file.lineOf(node.start)} ${nameOf(node, parent)}`
-    if (lines > FUNCTION_LINES_MAX) found.push(`${at} has ${lines} lines, ${FUNCTION_LINES_MAX} at most`)
+    if (lines > most) found.push(`${at} has ${lines} lines, ${most} at most`)
     if (node.params.length > PARAMETERS_MAX)
       found.push(`${at} takes ${node.params.length} parameters, ${PARAMETERS_MAX} at most`)
   })
