@@ -10,7 +10,16 @@ const WEEK_DAYS = 7
 const DAY_MS = 86_400_000
 
 /** The customer's in- and outflow of the last 90 days by week, the week of the alert loud. */
-export function ActivityChart({ days, until }: { days: readonly ActivityDay[]; until: string }) {
+export function ActivityChart({
+  days,
+  until,
+  loudest = true,
+}: {
+  days: readonly ActivityDay[]
+  until: string
+  /** False where the last week is no answer to anything. */
+  loudest?: boolean
+}) {
   const t = useTranslations('alerts.detail')
   const last = Date.parse(until.slice(0, 10))
   const bars = Array.from({ length: WEEKS }, (_, index) => {
@@ -23,7 +32,7 @@ export function ActivityChart({ days, until }: { days: readonly ActivityDay[]; u
       label: new Date(start).toISOString().slice(5, 10),
       value: Number(yen),
       figure: groupDigits(yen.toString()),
-      loud: index === WEEKS - 1,
+      loud: loudest && index === WEEKS - 1,
     }
   })
   if (days.length === 0) return <p>{t('noActivity')}</p>

@@ -10,8 +10,11 @@ export function Columns({
   layout,
   children,
 }: {
-  /** `single`: one; `even`: equal parts; `main-side`: 2 to 1; `case`: decide, evidence, history. */
-  layout: 'single' | 'even' | 'main-side' | 'case'
+  /**
+   * `single`: one; `even`: equal parts; `main-side`: 2 to 1; `case`: decide, evidence, history; `file`: who it is, a
+   * wide middle with tables, what came of it – the third stands under the first where three have no room.
+   */
+  layout: 'single' | 'even' | 'main-side' | 'case' | 'file'
   children: React.ReactNode
 }) {
   return (

@@ -1,0 +1,141 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ActivityChart } from '#components/alerts/activity-chart.tsx'
+import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
+import { HitCard } from '#components/alerts/hit-card.tsx'
+import { CaseRefList } from '#components/cases/case-ref-list.tsx'
+import { CustomerStatusBadge, RiskBadge } from '#components/customers/customer-badges.tsx'
+import { CustomerScreenings } from '#components/customers/customer-screenings.tsx'
+import { CustomerStanding } from '#components/customers/customer-standing.tsx'
+import { CustomerWallets } from '#components/customers/customer-wallets.tsx'
+import { KycFacts } from '#components/customers/kyc-facts.tsx'
+import { NameList, OwnerList } from '#components/customers/name-list.tsx'
+import { VersionHistory } from '#components/customers/version-history.tsx'
+import { TransactionTable } from '#components/transactions/transaction-table.tsx'
+import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
+import { paths, withQuery } from '#lib/web/paths.ts'
+
+/** One customer whole: who it is as verified, what it does, what was found and came of it. */
+export function CustomerPage({
+  customer,
+  now,
+  mayReadCases,
+}: {
+  customer: CustomerDetail
+  now: string
+  mayReadCases: boolean
+}) {
+  const t = useTranslations('customers')
+  return (
+    <>
+      <PageHeader
+        over={
+          <>
+            <code>{customer.externalId}</code>
+            <span>{t(`fact.kind.${customer.kind}`)}</span>
+            <RiskBadge rating={customer.riskRating} />
+            <CustomerStatusBadge status={customer.status} />
+          </>
+        }
+        title={customer.displayName}
+        summary={[customer.kanaName, customer.latinName]
+          .filter((name) => name !== null && name !== customer.displayName)
+          .join(' · ')}
+      />
+      <PageBody>
+        <CustomerStanding customer={customer} />
+        <Columns layout="file">
+          <Column>
+            <Identity customer={customer} />
+          </Column>
+          <Column>
+            <Conduct customer={customer} now={now} />
+          </Column>
+          <Column>
+            <Findings customer={customer} mayReadCases={mayReadCases} />
+          </Column>
+        </Columns>
+      </PageBody>
+    </>
+  )
+}
+
+function Identity({ customer }: { customer: CustomerDetail }) {
+  const t = useTranslations('customers.detail')
+  return (
+    <>
+      <Panel title={t('names')}>
+        <NameList names={customer.names} />
+      </Panel>
+      {customer.kind === 'corporation' && (
+        <Panel title={t('owners')}>
+          <OwnerList owners={customer.beneficialOwners} />
+        </Panel>
+      )}
+      <Panel title={t('identity')} aside={t('kycNote', { version: customer.currentVersion })}>
+        <KycFacts current={customer.current} />
+      </Panel>
+    </>
+  )
+}
+
+function Conduct({ customer, now }: { customer: CustomerDetail; now: string }) {
+  const t = useTranslations('customers.detail')
+  const { transactions, hits } = customer
+  return (
+    <>
+      {hits.length > 0 && (
+        <Panel title={t('hits')}>
+          {hits.map((hit) => (
+            <HitCard key={hit.id} hit={hit} />
+          ))}
+        </Panel>
+      )}
+      <Panel title={t('activity')} minHeight={180}>
+        <ActivityChart days={customer.activity} until={now} loudest={false} />
+      </Panel>
+      <Panel
+        title={t('transactions')}
+        aside={
+          <>
+            {t('transactionsNote', { count: transactions.length })}
+            <Link href={withQuery(paths.transactions, { customerId: customer.id })}>
+              {t('allTransactions')}
+            </Link>
+          </>
+        }
+        flush
+      >
+        <TransactionTable rows={transactions} set="of-customer" />
+      </Panel>
+      <Panel title={t('wallets')} flush>
+        <CustomerWallets wallets={customer.wallets} />
+      </Panel>
+    </>
+  )
+}
+
+function Findings({ customer, mayReadCases }: { customer: CustomerDetail; mayReadCases: boolean }) {
+  const t = useTranslations('customers.detail')
+  return (
+    <>
+      <Panel title={t('alerts')}>
+        <AlertRefList alerts={customer.alerts} none={t('noAlerts')} />
+      </Panel>
+      {mayReadCases && (
+        <Panel title={t('cases')}>
+          <CaseRefList cases={customer.cases} none={t('noCases')} />
+        </Panel>
+      )}
+      <Panel title={t('screenings')}>
+        <CustomerScreenings screenings={customer.screenings} />
+      </Panel>
+      <Panel title={t('versions')}>
+        <VersionHistory versions={customer.versions} />
+      </Panel>
+    </>
+  )
+}
