@@ -43,7 +43,7 @@ export function CaseDecisionTab({ file, actions, now }: CaseDecisionTabProps) {
           <Decide file={file} actions={actions} />
         </Column>
         <Column sticky>
-          <SeenEvidence file={file} waiting={waiting} />
+          <SeenEvidence file={file} />
           {waiting !== null && <Approve file={file} waiting={waiting} actions={actions} />}
           <Activity file={file} until={now} />
         </Column>
@@ -89,29 +89,26 @@ function Decide({ file, actions }: PartProps) {
   )
 }
 
-function SeenEvidence({
-  file,
-  waiting,
-}: {
-  file: CaseDetail
-  waiting: CaseDetail['decisions'][number] | null
-}) {
+/** While a decision waits and after it, exactly what its proposer saw; before that, the evidence as it stands. */
+function SeenEvidence({ file }: { file: CaseDetail }) {
   const t = useTranslations('cases')
+  const [newest] = file.decisions
+  const judged = ['proposed', 'approved', 'closed'].includes(file.status) ? newest : undefined
   const changes = file.changedSince.length
   return (
     <Panel
-      title={t(waiting === null ? 'evidence.title' : 'evidence.titleSeen')}
+      title={t(judged === undefined ? 'evidence.title' : 'evidence.titleSeen')}
       aside={
-        waiting === null ? (
-          <Link href={paths.caseTab(formatCaseNumber(file), 'evidence')}>{t('evidence.all')}</Link>
-        ) : (
+        file.status === 'proposed' ? (
           <StatusBadge tone={changes === 0 ? 'done' : 'critical'}>
             {changes === 0 ? `● ${t('change.none')}` : t('change.some', { count: changes })}
           </StatusBadge>
+        ) : (
+          <Link href={paths.caseTab(formatCaseNumber(file), 'evidence')}>{t('evidence.all')}</Link>
         )
       }
     >
-      <EvidenceList evidence={waiting?.evidence ?? file.evidence} />
+      <EvidenceList evidence={judged?.evidence ?? file.evidence} />
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
@@ -6,12 +7,13 @@ import classes from '#components/cases/case-header.module.css'
 import { CaseMenu } from '#components/cases/case-menu.tsx'
 import { CaseStatusBadge } from '#components/cases/case-status-badge.tsx'
 import { evidenceItems } from '#components/cases/evidence-items.ts'
+import { ReportStatusBadge } from '#components/reports/report-status-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
-import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
+import { formatCaseNumber, formatReportNumber } from '#lib/core/cases/file-number.ts'
 import type { CaseDetail } from '#lib/queries/cases/case-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -53,9 +55,24 @@ export function CaseHeader({
         </>
       }
     >
-      {file.reports.length > 0 && <p className={classes.secrecy}>{t('secrecy')}</p>}
+      {file.reports.length > 0 && <Reports file={file} />}
       <CaseTabs file={file} tab={tab} />
     </PageHeader>
+  )
+}
+
+/** The reports of the case, a press away, and that nobody concerned may learn of them. */
+function Reports({ file }: { file: CaseDetail }) {
+  const t = useTranslations('cases')
+  return (
+    <p className={classes.secrecy}>
+      {file.reports.map((report) => (
+        <Link key={report.id} href={paths.report(formatReportNumber(report))}>
+          <code>{formatReportNumber(report)}</code> <ReportStatusBadge status={report.status} />
+        </Link>
+      ))}
+      {t('secrecy')}
+    </p>
   )
 }
 
@@ -63,7 +80,7 @@ function Facts({ file, now }: { file: CaseDetail; now: string }) {
   const t = useTranslations('cases.head')
   const [newest] = file.decisions
   const decided = file.status === 'approved' || file.status === 'closed'
-  const second = newest?.approval?.approver.name
+  const second = decided ? newest?.approval?.approver.name : undefined
   return (
     <dl className={classes.facts}>
       <div>

@@ -68,7 +68,7 @@ function EvidenceTab({ file }: { file: CaseDetail }) {
       <Column>
         <Panel title={t('evidence.hits')}>
           {file.hits.length === 0 ? (
-            <p>{t('evidence.none')}</p>
+            <p>{t('evidence.noHits')}</p>
           ) : (
             file.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)
           )}

@@ -122,8 +122,15 @@ function JudgedBy({ screening }: { screening: EvidenceScreening | null }) {
   )
 }
 
+const CATEGORIES = ['mining_service', 'exchange', 'mixing_service', 'sanction'] as const
+
 function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> }) {
   const t = useTranslations('cases.evidence')
+  const categories = useTranslations('wallets.category')
+  const worded = (category: string) => {
+    const known = CATEGORIES.find((one) => one === category)
+    return known === undefined ? categories('other', { category }) : categories(known)
+  }
   const { wallet } = item
   return (
     <>
@@ -137,7 +144,7 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
           {wallet.tags.length === 0 && <span>{t('noTags')}</span>}
           {wallet.tags.map((tag) => (
             <span key={`${tag.source} ${tag.label}`}>
-              {t('tag', { label: tag.label, category: tag.category })}{' '}
+              {t('tag', { label: tag.label, category: worded(tag.category) })}{' '}
               {t('tagSource', { source: tag.source, confidence: tag.confidence })}
             </span>
           ))}

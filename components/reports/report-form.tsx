@@ -13,26 +13,30 @@ import { useProblemWords } from '#components/reports/use-problem-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import type { StrEdit } from '#lib/core/reports/str.ts'
+import { applyStrEdit, type StrEdit } from '#lib/core/reports/str.ts'
+import { validateStr } from '#lib/core/reports/validate-str.ts'
 import type { ReportDetail } from '#lib/queries/reports/report-detail.ts'
 
 interface ReportFormProps {
   readonly report: Pick<ReportDetail, 'id' | 'revision' | 'model' | 'problems' | 'verbs'>
   /** Null for those who only read. */
   readonly actions: Pick<ReportActions, 'revise' | 'submit'> | null
+  /** The day in Japan, `YYYY-MM-DD`, by which dates are judged while typing. */
+  readonly today: string
 }
 
 /** The report in the order of the forms: 届出票, 取引時確認・口座等情報, 取引内容, 届出理由; inputs while it is a draft. */
-export function ReportForm({ report, actions }: ReportFormProps) {
+export function ReportForm({ report, actions, today }: ReportFormProps) {
   const [edit, setEdit] = useState<StrEdit>(() => editOf(report.model))
   const problem = useProblemWords()
   const editable = actions !== null && report.verbs.includes('revise')
+  const problems = editable ? validateStr(applyStrEdit(report.model, edit), today) : []
   const changed = JSON.stringify(edit) !== JSON.stringify(editOf(report.model))
   const source = {
     editable,
     errorAt: (pointer: string) => {
-      const found = report.problems.find((one) => one.pointer === pointer)
-      return found === undefined || changed ? undefined : problem(found).text
+      const found = problems.find((one) => one.pointer === pointer)
+      return found === undefined ? undefined : problem(found).text
     },
   }
   const section = {

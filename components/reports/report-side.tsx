@@ -140,23 +140,66 @@ export function ReportTrail({ report }: { report: ReportDetail }) {
       </Panel>
       <Panel title={t('section.trail')}>
         <Timeline>
-          {report.trail.map((entry) => {
+          {withoutRepeats(report.trail).map(({ times, ...entry }) => {
             const known = REPORT_EVENTS.find((one) => one === entry.type)
             return (
               <TimelineItem
                 key={entry.id}
-                tone={entry.type === 'report.viewed' ? 'quiet' : 'accent'}
-                title={known === undefined ? entry.type : t(`event.${known}`)}
+                tone={toneOf(entry.type)}
+                title={
+                  <>
+                    {known === undefined ? entry.type : t(`event.${known}`)}
+                    {times > 1 && ` × ${times}`}
+                  </>
+                }
                 meta={
                   <>
                     {entry.actor.name ?? entry.actor.kind}・<DateTime at={entry.at} seconds />
                   </>
                 }
-              />
+              >
+                {entry.comment ?? undefined}
+              </TimelineItem>
             )
           })}
         </Timeline>
       </Panel>
     </>
+  )
+}
+
+type TrailEntry = ReportDetail['trail'][number]
+type TrailLine = TrailEntry & { times: number }
+
+/** Looking again and again, with nobody and nothing between, reads as one line with its count; the latest look dates it. */
+function withoutRepeats(trail: readonly TrailEntry[]): readonly TrailLine[] {
+  const lines: TrailLine[] = []
+  for (const entry of trail) {
+    const last = lines.at(-1)
+    const again =
+      last?.type === 'report.viewed' && entry.type === last.type && entry.actor.id === last.actor.id
+    if (last !== undefined && again) last.times += 1
+    else lines.push({ ...entry, times: 1 })
+  }
+  return lines
+}
+
+function toneOf(type: string): 'accent' | 'critical' | 'quiet' {
+  if (type === 'report.returned') return 'critical'
+  return type === 'report.viewed' ? 'quiet' : 'accent'
+}
+
+/** Why it was sent back, while it is being put right. */
+export function ReportReturned({ report }: { report: ReportDetail }) {
+  const t = useTranslations('reports')
+  const last = report.trail.find(({ type }) => type === 'report.returned' || type === 'report.submitted')
+  if (report.status !== 'draft' || last?.type !== 'report.returned') return null
+  return (
+    <div className={classes.returned}>
+      <strong>
+        {t('event.report.returned')}・{last.actor.name ?? '—'}・<DateTime at={last.at} />
+      </strong>
+      <p>{last.comment}</p>
+    </div>
   )
 }

@@ -105,6 +105,8 @@ export interface ReportFileRow extends ReportRow {
     readonly type: string
     readonly actor: ActorRef
     readonly at: string
+    /** What was written with it: why a report was returned. */
+    readonly comment: string | null
   }[]
 }
 
@@ -135,6 +137,6 @@ const EXPORTS = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e
 
 const TRAIL = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.position DESC), '[]') FROM (
   SELECT jsonb_build_object('id', e.id, 'type', e.type, 'at', utc_text(e.at),
-    'actor', ${actor(Prisma.sql`e.actor_kind`, Prisma.sql`e.actor_id`)}) AS row, e.position
+    'comment', e.facts->>'comment', 'actor', ${actor(Prisma.sql`e.actor_kind`, Prisma.sql`e.actor_id`)}) AS row, e.position
   FROM audit_event e WHERE e.subject_kind = 'report' AND e.subject_id = r.id::text
   ORDER BY e.position DESC LIMIT ${TRAIL_MAX}) x)`

@@ -5,7 +5,12 @@ import { reportActionSet } from '#app/(desk)/reports/report-action-set.ts'
 import { PrintButton } from '#components/reports/report-approval.tsx'
 import { ReportForm } from '#components/reports/report-form.tsx'
 import { ReportProblems } from '#components/reports/report-problems.tsx'
-import { ReportFiles, ReportJudgement, ReportTrail } from '#components/reports/report-side.tsx'
+import {
+  ReportFiles,
+  ReportJudgement,
+  ReportReturned,
+  ReportTrail,
+} from '#components/reports/report-side.tsx'
 import { ReportStatusBadge } from '#components/reports/report-status-badge.tsx'
 import { SecrecyLine } from '#components/reports/secrecy-line.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -33,7 +38,8 @@ export default async function ReportPage({ params }: { params: Params }) {
   const id = pageValue(await reportId(actor, decodeURIComponent((await params).number)))
   // That somebody looked is recorded before they see anything.
   pageValue(await viewReport(callerOf(actor), { reportId: id }))
-  const report = pageValue(await reportDetail(actor, id, tokyoDay(new Date().toISOString())))
+  const today = tokyoDay(new Date().toISOString())
+  const report = pageValue(await reportDetail(actor, id, today))
   const t = await getTranslations('reports')
   return (
     <>
@@ -62,10 +68,12 @@ export default async function ReportPage({ params }: { params: Params }) {
             <ReportForm
               key={report.revision}
               report={report}
+              today={today}
               actions={mayStaff(staff, 'reports:draft') ? reportActionSet : null}
             />
           </Column>
-          <Column>
+          <Column sticky>
+            <ReportReturned report={report} />
             {report.status === 'draft' && <ReportProblems problems={report.problems} />}
             <ReportJudgement report={report} actions={reportActionSet} />
             <ReportFiles
