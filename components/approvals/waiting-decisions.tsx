@@ -59,7 +59,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => `${row.customer.displayName}・${words.kind(row.case.kind)}`,
+        cell: (row) => `${row.customer.displayName} · ${words.kind(row.case.kind)}`,
       },
       {
         id: 'actions',

@@ -89,7 +89,7 @@ export function CaseSurroundings({ file, mayKnowReports }: { file: CaseDetail; m
           <KeyValue
             label={customer.externalId}
             strong
-            note={[customer.kanaName, customer.latinName].filter((name) => name !== null).join('・')}
+            note={[customer.kanaName, customer.latinName].filter((name) => name !== null).join(' · ')}
           >
             <Link href={paths.customer(customer.externalId)}>{customer.displayName}</Link>
           </KeyValue>

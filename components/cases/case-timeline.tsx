@@ -26,7 +26,7 @@ export function CaseTimeline({ history, limit }: { history: History; limit?: num
             tone={toneOf(entry.type)}
             meta={
               <>
-                {entry.actor.name ?? t('system')}・<DateTime at={entry.at} seconds={limit === undefined} />
+                {entry.actor.name ?? t('system')} · <DateTime at={entry.at} seconds={limit === undefined} />
               </>
             }
           >
@@ -69,7 +69,7 @@ function useCaseEventWords(history: History): (entry: CaseTimelineEntry) => stri
       suspicious: String(facts['suspicious'] ?? ''),
       actions: actionsOf(facts)
         .map((action) => t(`action.${action}`))
-        .join(t('or')),
+        .join(t('listComma')),
     })
   }
 }

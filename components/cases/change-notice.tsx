@@ -18,6 +18,8 @@ const WORDED_FIELDS = [
   'reasons',
 ] as const
 
+const RATINGS = ['low', 'medium', 'high'] as const
+
 interface ChangeNoticeProps {
   readonly changes: readonly EvidenceChange[]
   /** As the proposer saw it, and as it stands now: to name what changed. */
@@ -40,7 +42,7 @@ export function ChangeNotice({ changes, before, after }: ChangeNoticeProps) {
         {changes.map((change) => (
           <li key={`${change.section} ${change.id}`} className={classes.item}>
             <strong>
-              {t(`section.${change.section}`)} {nameOf(change, after) ?? nameOf(change, before)}・
+              {t(`section.${change.section}`)} {nameOf(change, after) ?? nameOf(change, before)} ·{' '}
               {t(`kind.${change.change}`)}
             </strong>
             {change.fields.length > 0 && <Fields fields={change.fields} />}
@@ -54,6 +56,10 @@ export function ChangeNotice({ changes, before, after }: ChangeNoticeProps) {
 function Fields({ fields }: { fields: EvidenceChange['fields'] }) {
   const t = useTranslations('cases.change')
   const common = useTranslations('common')
+  const worded = (name: string, json: Json) => {
+    const rating = RATINGS.find((one) => name === 'riskRating' && one === json)
+    return rating === undefined ? value(json) : t(`riskRating.${rating}`)
+  }
   const value = (json: Json) =>
     typeof json === 'boolean'
       ? common(json ? 'yes' : 'no')
@@ -77,8 +83,8 @@ function Fields({ fields }: { fields: EvidenceChange['fields'] }) {
         {fields.map((field) => (
           <tr key={field.name}>
             <th scope="row">{label(field.name)}</th>
-            <td>{value(field.before)}</td>
-            <td className={classes.after}>{value(field.after)}</td>
+            <td>{worded(field.name, field.before)}</td>
+            <td className={classes.after}>{worded(field.name, field.after)}</td>
           </tr>
         ))}
       </tbody>

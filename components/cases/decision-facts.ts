@@ -9,6 +9,8 @@ export interface DecisionFacts {
   /** Whole yen. */
   readonly heldJpy: string
   readonly customer: string
+  /** The exchange's own identifier. */
+  readonly customerId: string
   readonly frozen: boolean
   readonly alerts: number
   readonly highRisk: boolean
@@ -21,7 +23,8 @@ export function decisionFacts(evidence: Evidence, customer: CaseDetail['customer
   return {
     heldTransactions: held.length,
     heldJpy: held.reduce((sum, { jpyValue }) => sum + BigInt(jpyValue), 0n).toString(),
-    customer: `${customer.displayName}（${customer.externalId}）`,
+    customer: customer.displayName,
+    customerId: customer.externalId,
     frozen: customer.status === 'frozen',
     alerts: evidence.alerts.length,
     highRisk: evidence.customer.riskRating === 'high',

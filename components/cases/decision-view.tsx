@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ACTION_TONES } from '#components/cases/decision-facts.ts'
 import classes from '#components/cases/decision-view.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -12,6 +12,7 @@ import type { DecisionRow } from '#lib/queries/cases/case-detail.ts'
 export function DecisionView({ decision }: { decision: DecisionRow }) {
   const t = useTranslations('cases')
   const { approval } = decision
+  const era = useLocale() === 'ja'
   return (
     <div className={classes.view}>
       {approval?.outcome === 'returned' && <Judgement approval={approval} />}
@@ -37,11 +38,11 @@ export function DecisionView({ decision }: { decision: DecisionRow }) {
           <p className={classes.words}>{decision.rationale}</p>
         </KeyValue>
         <KeyValue label={t('decision.proposed')}>
-          {decision.proposedBy.name}　<DateTime at={decision.proposedAt} era />
+          {decision.proposedBy.name}　<DateTime at={decision.proposedAt} era={era} />
         </KeyValue>
         {approval?.outcome === 'approved' && (
           <KeyValue label={t('decision.approved')}>
-            {approval.approver.name}　<DateTime at={approval.at} era />
+            {approval.approver.name}　<DateTime at={approval.at} era={era} />
           </KeyValue>
         )}
         <KeyValue label={t('decision.digest')}>
@@ -59,7 +60,7 @@ function Judgement({ approval }: { approval: NonNullable<DecisionRow['approval']
   return (
     <div className={classes.comment} data-outcome={approval.outcome}>
       <strong>
-        {t(approval.outcome === 'approved' ? 'comment' : 'returned')}・{approval.approver.name}・
+        {t(approval.outcome === 'approved' ? 'comment' : 'returned')} · {approval.approver.name} ·{' '}
         <DateTime at={approval.at} />
       </strong>
       <p>{approval.comment}</p>

@@ -35,7 +35,7 @@ export function NoteList({
         {standing.map((note) => (
           <li key={note.id} className={classes.note}>
             <p className={classes.head}>
-              {note.author.name}・<DateTime at={note.at} />
+              {note.author.name} · <DateTime at={note.at} />
               {note.supersedesId !== null && <StatusBadge>{t('correction')}</StatusBadge>}
               {supersede !== null && (
                 <Button size="small" variant="quiet" onClick={() => setCorrecting(note)}>
@@ -69,7 +69,7 @@ function Earlier({ note, notes }: { note: CaseNoteRow; notes: readonly CaseNoteR
     <details className={classes.before}>
       <summary>{t('before')}</summary>
       <p>
-        {before.author.name}・<DateTime at={before.at} />
+        {before.author.name} · <DateTime at={before.at} />
         {'\n'}
         {before.body}
       </p>

@@ -15,6 +15,7 @@ export function useDecisionWords() {
         count: facts.heldTransactions,
         yen: groupDigits(facts.heldJpy),
         customer: facts.customer,
+        id: facts.customerId,
         frozen: facts.frozen ? 'yes' : 'no',
         alerts: facts.alerts,
       }),

@@ -28,7 +28,7 @@ export function WorksheetView({ worksheet }: { worksheet: WorksheetRow }) {
         <StatusBadge>{t(`methodOf.${worksheet.method}`)}</StatusBadge>
       </div>
       <p className={classes.hint}>
-        {t('version', { version: worksheet.version })}・{worksheet.author.name}・
+        {t('version', { version: worksheet.version })} · {worksheet.author.name} ·{' '}
         <DateTime at={worksheet.at} />
       </p>
     </div>

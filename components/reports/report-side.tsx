@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReportActions } from '#components/reports/report-actions.ts'
 import { ExportButton, ReportApproval } from '#components/reports/report-approval.tsx'
 import classes from '#components/reports/report-side.module.css'
@@ -24,6 +24,7 @@ export function ReportJudgement({
 }) {
   const t = useTranslations('reports')
   const { submittedBy, approval } = report
+  const era = useLocale() === 'ja'
   if (submittedBy === null && approval === null) return null
   return (
     <Panel title={t('section.side')}>
@@ -31,7 +32,7 @@ export function ReportJudgement({
         {submittedBy !== null && <KeyValue label={t('approval.submitted')}>{submittedBy.name}</KeyValue>}
         {approval !== null && (
           <KeyValue label={t('approval.approved')} note={t('revision', { revision: approval.revision })}>
-            {approval.approver.name}　<DateTime at={approval.at} era />
+            {approval.approver.name}　<DateTime at={approval.at} era={era} />
           </KeyValue>
         )}
       </KeyValueList>
@@ -99,7 +100,7 @@ function File({
         )}
       </div>
       <p className={classes.muted}>
-        {t('exports.size', { bytes: groupDigits(String(file.bytes)) })}・{file.createdBy.name ?? '—'}・
+        {t('exports.size', { bytes: groupDigits(String(file.bytes)) })} · {file.createdBy.name ?? '—'} ·{' '}
         <DateTime at={file.createdAt} />
       </p>
       <p className={classes.muted}>
@@ -112,7 +113,7 @@ function File({
         <ul className={classes.muted}>
           {file.downloads.map((taken) => (
             <li key={`${taken.by.id} ${taken.at}`}>
-              {taken.by.name}・<DateTime at={taken.at} seconds />
+              {taken.by.name} · <DateTime at={taken.at} seconds />
             </li>
           ))}
         </ul>
@@ -132,7 +133,7 @@ export function ReportTrail({ report }: { report: ReportDetail }) {
             <li key={revision.number}>
               {t('revision', { revision: revision.number })}　<DateTime at={revision.savedAt} />
               <p className={classes.muted}>
-                {revision.savedBy.name ?? '—'}・<MonoAddress value={revision.digest} short />
+                {revision.savedBy.name ?? '—'} · <MonoAddress value={revision.digest} short />
               </p>
             </li>
           ))}
@@ -154,7 +155,7 @@ export function ReportTrail({ report }: { report: ReportDetail }) {
                 }
                 meta={
                   <>
-                    {entry.actor.name ?? entry.actor.kind}・<DateTime at={entry.at} seconds />
+                    {entry.actor.name ?? entry.actor.kind} · <DateTime at={entry.at} seconds />
                   </>
                 }
               >
@@ -197,7 +198,7 @@ export function ReportReturned({ report }: { report: ReportDetail }) {
   return (
     <div className={classes.returned}>
       <strong>
-        {t('event.report.returned')}・{last.actor.name ?? '—'}・<DateTime at={last.at} />
+        {t('event.report.returned')} · {last.actor.name ?? '—'} · <DateTime at={last.at} />
       </strong>
       <p>{last.comment}</p>
     </div>

@@ -89,7 +89,7 @@ function Subject({
   return (
     <>
       <h3 className={classes.part}>
-        {t(`role.${subject.role}`)}・{t(`kind.${subject.kind}`)}
+        {t(`role.${subject.role}`)} · {t(`kind.${subject.kind}`)}
       </h3>
       <div className={classes.grid}>
         {input('kanji', t('field.kanji'))}
