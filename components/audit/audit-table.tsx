@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import classes from '#components/audit/audit.module.css'
 import { AuditSubjectLink } from '#components/audit/audit-subject.tsx'
 import { useAuditWords } from '#components/audit/use-audit-words.ts'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
@@ -67,14 +68,18 @@ export function AuditTable({
       {
         id: 'facts',
         header: t('column.facts'),
-        cell: (row) => words.summary(row.facts, FACTS_SHOWN_MAX) || '—',
+        cell: (row) => <Cut text={words.summary(row.facts, FACTS_SHOWN_MAX) || '—'} />,
         csv: (row) => canonicalJson(row.facts),
       },
       {
         id: 'useCase',
         header: t('column.useCase'),
         width: 190,
-        cell: (row) => <code>{row.useCase}</code>,
+        cell: (row) => (
+          <code>
+            <Cut text={row.useCase} />
+          </code>
+        ),
         csv: (row) => row.useCase,
       },
       {
@@ -98,5 +103,14 @@ export function AuditTable({
       fill
       empty={{ title: t('empty.title'), hint: t('empty.hint') }}
     />
+  )
+}
+
+/** One line of a cell that gives way before the columns do; whole on hover. */
+function Cut({ text }: { text: string }) {
+  return (
+    <span className={classes.cut} title={text}>
+      {text}
+    </span>
   )
 }

@@ -15,8 +15,11 @@ export interface AuditWords {
   readonly summary: (facts: Readonly<Record<string, Json>>, max: number) => string
 }
 
+type CodeKey = Parameters<ReturnType<typeof useTranslations<'cases.reasonCode'>>>[0]
 type FactKey = Parameters<ReturnType<typeof useTranslations<'audit.fact'>>>[0]
-const FOR_MACHINES = /(?:Ids?|Hash|Digest|digest|[Ss]ha256|^seed|^ip|^by|^replaces|^files|^rules)$/
+const FOR_MACHINES =
+  /(?:Ids?|Hash|Digest|digest|[Ss]ha256|^seed|^ip|^by|^replaces|^files|^rules|^year|^number|^externalId)$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function useAuditWords(): AuditWords {
   const t = useTranslations('audit.event')
@@ -32,7 +35,9 @@ export function useAuditWords(): AuditWords {
     value,
     summary: (facts, max) =>
       Object.entries(facts)
-        .filter(([key, one]) => one !== null && one !== '' && !FOR_MACHINES.test(key))
+        .filter(
+          ([key, one]) => one !== null && one !== '' && !FOR_MACHINES.test(key) && !UUID.test(String(one)),
+        )
         .slice(0, max)
         .map(([key, one]) => `${fact(key)} ${value(key, one)}`)
         .join(' · '),
@@ -44,6 +49,7 @@ function useFactValues(): AuditWords['value'] {
   const common = useTranslations('common')
   const answers = useTranslations('reasons.answer')
   const actions = useTranslations('cases.action')
+  const codes = useTranslations('cases.reasonCode')
   const reasons = useReasonWords()
   const one = (key: string, text: string): string => {
     switch (key) {
@@ -57,6 +63,11 @@ function useFactValues(): AuditWords['value'] {
         return ((known) => (known ? answers(known) : text))(ANSWERS.find((a) => a === text))
       case 'actions':
         return ((known) => (known ? actions(known) : text))(ACTIONS.find((a) => a === text))
+      case 'code':
+      case 'clearedCode':
+      case 'reasonCode':
+      case 'reasonCodes':
+        return codes.has(text as CodeKey) ? codes(text as CodeKey) : text
       case 'source':
         return reasons.source(text)
       case 'kind':

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import classes from '#components/audit/audit.module.css'
 import { AuditFilters } from '#components/audit/audit-filters.tsx'
 import { auditHref } from '#components/audit/audit-href.ts'
 import { AuditTable } from '#components/audit/audit-table.tsx'
@@ -25,13 +24,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const t = await getTranslations('audit')
   return (
     <>
-      <PageHeader title={t('title')} summary={t('summary')}>
-        <AuditFilters filter={filter} actors={trail.actors} />
-      </PageHeader>
-      <FillBody>
-        <AuditTable rows={trail.rows} subjects={subjects} />
-        {(filter.before !== null || trail.next !== null) && (
-          <nav className={classes.older} aria-label={t('older')}>
+      <PageHeader
+        title={t('title')}
+        summary={t('summary')}
+        actions={
+          <>
             {filter.before !== null && (
               <ButtonLink size="small" href={auditHref(filter, {})}>
                 {t('newest')}
@@ -42,8 +39,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
                 {t('older')} ›
               </ButtonLink>
             )}
-          </nav>
-        )}
+          </>
+        }
+      >
+        <AuditFilters filter={filter} actors={trail.actors} />
+      </PageHeader>
+      <FillBody>
+        <AuditTable rows={trail.rows} subjects={subjects} />
       </FillBody>
     </>
   )
