@@ -20,8 +20,12 @@ const RISK_TONES: Readonly<Record<CustomerRow['riskRating'], StatusTone>> = {
   high: 'high',
 }
 
-/** The house's risk rating of the customer. */
-export function RiskBadge({ rating }: { rating: CustomerRow['riskRating'] }) {
-  const t = useTranslations('customers.fact.riskRating')
-  return <StatusBadge tone={RISK_TONES[rating]}>{t(rating)}</StatusBadge>
+/** The house's risk rating of the customer; `short` where the head already says that it is the risk. */
+export function RiskBadge({ rating, short = false }: { rating: CustomerRow['riskRating']; short?: boolean }) {
+  const t = useTranslations('customers.fact')
+  return (
+    <StatusBadge tone={RISK_TONES[rating]}>
+      {t(`${short ? 'riskShort' : 'riskRating'}.${rating}`)}
+    </StatusBadge>
+  )
 }

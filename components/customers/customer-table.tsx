@@ -105,9 +105,9 @@ function aboutThem(t: Words): Column[] {
     {
       id: 'risk',
       header: t('column.risk'),
-      width: 92,
+      width: 72,
       sortable: true,
-      cell: (row) => <RiskBadge rating={row.riskRating} />,
+      cell: (row) => <RiskBadge rating={row.riskRating} short />,
       csv: (row) => row.riskRating,
     },
     {

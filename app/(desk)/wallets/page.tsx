@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FillBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { WalletFilters } from '#components/wallets/wallet-filters.tsx'
+import { WalletTable } from '#components/wallets/wallet-table.tsx'
+import { walletList, walletListFilter } from '#lib/queries/wallets/wallet-list.ts'
+import { actorOf, requirePermission } from '#lib/web/authorise.ts'
+import { pageValue } from '#lib/web/page-value.ts'
+import type { SearchParams } from '#lib/web/search-params.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('wallets'))('title') }
+}
+
+export default async function WalletsPage({ searchParams }: { searchParams: SearchParams }) {
+  const staff = await requirePermission('wallets:read')
+  const filter = walletListFilter.parse(await searchParams)
+  const list = pageValue(await walletList(actorOf(staff), filter))
+  const t = await getTranslations('wallets')
+  return (
+    <>
+      <PageHeader title={t('title')} summary={t('summary', { total: list.total })}>
+        <WalletFilters filter={filter} />
+      </PageHeader>
+      <FillBody>
+        <WalletTable
+          rows={list.rows}
+          paging={{ page: list.page, pageSize: list.pageSize, total: list.total }}
+        />
+      </FillBody>
+    </>
+  )
+}

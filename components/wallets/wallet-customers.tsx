@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { DateTime } from '#components/ui/date-time.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { DataColumn } from '#components/ui/table/data-column.ts'
+import { DataTable } from '#components/ui/table/data-table.tsx'
+import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
+import { paths } from '#lib/web/paths.ts'
+
+type Toucher = WalletDetail['touchedBy'][number]
+
+/** Our customers who dealt with the address, by how much. */
+export function WalletCustomers({ customers }: { customers: readonly Toucher[] }) {
+  const t = useTranslations('wallets.detail')
+  const columns = useMemo<DataColumn<Toucher>[]>(
+    () => [
+      {
+        id: 'customer',
+        header: t('customer'),
+        cell: (row) => (
+          <>
+            {row.displayName} <code>{row.externalId}</code>
+          </>
+        ),
+      },
+      { id: 'times', header: t('times'), width: 56, align: 'end', cell: (row) => row.transactions },
+      { id: 'in', header: t('in'), width: 112, align: 'end', cell: (row) => <Money value={row.inJpy} /> },
+      { id: 'out', header: t('out'), width: 112, align: 'end', cell: (row) => <Money value={row.outJpy} /> },
+      { id: 'lastAt', header: t('lastAt'), width: 96, cell: (row) => <DateTime at={row.lastAt} dayOnly /> },
+    ],
+    [t],
+  )
+  return (
+    <DataTable
+      id="wallet-customers"
+      label={t('customers')}
+      columns={columns}
+      rows={customers}
+      rowKey={(row) => row.id}
+      rowHref={(row) => paths.customer(row.id)}
+      keyboard={false}
+      bare
+      empty={{ title: t('noCustomers') }}
+    />
+  )
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl'
+import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
+import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CaseRefList } from '#components/cases/case-ref-list.tsx'
+import { TransactionTable } from '#components/transactions/transaction-table.tsx'
+import { MonoAddress } from '#components/ui/mono-address.tsx'
+import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { SeverityBadge } from '#components/ui/severity-badge.tsx'
+import { StatusBadge } from '#components/ui/status-badge.tsx'
+import { LookAlikes } from '#components/wallets/look-alikes.tsx'
+import { ChecksumBadge } from '#components/wallets/wallet-badges.tsx'
+import { WalletCustomers } from '#components/wallets/wallet-customers.tsx'
+import { WalletIdentity } from '#components/wallets/wallet-identity.tsx'
+import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
+import { WalletListings } from '#components/wallets/wallet-listings.tsx'
+import { WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
+import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
+
+/** One address whole: what it is and who says so, who of ours dealt with it, what looks like it. */
+export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; mayReadCases: boolean }) {
+  const t = useTranslations('wallets')
+  const chains = useTranslations('common.chain')
+  const words = useReasonWords()
+  return (
+    <>
+      <PageHeader
+        over={
+          <>
+            <StatusBadge>{chains(wallet.family as 'bitcoin')}</StatusBadge>
+            <ChecksumBadge checksum={wallet.checksum} />
+            {wallet.listedOn.map((source) => (
+              <SeverityBadge key={source} severity="critical">
+                {t('listed', { source: words.source(source) })}
+              </SeverityBadge>
+            ))}
+          </>
+        }
+        title={<MonoAddress value={wallet.canonical} />}
+      />
+      <PageBody>
+        <Columns layout="file">
+          <Column>
+            <Panel title={t('detail.identity')}>
+              <WalletIdentity wallet={wallet} />
+            </Panel>
+            <Panel title={t('detail.listings')}>
+              <WalletListings listings={wallet.listings} />
+            </Panel>
+            <Panel title={t('detail.labels')}>
+              <WalletLabels tags={wallet.tagRows} />
+            </Panel>
+          </Column>
+          <Column>
+            <WithUs wallet={wallet} />
+          </Column>
+          <Column>
+            <Panel title={t('detail.lookAlikes')}>
+              <LookAlikes wallet={wallet} />
+            </Panel>
+            <Panel title={t('detail.alerts')}>
+              <AlertRefList alerts={wallet.alerts} none={t('detail.noAlerts')} />
+            </Panel>
+            {mayReadCases && (
+              <Panel title={t('detail.cases')}>
+                <CaseRefList cases={wallet.cases} none={t('detail.noCases')} />
+              </Panel>
+            )}
+          </Column>
+        </Columns>
+      </PageBody>
+    </>
+  )
+}
+
+function WithUs({ wallet }: { wallet: WalletDetail }) {
+  const t = useTranslations('wallets.detail')
+  const { transactionPage: transactions, transfers } = wallet
+  return (
+    <>
+      <Panel title={t('customers')} flush>
+        <WalletCustomers customers={wallet.touchedBy} />
+      </Panel>
+      <Panel title={t('transactions')} flush>
+        <TransactionTable
+          rows={transactions.rows}
+          set="of-wallet"
+          paging={{ page: transactions.page, pageSize: transactions.pageSize, total: transactions.total }}
+        />
+      </Panel>
+      {wallet.transferRows.length > 0 && (
+        <Panel
+          title={t('transfers')}
+          aside={t('transfersNote', { in: transfers.in, out: transfers.out })}
+          flush
+        >
+          <WalletTransfers transfers={wallet.transferRows} />
+        </Panel>
+      )}
+    </>
+  )
+}
