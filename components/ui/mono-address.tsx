@@ -21,20 +21,20 @@ export function MonoAddress({ value, short = false }: { value: string; short?: b
     return () => clearTimeout(timer)
   }, [copied])
   const cut = short && value.length > HEAD_CHARS + TAIL_CHARS + 1
+  const text = cut ? `${value.slice(0, HEAD_CHARS)}…${value.slice(-TAIL_CHARS)}` : value
   return (
     <button
       type="button"
       className={classes.address}
       title={cut ? value : t('copy')}
-      aria-label={`${t('copy')}: ${value}`}
+      // What is seen stands in the name too, so that it can be spoken to.
+      aria-label={cut ? `${text} ${t('copy')}: ${value}` : `${t('copy')}: ${value}`}
       onClick={(event) => {
         event.stopPropagation()
         void navigator.clipboard.writeText(value).then(() => setCopied(true))
       }}
     >
-      <span className={classes.text}>
-        {cut ? `${value.slice(0, HEAD_CHARS)}…${value.slice(-TAIL_CHARS)}` : value}
-      </span>
+      <span className={classes.text}>{text}</span>
       <span className={classes.copied} role="status">
         {copied ? t('copied') : ''}
       </span>
