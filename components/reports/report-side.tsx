@@ -104,7 +104,7 @@ function File({
         <DateTime at={file.createdAt} />
       </p>
       <p className={classes.muted}>
-        {t('exports.sha256')} <MonoAddress value={file.sha256} short />
+        {t('exports.sha256')} <MonoAddress value={file.sha256} />
       </p>
       <p className={classes.muted}>
         {file.downloads.length === 0 ? t('exports.noDownloads') : `${t('exports.downloads')}：`}
