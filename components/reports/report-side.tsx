@@ -107,7 +107,7 @@ function File({
         {t('exports.sha256')} <MonoAddress value={file.sha256} />
       </p>
       <p className={classes.muted}>
-        {file.downloads.length === 0 ? t('exports.noDownloads') : `${t('exports.downloads')}：`}
+        {file.downloads.length === 0 ? t('exports.noDownloads') : t('exports.downloads')}
       </p>
       {file.downloads.length > 0 && (
         <ul className={classes.muted}>
