@@ -1,5 +1,7 @@
 import type { AlertDraft } from '#lib/core/alerts/draft-alert.ts'
+import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
 import { type BulkColumns, bulkInsert } from '#lib/db/bulk.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
 /** An alert ready to be raised. */
@@ -49,23 +51,34 @@ export async function insertAlerts(tx: Tx, alerts: readonly NewAlert[]): Promise
 }
 
 /** A listed entry's state that an alert of this customer already names. */
-export interface AlertedEntry {
+export interface AlertedEntry extends AlertedEntryVersion {
   readonly customerId: string
-  readonly entryVersionId: string
-  /** True while the alert stands or is in a case; false once it was cleared. */
-  readonly standing: boolean
-  /** Reason code of the clearing. */
-  readonly clearedCode: string | null
 }
+
+/**
+ * The alerts `a` with each reason `r` that a name of the customer's own record gave, and the customer's screening `s`
+ * that was judged with it: the alert's own, else the last one before the alert.
+ */
+export const OWN_NAME_REASONS = Prisma.sql`alert a
+  JOIN LATERAL jsonb_array_elements(a.reasons) r
+    ON starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'
+  LEFT JOIN LATERAL (SELECT s.input_hash, s.matcher_version, s.policy_version FROM screening s
+    WHERE s.subject = 'customer' AND s.subject_id = a.customer_id AND s.at <= a.created_at
+    ORDER BY (s.id = a.screening_id) DESC, s.at DESC, s.id DESC LIMIT 1) s ON true`
+
+/** The entry's state that a row of `OWN_NAME_REASONS` names, and what became of the question. */
+export const ALERTED_ENTRY = Prisma.sql`jsonb_build_object('customerId', a.customer_id,
+  'entryVersionId', r->'facts'->>'entryVersionId', 'standing', a.status <> 'cleared', 'clearedCode', a.cleared_code,
+  'basis', CASE WHEN s.input_hash IS NULL THEN NULL ELSE jsonb_build_object('inputHash', s.input_hash,
+    'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) END)`
 
 /** Entry versions that alerts of these customers name, standing or cleared. */
 export async function listAlertedEntries(
   tx: Tx,
   customerIds: readonly string[],
 ): Promise<readonly AlertedEntry[]> {
-  return await prismaOf(tx).$queryRaw<AlertedEntry[]>`
-    SELECT DISTINCT a.customer_id::text AS "customerId", r->'facts'->>'entryVersionId' AS "entryVersionId",
-           a.status <> 'cleared' AS standing, a.cleared_code AS "clearedCode"
-    FROM alert a CROSS JOIN LATERAL jsonb_array_elements(a.reasons) r
-    WHERE a.customer_id = ANY(${[...customerIds]}::uuid[]) AND r->'facts' ? 'entryVersionId'`
+  const rows = await prismaOf(tx).$queryRaw<{ entry: AlertedEntry }[]>`
+    SELECT DISTINCT ${ALERTED_ENTRY} AS entry FROM ${OWN_NAME_REASONS}
+    WHERE a.customer_id = ANY(${[...customerIds]}::uuid[])`
+  return rows.map(({ entry }) => entry)
 }

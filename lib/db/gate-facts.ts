@@ -3,6 +3,7 @@ import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
+import { ALERTED_ENTRY, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
@@ -71,10 +72,8 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
           'hits', (SELECT COALESCE(jsonb_agg(to_jsonb(h) ORDER BY h.ordinal), '[]') FROM screening_hit h
                    WHERE h.screening_id = s.id))
         FROM screening s WHERE s.id = c.last_screening_id) AS screening,
-      (SELECT COALESCE(jsonb_agg(DISTINCT jsonb_build_object('entryVersionId', r->'facts'->>'entryVersionId',
-          'standing', a.status <> 'cleared', 'clearedCode', a.cleared_code)), '[]')
-        FROM alert a CROSS JOIN LATERAL jsonb_array_elements(a.reasons) r
-        WHERE a.customer_id = c.id AND r->'facts' ? 'entryVersionId') AS alerted,
+      (SELECT COALESCE(jsonb_agg(DISTINCT ${ALERTED_ENTRY}), '[]') FROM ${OWN_NAME_REASONS}
+        WHERE a.customer_id = c.id) AS alerted,
       (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
         AS "listVersionIds",
       (SELECT count(*)::int FROM rule_version) AS "ruleVersions"

@@ -2,10 +2,11 @@ import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
 import type { EvidenceKind } from '#lib/core/cases/reason-codes.ts'
 
 /**
- * Reasons that one person may not clear alone: an exact match of a listed address, and assets that are frozen. They
- * need a case and four eyes.
+ * Reasons that one person may not clear alone: an exact match of a listed address, a name so close to a listed one that
+ * transactions are stopped (who clears it lets the next ones pass), and assets that are frozen. They need a case and
+ * four eyes.
  */
-const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set(['wallet/listed', 'customer/frozen'])
+const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set(['wallet/listed', 'name/listed', 'customer/frozen'])
 
 /** Does this alert need a case? `held`: its transaction is still stopped. */
 export function alertNeedsCase(reasons: readonly Reason[], held: boolean): boolean {

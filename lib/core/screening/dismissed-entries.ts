@@ -1,22 +1,49 @@
-import { DECISION_REASONS, type DecisionReason, familyOf } from '#lib/core/cases/reason-codes.ts'
+import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
 
-/** A listed entry's state that an alert of a customer names. */
+/** What a screening of a customer stood on: what went into the matcher, and which matcher and policy judged it. */
+export interface JudgedBasis {
+  readonly inputHash: string
+  readonly matcherVersion: string
+  readonly policyVersion: string
+}
+
+/** A listed entry's state that an alert of a customer names, met by a name of the customer's own record. */
 export interface AlertedEntryVersion {
   readonly entryVersionId: string
   /** True while the alert stands or is in a case; false once it was cleared. */
   readonly standing: boolean
   /** Reason code of the clearing; null while it stands. */
   readonly clearedCode: string | null
+  /** What the customer's screening behind the alert stood on; null where that is not known. */
+  readonly basis: JudgedBasis | null
 }
+
+/** Clearings that say: two different parties. A broken checksum or a delisting says nothing of who somebody is. */
+const TELLS_APART: ReadonlySet<string> = new Set<DecisionReason>([
+  'FM-NAME-ONLY',
+  'FM-DOB-MISMATCH',
+  'FM-NATIONALITY',
+  'FM-ENTITY-TYPE',
+])
 
 /**
- * Entry versions that an officer has told apart from the customer: an alert naming them was cleared as a false match.
- * A new version of the same entry is something else, and is asked about again.
+ * Entry versions that officers have told apart from the customer as it stands now. What was judged is one entry's state,
+ * one customer's data and one matcher: when any of them changes, the question is asked again.
  */
-export function dismissedEntryVersions(alerted: readonly AlertedEntryVersion[]): string[] {
-  return alerted.filter(({ clearedCode }) => isFalseMatch(clearedCode)).map((entry) => entry.entryVersionId)
+export function dismissedEntryVersions(
+  alerted: readonly AlertedEntryVersion[],
+  now: JudgedBasis,
+): readonly string[] {
+  return alerted
+    .filter(({ clearedCode, basis }) => TELLS_APART.has(clearedCode ?? '') && isSame(basis, now))
+    .map((entry) => entry.entryVersionId)
 }
 
-function isFalseMatch(code: string | null): boolean {
-  return code !== null && code in DECISION_REASONS && familyOf(code as DecisionReason) === 'false_match'
+function isSame(basis: JudgedBasis | null, now: JudgedBasis): boolean {
+  return (
+    basis !== null &&
+    basis.inputHash === now.inputHash &&
+    basis.matcherVersion === now.matcherVersion &&
+    basis.policyVersion === now.policyVersion
+  )
 }

@@ -99,7 +99,8 @@ describe('with a list in force', () => {
   test('an entry told apart as a false match is not asked about again', async () => {
     const { customerId } = await put('CU-3', LISTED)
     await database().pool.query(
-      `UPDATE alert SET status = 'cleared', cleared_code = 'FM-DOB-MISMATCH', cleared_at = now() WHERE customer_id = $1`,
+      `UPDATE alert SET status = 'cleared', cleared_code = 'FM-DOB-MISMATCH', cleared_note = 'born elsewhere',
+         cleared_by = gen_random_uuid(), cleared_at = now() WHERE customer_id = $1`,
       [customerId],
     )
     await put('CU-3', { ...LISTED, openedOn: '2025-01-11' })

@@ -5,7 +5,13 @@ import type { CustomerChange } from '#lib/db/customers.ts'
 import type { HistoryRows } from '#lib/db/demonstration.ts'
 import { type StoredHit, screeningHitRows, screeningRow } from '#lib/db/screenings.ts'
 import { changeOf } from '#lib/use-cases/customers/record-customer.ts'
-import { addRows, atMoment, auditRows, type History } from '#lib/use-cases/demonstration/history.ts'
+import {
+  addRows,
+  atMoment,
+  auditRows,
+  entriesAlerted,
+  type History,
+} from '#lib/use-cases/demonstration/history.ts'
 import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
 import { screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
@@ -48,11 +54,7 @@ export async function addCustomer(
     payload: input,
     screening: { listVersionSetId, matcherVersion, policyVersion, hits: hits as unknown as StoredHit[] },
     recent: [],
-    alerted: (alert?.draft.reasons ?? []).flatMap(({ facts }) =>
-      'entryVersionId' in facts
-        ? [{ entryVersionId: facts.entryVersionId, standing: true, clearedCode: null }]
-        : [],
-    ),
+    alerted: entriesAlerted(alert?.draft.reasons ?? []),
   })
 }
 

@@ -1,3 +1,5 @@
+import { isOwnNameReason } from '#lib/core/alerts/own-name-reason.ts'
+import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
@@ -34,6 +36,14 @@ export interface History {
 /** Who writes at a moment of the past. */
 export function atMoment({ caller }: History, ms: number): Pick<Context, 'newId' | 'now' | 'actor'> {
   return { newId: caller.newId, actor: caller.actor, now: new Date(ms) }
+}
+
+/** The entries that an alert just raised names by names of the customer's own record. */
+export function entriesAlerted(reasons: readonly Reason[]): AlertedEntryVersion[] {
+  return reasons.filter(isOwnNameReason).map(({ facts }) => ({
+    ...{ entryVersionId: facts.entryVersionId, standing: true },
+    ...{ clearedCode: null, basis: null },
+  }))
 }
 
 /** Adds rows to those of a table. */

@@ -9,6 +9,7 @@ import {
   addRows,
   atMoment,
   auditRows,
+  entriesAlerted,
   type History,
   type KnownCustomer,
 } from '#lib/use-cases/demonstration/history.ts'
@@ -43,7 +44,7 @@ export async function addTransaction(
   assert(customer !== undefined, `the customer of ${transaction.externalId} came before it`)
   const facts = factsOf(history, customer, transaction.occurredAt)
   const run = passing.screen(transaction, facts)
-  const decision = decide({ transaction, facts, rules: history.rules, run })
+  const decision = decide({ transaction, facts, lists: history.lists, rules: history.rules, run })
   const context = atMoment(history, passing.ms)
   const alert = alertFor(decision, facts, context.now)
   const { lists, rules } = history
@@ -63,10 +64,7 @@ export async function addTransaction(
   addRows(rows, 'audit_event', auditRows(history, passing.ms, events))
   const { externalId, kind, jpyValue, occurredAt } = transaction
   customer.recent.push({ externalId, kind, jpyValue, occurredAt })
-  for (const { facts: named } of alert?.reasons ?? []) {
-    if (!('entryVersionId' in named)) continue
-    customer.alerted.push({ entryVersionId: named.entryVersionId, standing: true, clearedCode: null })
-  }
+  customer.alerted.push(...entriesAlerted(alert?.reasons ?? []))
   return { answer: decision.answer, alerted: alert !== null }
 }
 

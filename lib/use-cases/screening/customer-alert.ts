@@ -26,7 +26,7 @@ export function customerAlert(
   const standing = new Set(alerted.filter((entry) => entry.standing).map((entry) => entry.entryVersionId))
   const fresh = nameHitsOf(screening.hits).filter(({ hit }) => !standing.has(hit.entryVersionId))
   const draft = draftAlert({
-    reasons: reasonsOfNameHits(fresh, dismissedEntryVersions(alerted)),
+    reasons: reasonsOfNameHits(fresh, dismissedEntryVersions(alerted, screening)),
     raisedAt: now.toISOString(),
   })
   if (draft === null) return null

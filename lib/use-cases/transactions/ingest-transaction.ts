@@ -1,4 +1,5 @@
 import { type AlertDraft, draftAlert } from '#lib/core/alerts/draft-alert.ts'
+import { isOwnNameReason } from '#lib/core/alerts/own-name-reason.ts'
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
@@ -23,7 +24,12 @@ import {
   renewIndex,
   sameIds,
 } from '#lib/use-cases/screening/index-in-force.ts'
-import { nameHitsOf, type ScreeningRun, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
+import {
+  basisOf,
+  nameHitsOf,
+  type ScreeningRun,
+  walletHitsOf,
+} from '#lib/use-cases/screening/run-screening.ts'
 import { gateRecordOf } from '#lib/use-cases/transactions/gate-record.ts'
 import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
 
@@ -91,7 +97,7 @@ const pass = defineUseCase<Passage, GateReply>({
     if (facts.known !== null) return repeat(transaction, facts.known)
     if (!isInForce(facts, { lists: lists.value, rules })) throw new BasisOutOfDate()
     const run = screenTransaction(lists.value, transaction, facts)
-    const decision = decide({ transaction, facts, rules, run })
+    const decision = decide({ transaction, facts, lists: lists.value, rules, run })
     const alert = alertFor(decision, facts, context.now)
     const record = gateRecordOf(context, {
       ...{ customerId, transaction, decision, alert, run },
@@ -117,12 +123,13 @@ function isInForce(facts: GateFacts, basis: { lists: IndexInForce; rules: RulesI
 interface Deciding {
   readonly transaction: NormalisedTransaction
   readonly facts: GateFacts
+  readonly lists: IndexInForce
   readonly rules: RulesInForce
   readonly run: ScreeningRun
 }
 
 /** What the rules in force and the gate say of a transaction, its customer and what came before. */
-export function decide({ transaction, facts, rules, run }: Deciding): GateDecision {
+export function decide({ transaction, facts, lists, rules, run }: Deciding): GateDecision {
   const { kyc } = facts.payload
   const ruleHits = evaluateRules(rules.rules, {
     transaction,
@@ -134,7 +141,8 @@ export function decide({ transaction, facts, rules, run }: Deciding): GateDecisi
     recent: facts.recent,
     walletHits: walletHitsOf(run.hits),
     nameHits: nameHitsOf(run.hits),
-    dismissedEntryVersionIds: dismissedEntryVersions(facts.alerted),
+    dismissedEntryVersionIds:
+      facts.alerted.length === 0 ? [] : dismissedEntryVersions(facts.alerted, basisOf(lists, facts.payload)),
   })
   return decideGate({
     transactionKind: transaction.kind,
@@ -154,16 +162,10 @@ export function alertFor(decision: GateDecision, facts: GateFacts, now: Date): A
   const reasons =
     decision.answer === 'release'
       ? decision.reasons.filter(
-          (reason) => !isOfCustomerName(reason) || !standing.has(reason.facts.entryVersionId),
+          (reason) => !isOwnNameReason(reason) || !standing.has(reason.facts.entryVersionId),
         )
       : decision.reasons
   return draftAlert({ reasons, raisedAt: now.toISOString() })
-}
-
-function isOfCustomerName(reason: Reason): reason is Extract<Reason, { code: `name/${string}` }> {
-  return (
-    reason.code.startsWith('name/') && 'subject' in reason.facts && reason.facts.subject !== 'counterparty'
-  )
 }
 
 function repeat(
