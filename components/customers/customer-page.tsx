@@ -58,6 +58,7 @@ export function CustomerPage({
             <Findings customer={customer} mayReadCases={mayReadCases} />
           </Column>
         </Columns>
+        <Transactions customer={customer} />
       </PageBody>
     </>
   )
@@ -84,7 +85,7 @@ function Identity({ customer }: { customer: CustomerDetail }) {
 
 function Conduct({ customer, now }: { customer: CustomerDetail; now: string }) {
   const t = useTranslations('customers.detail')
-  const { transactions, hits } = customer
+  const { hits } = customer
   return (
     <>
       {hits.length > 0 && (
@@ -97,24 +98,31 @@ function Conduct({ customer, now }: { customer: CustomerDetail; now: string }) {
       <Panel title={t('activity')} minHeight={180}>
         <ActivityChart days={customer.activity} until={now} loudest={false} />
       </Panel>
-      <Panel
-        title={t('transactions')}
-        aside={
-          <>
-            {t('transactionsNote', { count: transactions.length })}
-            <Link href={withQuery(paths.transactions, { customerId: customer.id })}>
-              {t('allTransactions')}
-            </Link>
-          </>
-        }
-        flush
-      >
-        <TransactionTable rows={transactions} set="of-customer" />
-      </Panel>
       <Panel title={t('wallets')} flush>
         <CustomerWallets wallets={customer.wallets} />
       </Panel>
     </>
+  )
+}
+
+function Transactions({ customer }: { customer: CustomerDetail }) {
+  const t = useTranslations('customers.detail')
+  const { transactions } = customer
+  return (
+    <Panel
+      title={t('transactions')}
+      aside={
+        <>
+          {t('transactionsNote', { count: transactions.length })}
+          <Link href={withQuery(paths.transactions, { customerId: customer.id })}>
+            {t('allTransactions')}
+          </Link>
+        </>
+      }
+      flush
+    >
+      <TransactionTable rows={transactions} set="of-customer" />
+    </Panel>
   )
 }
 

@@ -35,7 +35,7 @@ export function CustomerWallets({ wallets }: { wallets: readonly WalletUse[] }) 
           row.listedOn.length === 0 ? (
             '—'
           ) : (
-            <SeverityBadge severity="critical">{row.listedOn.map(words.source).join('・')}</SeverityBadge>
+            <SeverityBadge severity="critical">{row.listedOn.map(words.source).join(' · ')}</SeverityBadge>
           ),
       },
       { id: 'count', header: t('wallet.count'), width: 56, align: 'end', cell: (row) => row.transactions },

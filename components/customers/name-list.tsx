@@ -12,7 +12,7 @@ export function NameList({ names }: { names: CustomerDetail['names'] }) {
   const own = names.filter((name) => name.role === 'customer')
   const aliases = names.filter((name) => name.role === 'alias')
   return (
-    <KeyValueList labelWidth={112}>
+    <KeyValueList labelWidth={72}>
       {[...own, ...aliases].map((name) => {
         const script = t(`script.${scriptOf(name.script)}`)
         return (

@@ -48,7 +48,7 @@ function Address({ transaction, address }: { transaction: TransactionDetail; add
           <>
             {' '}
             <SeverityBadge severity="critical">
-              {t('detail.listedNow', { sources: wallet.listedOn.map(words.source).join('・') })}
+              {t('detail.listedNow', { sources: wallet.listedOn.map(words.source).join(' · ') })}
             </SeverityBadge>
           </>
         )}

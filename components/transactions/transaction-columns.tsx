@@ -12,8 +12,8 @@ export type TransactionColumnSet = 'all' | 'of-customer' | 'of-wallet'
 
 const LEFT_OUT: Readonly<Record<TransactionColumnSet, readonly string[]>> = {
   all: [],
-  'of-customer': ['customer', 'class', 'country', 'answer', 'alerts'],
-  'of-wallet': ['counterparty', 'class', 'country', 'answer', 'alerts'],
+  'of-customer': ['customer'],
+  'of-wallet': ['counterparty'],
 }
 
 type Words = ReturnType<typeof useTranslations<'transactions'>>

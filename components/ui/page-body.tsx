@@ -12,7 +12,7 @@ export function Columns({
 }: {
   /**
    * `single`: one; `even`: equal parts; `main-side`: 2 to 1; `case`: decide, evidence, history; `file`: who it is, a
-   * wide middle with tables, what came of it – the third stands under the first where three have no room.
+   * wide middle, what came of it – the third stands under the first where three have no room.
    */
   layout: 'single' | 'even' | 'main-side' | 'case' | 'file'
   children: React.ReactNode

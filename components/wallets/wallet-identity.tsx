@@ -19,12 +19,12 @@ export function WalletIdentity({ wallet }: { wallet: WalletDetail }) {
     <KeyValueList labelWidth={88}>
       {owners.length > 0 && (
         <KeyValue label={t('detail.entity')} strong>
-          {owners.join('・')}
+          {owners.join(' · ')}
         </KeyValue>
       )}
       <KeyValue label={t('detail.family')}>{words(wallet.family as 'bitcoin')}</KeyValue>
       <KeyValue label={t('detail.chains')}>
-        {chains.length === 0 ? '—' : chains.map((chain) => words(chain)).join('・')}
+        {chains.length === 0 ? '—' : chains.map((chain) => words(chain)).join(' · ')}
       </KeyValue>
       <KeyValue label={t('detail.format')} note={t(`checksum.${checksum}`)}>
         {t(`format.${format}`)}
@@ -47,14 +47,30 @@ export function WalletIdentity({ wallet }: { wallet: WalletDetail }) {
         <Money value={wallet.jpyValue} unit="¥" />
       </KeyValue>
       <KeyValue label={t('detail.caip10')}>
-        {chains.length === 0
-          ? t('detail.noCaip')
-          : chains.map((chain) => (
-              <div key={chain}>
-                <MonoAddress value={`${CHAINS[chain].caip2}:${wallet.canonical}`} />
-              </div>
-            ))}
+        <Caip10 ids={chains.map((chain) => `${CHAINS[chain].caip2}:${wallet.canonical}`)} />
       </KeyValue>
     </KeyValueList>
+  )
+}
+
+/** The account's CAIP-10 ids, one for each chain; the first stands open. */
+function Caip10({ ids }: { ids: readonly string[] }) {
+  const t = useTranslations('wallets.detail')
+  const [first, ...others] = ids
+  if (first === undefined) return t('noCaip')
+  return (
+    <>
+      <MonoAddress value={first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('moreIds', { count: others.length })}</summary>
+          {others.map((id) => (
+            <div key={id}>
+              <MonoAddress value={id} />
+            </div>
+          ))}
+        </details>
+      )}
+    </>
   )
 }

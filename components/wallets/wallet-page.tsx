@@ -69,6 +69,7 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
             )}
           </Column>
         </Columns>
+        <Transactions transactions={wallet.transactionPage} />
       </PageBody>
     </>
   )
@@ -76,18 +77,11 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
 
 function WithUs({ wallet }: { wallet: WalletDetail }) {
   const t = useTranslations('wallets.detail')
-  const { transactionPage: transactions, transfers } = wallet
+  const { transfers } = wallet
   return (
     <>
       <Panel title={t('customers')} flush>
         <WalletCustomers customers={wallet.touchedBy} />
-      </Panel>
-      <Panel title={t('transactions')} flush>
-        <TransactionTable
-          rows={transactions.rows}
-          set="of-wallet"
-          paging={{ page: transactions.page, pageSize: transactions.pageSize, total: transactions.total }}
-        />
       </Panel>
       {wallet.transferRows.length > 0 && (
         <Panel
@@ -99,5 +93,18 @@ function WithUs({ wallet }: { wallet: WalletDetail }) {
         </Panel>
       )}
     </>
+  )
+}
+
+function Transactions({ transactions }: { transactions: WalletDetail['transactionPage'] }) {
+  const t = useTranslations('wallets.detail')
+  return (
+    <Panel title={t('transactions')} flush>
+      <TransactionTable
+        rows={transactions.rows}
+        set="of-wallet"
+        paging={{ page: transactions.page, pageSize: transactions.pageSize, total: transactions.total }}
+      />
+    </Panel>
   )
 }

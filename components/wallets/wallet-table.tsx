@@ -64,14 +64,14 @@ function what(t: Words, chain: (family: string) => string, source: (id: string) 
         row.listedOn.length === 0 ? (
           '—'
         ) : (
-          <SeverityBadge severity="critical">{row.listedOn.map(source).join('・')}</SeverityBadge>
+          <SeverityBadge severity="critical">{row.listedOn.map(source).join(' · ')}</SeverityBadge>
         ),
       csv: (row) => row.listedOn.join(' '),
     },
     {
       id: 'tags',
       header: t('column.tags'),
-      cell: (row) => (row.tags.length === 0 ? '—' : row.tags.join('・')),
+      cell: (row) => (row.tags.length === 0 ? '—' : row.tags.join(' · ')),
       csv: (row) => row.tags.join(' '),
     },
   ]
