@@ -86,7 +86,9 @@ function useFactValues(): AuditWords['value'] {
     if (typeof value === 'number') return key === 'year' ? String(value) : groupDigits(String(value))
     if (typeof value === 'string') return one(key, value)
     if (!Array.isArray(value)) return codeOf(value, (code) => one(key, code))
-    return value.map((item) => codeOf(item as Json, (code) => one(key, code))).join('、') || '—'
+    return (
+      value.map((item) => codeOf(item as Json, (code) => one(key, code))).join(common('listSeparator')) || '—'
+    )
   }
 }
 

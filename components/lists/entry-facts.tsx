@@ -16,7 +16,7 @@ export function EntryFacts({ entity }: { entity: ListedEntity }) {
     <Panel title={t('facts')}>
       <KeyValueList labelWidth={92}>
         <KeyValue label={t('kind')}>{kind(entity.kind)}</KeyValue>
-        {births.length > 0 && <KeyValue label={t('births')}>{births.map(date).join('、')}</KeyValue>}
+        {births.length > 0 && <KeyValue label={t('births')}>{births.map(date).join(' / ')}</KeyValue>}
         {birthPlaces.length > 0 && <KeyValue label={t('birthPlaces')}>{birthPlaces.join(' / ')}</KeyValue>}
         {nationalities.length > 0 && (
           <KeyValue label={t('nationalities')}>{nationalities.map(country).join(' / ')}</KeyValue>

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import classes from '#components/lists/entry.module.css'
 import { Panel } from '#components/ui/panel.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
-import { fieldDifference } from '#lib/core/lists/field-difference.ts'
+import { type FieldDifference, fieldDifference } from '#lib/core/lists/field-difference.ts'
+import { ENTITY_KINDS, type ListedName, MEASURES } from '#lib/core/lists/listed-entity.ts'
 import type { EntryState } from '#lib/queries/lists/list-entry-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -67,12 +68,13 @@ function titleOf(state: EntryState, isFirst: boolean, t: Translate): string {
 
 function Differences({ state, before }: { state: EntryState; before: EntryState | undefined }) {
   const t = useTranslations('lists.party')
+  const wordsOf = useDifferenceWords(state.change)
   if (state.change === null || before === undefined) return null
   const fields = FIELDS.filter((field) => state.change?.fields.includes(field))
   return (
     <dl className={classes.difference}>
       {fields.map((field) => {
-        const { removed, added } = fieldDifference(before.entity, state.entity, field)
+        const { removed, added } = wordsOf(field, fieldDifference(before.entity, state.entity, field))
         return (
           <div key={field}>
             <dt>{t(`field.${field}`)}</dt>
@@ -95,4 +97,25 @@ function Differences({ state, before }: { state: EntryState; before: EntryState 
       })}
     </dl>
   )
+}
+
+/** Words for what a part lost and gained, where the list shape keeps codes. */
+function useDifferenceWords(
+  change: EntryState['change'],
+): (field: string, difference: FieldDifference) => FieldDifference {
+  const kind = useTranslations('lists.party.nameKind')
+  const entity = useTranslations('lists.entry.kind')
+  const measure = useTranslations('reasons.measure')
+  const name = (one: ListedName) => `${one.full} · ${kind(one.kind)}`
+  const code = (text: string) => {
+    const asKind = ENTITY_KINDS.find((one) => one === text)
+    const asMeasure = MEASURES.find((one) => one === text)
+    return asKind ? entity(asKind) : asMeasure ? measure(asMeasure) : text
+  }
+  return (field, difference) => {
+    if (field === 'names' && change !== null)
+      return { removed: change.namesRemoved.map(name), added: change.namesAdded.map(name) }
+    if (field !== 'kind' && field !== 'measure') return difference
+    return { removed: difference.removed.map(code), added: difference.added.map(code) }
+  }
 }

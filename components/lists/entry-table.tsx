@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import classes from '#components/lists/entry.module.css'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
@@ -13,7 +14,7 @@ import { paths } from '#lib/web/paths.ts'
 const CHANGE_TONES = { added: 'done', changed: 'high', removed: 'critical' } as const
 
 /** Columns for which a difference, beside the version's figures, has no room. */
-const LEFT_OUT_OF_CHANGES = ['since', 'listedOn', 'measure', 'names']
+const LEFT_OUT_OF_CHANGES = ['since', 'listedOn', 'measure', 'names', 'key']
 
 /** Listed parties as a table; with `changes` what a version did to each. */
 export function EntryTable({
@@ -65,7 +66,11 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
         id: 'name',
         header: t('column.name'),
         hideable: false,
-        cell: (row) => row.primaryName,
+        cell: (row) => (
+          <span className={changes ? classes.cut : undefined} title={row.primaryName}>
+            {row.primaryName}
+          </span>
+        ),
         csv: (row) => row.primaryName,
       },
       {

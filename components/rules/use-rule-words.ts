@@ -22,6 +22,7 @@ export function useRuleWords(): RuleWords {
   const legal = useTranslations('rules.legal')
   const param = useTranslations('rules.param')
   const kinds = useTranslations('alerts.transactionKind')
+  const separator = useTranslations('common')('listSeparator')
   const regions = new Intl.DisplayNames([useLocale()], { type: 'region', fallback: 'code' })
   const item = (value: string) => {
     const kind = TRANSACTION_KINDS.find((one) => one === value)
@@ -36,21 +37,29 @@ export function useRuleWords(): RuleWords {
     param: (key) => (param.has(key as ParamKey) ? param(key as ParamKey) : key),
     value: (key, value) => {
       if (value === undefined || value === null) return '—'
-      const figure = figureOf(t, key, value)
+      const figure = figureOf(t, { key, value, separator })
       if (figure !== null) return figure
-      return Array.isArray(value) ? value.map((one) => item(String(one))).join('、') : item(String(value))
+      return Array.isArray(value)
+        ? value.map((one) => item(String(one))).join(separator)
+        : item(String(value))
     },
   }
 }
 
+interface Setting {
+  readonly key: string
+  readonly value: Json
+  readonly separator: string
+}
+
 /** A setting that is a figure, with its unit; null for the others. */
-function figureOf(t: Translate, key: string, value: Json): string | null {
+function figureOf(t: Translate, { key, value, separator }: Setting): string | null {
   const yen = (amount: Json) => t('unit.yen', { amount: groupDigits(String(amount)) })
   switch (key) {
     case 'thresholdJpy':
       return yen(value)
     case 'thresholdsJpy':
-      return Array.isArray(value) ? value.map(yen).join('、') : null
+      return Array.isArray(value) ? value.map(yen).join(separator) : null
     case 'bandPercent':
       return t('unit.percentBand', { percent: Number(value) })
     case 'countMin':

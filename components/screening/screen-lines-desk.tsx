@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AddressReading } from '#components/screening/address-reading.tsx'
 import { errorUnder } from '#components/screening/screen-party-form.tsx'
 import classes from '#components/screening/screening.module.css'
 import { Button } from '#components/ui/button.tsx'
@@ -112,7 +113,10 @@ function LineResults({ results }: { results: readonly LineResult[] }) {
                 <td>
                   <Link href={paths.screeningRun(result.screeningId)}>{result.line}</Link>
                 </td>
-                <td>{t(`kind.${result.kind}`)}</td>
+                <td className={classes.kind}>
+                  {t(`kind.${result.kind}`)}
+                  {result.kind === 'address' && <AddressReading address={result.line} onlyDoubt />}
+                </td>
                 <td data-end="">{result.hits === 0 ? '—' : result.hits}</td>
                 <td>{result.bestName ?? '—'}</td>
                 <td data-end="">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { AddressReading } from '#components/screening/address-reading.tsx'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -43,7 +44,17 @@ export function ScreeningHits({ run }: { run: ScreeningDetail }) {
       }
     >
       {run.hits.length === 0 ? (
-        <EmptyState title={t('none')} hint={t('noneHint', { lists })} />
+        <EmptyState
+          title={t('none')}
+          hint={
+            <>
+              {t('noneHint', { lists })}
+              {run.addresses.map((address) => (
+                <AddressReading key={address} address={address} onlyDoubt />
+              ))}
+            </>
+          }
+        />
       ) : (
         run.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)
       )}
@@ -133,7 +144,7 @@ function Asked({ run }: { run: ScreeningDetail }) {
         )
       })}
       {run.addresses.map((address) => (
-        <KeyValue key={address} label={t('wallet')}>
+        <KeyValue key={address} label={t('wallet')} note={<AddressReading address={address} />}>
           <MonoAddress value={address} />
         </KeyValue>
       ))}

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import classes from '#components/screening/screening.module.css'
+import { parseAddress } from '#lib/core/wallets/parse-address.ts'
+
+/**
+ * How an address was read: the chains it may belong to; and loudly when its checksum is broken or its form unknown,
+ * because no hit then says nothing. `onlyDoubt` leaves the chains out.
+ */
+export function AddressReading({ address, onlyDoubt = false }: { address: string; onlyDoubt?: boolean }) {
+  const t = useTranslations('screening.reading')
+  const chain = useTranslations('common.chain')
+  const { readings, checksum } = parseAddress(address)
+  if (readings.length === 0) return <span className={classes.doubt}>{t('unknown')}</span>
+  if (checksum === 'invalid') return <span className={classes.doubt}>{t('invalid')}</span>
+  if (onlyDoubt) return null
+  return <span>{readings.map(({ family }) => chain(family)).join(' / ')}</span>
+}
