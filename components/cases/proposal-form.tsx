@@ -130,6 +130,7 @@ function useProblems(
     reasons,
     suspicious: worksheet?.suspicious ?? false,
     heldTransactions: facts.heldTransactions,
+    customerFrozen: facts.frozen,
   })
   for (const one of contradictions) {
     // Without a worksheet its conclusion is not known yet; that it is missing has been said.

@@ -13,6 +13,7 @@ const held = (more: Partial<ProposedActions>): ProposedActions => ({
   reasons: [],
   suspicious: true,
   heldTransactions: 1,
+  customerFrozen: false,
   ...more,
 })
 const problems = (more: Partial<ProposedActions>) => actionProblems(held(more)).map(({ problem }) => problem)
@@ -55,6 +56,12 @@ describe('the actions of a decision', () => {
     )
   })
 
+  it('never release anything of a frozen customer, and may leave held what came in', () => {
+    const frozen = { reasons: ['NS-CONSISTENT'], suspicious: false, customerFrozen: true } as const
+    expect(problems({ ...frozen, actions: ['release'] })).toEqual(['frozen_not_released'])
+    expect(problems({ ...frozen, actions: ['no_action'] })).toEqual([])
+  })
+
   it('report exactly when the worksheet says suspicious', () => {
     expect(problems({ actions: ['reject'], reasons: ['RK-GEO'] })).toContain('suspicion_not_reported')
     expect(problems({ actions: ['reject', 'report'], reasons: ['RK-GEO'], suspicious: false })).toContain(
@@ -90,6 +97,7 @@ describe('the actions of a decision', () => {
       reasons: fc.uniqueArray(fc.constantFrom(...DECISION_REASON_CODES), { minLength: 1, maxLength: 4 }),
       suspicious: fc.boolean(),
       heldTransactions: fc.integer({ min: 0, max: 3 }),
+      customerFrozen: fc.boolean(),
     })
     fc.assert(
       fc.property(proposal, (proposed) => {
@@ -99,7 +107,8 @@ describe('the actions of a decision', () => {
         if (proposed.actions.includes('release')) expect(families).not.toContain('true_match')
         expect(proposed.actions.includes('report')).toBe(proposed.suspicious)
         const disposed = proposed.actions.includes('release') !== proposed.actions.includes('reject')
-        expect(disposed).toBe(proposed.heldTransactions > 0)
+        if (!proposed.customerFrozen) expect(disposed).toBe(proposed.heldTransactions > 0)
+        else expect(proposed.actions).not.toContain('release')
       }),
       { numRuns: 2_000 },
     )

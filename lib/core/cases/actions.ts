@@ -65,6 +65,7 @@ export const ACTION_PROBLEMS = [
   'refuses_reason',
   'needs_held_transaction',
   'held_transaction_left',
+  'frozen_not_released',
   'needs_suspicion',
   'needs_no_suspicion',
   'suspicion_not_reported',
@@ -82,18 +83,24 @@ export interface ProposedActions {
   readonly suspicious: boolean
   /** Transactions of the case that are still held. */
   readonly heldTransactions: number
+  /** The customer's assets are frozen already (資産凍結). */
+  readonly customerFrozen: boolean
 }
 
 /** Everything that keeps a proposal from standing, in the order of the table; empty when it may be put forward. */
 export function actionProblems(proposed: ProposedActions): readonly ActionProblem[] {
-  const { actions, suspicious, heldTransactions } = proposed
+  const { actions, suspicious, heldTransactions, customerFrozen } = proposed
   if (actions.length === 0) return [{ problem: 'none_chosen', action: null, other: null }]
   const problems = actions.flatMap((action) => problemsOf(action, proposed))
   if (suspicious && !actions.includes('report')) {
     problems.push({ problem: 'suspicion_not_reported', action: 'report', other: null })
   }
   const disposed = actions.includes('release') || actions.includes('reject')
-  if (heldTransactions > 0 && !disposed) {
+  // Nothing of a frozen customer moves: what came in is neither booked nor sent back, and may stay held.
+  if (customerFrozen && actions.includes('release')) {
+    problems.push({ problem: 'frozen_not_released', action: 'release', other: null })
+  }
+  if (heldTransactions > 0 && !disposed && !customerFrozen) {
     problems.push({ problem: 'held_transaction_left', action: null, other: null })
   }
   return problems

@@ -198,6 +198,47 @@ describe('approving a decision', () => {
   })
 })
 
+describe('a frozen customer', () => {
+  test('keeps what was held before and after the freeze: no decision of another case releases it', async () => {
+    const first = await proposed()
+    const before = await holdWithdrawal(first.externalId)
+    const alertIds = [before.alertId]
+    must(await approveDecision(supervisor.caller, await approval({ ...first, ...(await reproposed(first)) })))
+    const { caseId } = must(await openCase(officer.caller, { alertIds }))
+    must(await saveWorksheet(officer.caller, worksheetFor(caseId, { suspicious: false })))
+    const release = { actions: ['release' as const], reasonCodes: ['FM-ADDRESS-NOT-SAME' as const] }
+    const tried = await proposeDecision(officer.caller, await proposal(caseId, release))
+    expect(tried).toMatchObject({
+      ok: false,
+      error: { code: 'case/actions-contradict', facts: { problem: 'frozen_not_released' } },
+    })
+  })
+
+  test('stays frozen through a release proposed before the freeze', async () => {
+    const frozen = await proposed()
+    const { alertId, transactionId } = await holdWithdrawal(frozen.externalId)
+    const again = await reproposed(frozen)
+    const { caseId } = must(await openCase(officer.caller, { alertIds: [alertId] }))
+    must(await saveWorksheet(officer.caller, worksheetFor(caseId, { suspicious: false })))
+    const release = { actions: ['release' as const], reasonCodes: ['FM-ADDRESS-NOT-SAME' as const] }
+    const { decisionId } = must(await proposeDecision(officer.caller, await proposal(caseId, release)))
+    const judged = await approval({ caseId, decisionId })
+    must(await approveDecision(supervisor.caller, await approval({ ...frozen, ...again })))
+    expect(codeOf(await approveDecision(second.caller, judged))).toBe('case/evidence-changed')
+    expect(await rowsOf('SELECT status FROM "transaction" WHERE id = $1', [transactionId])).toEqual([
+      { status: 'held' },
+    ])
+  })
+
+  /** Put forward again, since a new alert of the customer has changed the evidence. */
+  async function reproposed({ caseId, decisionId }: { caseId: string; decisionId: string }) {
+    must(
+      await returnDecision(second.caller, { caseId, decisionId, comment: '新しいアラートを確認すること。' }),
+    )
+    return must(await proposeDecision(officer.caller, await proposal(caseId)))
+  }
+})
+
 describe('sending a decision back', () => {
   test('opens the case to work again; the next decision has the next number', async () => {
     const file = await proposed()

@@ -64,6 +64,7 @@ function problemOf(
     reasons: input.reasonCodes,
     suspicious: worksheet.suspicious,
     heldTransactions: evidence.transactions.filter(({ status }) => status === 'held').length,
+    customerFrozen: evidence.customer.status === 'frozen',
   })
   return contradiction === undefined ? null : failure('case/actions-contradict', { ...contradiction })
 }
