@@ -45,15 +45,17 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
             <Panel title={t('detail.identity')}>
               <WalletIdentity wallet={wallet} />
             </Panel>
+          </Column>
+          <Column>
             <Panel title={t('detail.listings')}>
               <WalletListings listings={wallet.listings} />
             </Panel>
             <Panel title={t('detail.labels')}>
               <WalletLabels tags={wallet.tagRows} />
             </Panel>
-          </Column>
-          <Column>
-            <WithUs wallet={wallet} />
+            <Panel title={t('detail.customers')} flush>
+              <WalletCustomers customers={wallet.touchedBy} />
+            </Panel>
           </Column>
           <Column>
             <Panel title={t('detail.lookAlikes')}>
@@ -70,28 +72,8 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
           </Column>
         </Columns>
         <Transactions transactions={wallet.transactionPage} />
+        <Transfers wallet={wallet} />
       </PageBody>
-    </>
-  )
-}
-
-function WithUs({ wallet }: { wallet: WalletDetail }) {
-  const t = useTranslations('wallets.detail')
-  const { transfers } = wallet
-  return (
-    <>
-      <Panel title={t('customers')} flush>
-        <WalletCustomers customers={wallet.touchedBy} />
-      </Panel>
-      {wallet.transferRows.length > 0 && (
-        <Panel
-          title={t('transfers')}
-          aside={t('transfersNote', { in: transfers.in, out: transfers.out })}
-          flush
-        >
-          <WalletTransfers transfers={wallet.transferRows} />
-        </Panel>
-      )}
     </>
   )
 }
@@ -105,6 +87,16 @@ function Transactions({ transactions }: { transactions: WalletDetail['transactio
         set="of-wallet"
         paging={{ page: transactions.page, pageSize: transactions.pageSize, total: transactions.total }}
       />
+    </Panel>
+  )
+}
+
+function Transfers({ wallet: { transferRows, transfers } }: { wallet: WalletDetail }) {
+  const t = useTranslations('wallets.detail')
+  if (transferRows.length === 0) return null
+  return (
+    <Panel title={t('transfers')} aside={t('transfersNote', { in: transfers.in, out: transfers.out })} flush>
+      <WalletTransfers transfers={transferRows} />
     </Panel>
   )
 }

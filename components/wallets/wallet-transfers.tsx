@@ -38,9 +38,7 @@ export function WalletTransfers({ transfers }: { transfers: readonly Transfer[] 
             '—'
           ) : (
             <Link href={paths.wallet(row.other.id)} title={row.other.canonical}>
-              <code>
-                {row.other.canonical.slice(0, 8)}…{row.other.canonical.slice(-6)}
-              </code>
+              <code>{row.other.canonical}</code>
             </Link>
           ),
       },
