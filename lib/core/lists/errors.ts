@@ -7,6 +7,7 @@ export const LIST_ERRORS = {
   'list/wrong-status': 409,
   'list/same-person': 403,
   'list/not-this-format': 422,
+  'list/base-does-not-fit': 409,
   'list/empty': 422,
   'list/file-missing': 422,
   'list/unknown-part': 422,

@@ -106,6 +106,8 @@ export const REJECTION_CODES = [
   'dangling_reference',
   'unknown_kind',
   'truncated_text',
+  'count_differs',
+  'unparsed_field',
 ] as const
 export type RejectionCode = (typeof REJECTION_CODES)[number]
 

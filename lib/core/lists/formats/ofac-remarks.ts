@@ -131,8 +131,14 @@ const IDENTIFIER_LABELS = [
   "Seafarer's Identification Document",
 ] as const
 const LONGEST_LABEL_FIRST = [...IDENTIFIER_LABELS].sort((a, b) => b.length - a.length)
+const KNOWN_LABELS: ReadonlySet<string> = new Set([...IDENTIFIER_LABELS, 'Call Sign', 'Vessel Call Sign'])
 const WALLET = /^Digital Currency Address - (\S+) (\S+)$/
 const QUOTED_NAME = /^([afn])\.k\.a\.,? ['‘"](.+?)['’"]?$/i
+
+/** Whether OFAC prints under this label a number or code that identifies the party. */
+export function isOfacIdentifier(label: string): boolean {
+  return KNOWN_LABELS.has(label)
+}
 
 /** Takes the semicolon-separated facts of a Remarks text apart; what is not recognised stays a detail-less remark. */
 export function parseOfacRemarks(remarks: string): OfacRemarks {

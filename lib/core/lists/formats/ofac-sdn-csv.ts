@@ -1,6 +1,7 @@
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { type CsvLine, csvLines } from '#lib/core/lists/formats/csv-lines.ts'
 import { distinct, nameVariants } from '#lib/core/lists/formats/name-variants.ts'
+import { type OfacList, ofacMeasure } from '#lib/core/lists/formats/ofac-measure.ts'
 import { type OfacRemarks, parseOfacRemarks } from '#lib/core/lists/formats/ofac-remarks.ts'
 import type {
   EntityKind,
@@ -53,9 +54,10 @@ interface SideRows {
 /**
  * Reads OFAC's SDN list in its CSV layout (Specially Designated Nationals; U.S. Treasury, `dat_spec.txt`): no
  * header, `-0-` for null, a lone 0x1A at the end. Wallet addresses and weak aliases stand in Remarks. The file names no
- * publication day, so `publishedOn` is null. Errors: `list/not-this-format`.
+ * publication day, so `publishedOn` is null. The consolidated list comes in the same layout as cons_prim, cons_add,
+ * cons_alt and cons_comments. Errors: `list/not-this-format`.
  */
-export function parseOfacSdnCsv(files: OfacSdnFiles): Result<ParsedList, AppError> {
+export function parseOfacSdnCsv(files: OfacSdnFiles, list: OfacList = 'sdn'): Result<ParsedList, AppError> {
   const rejected: RejectedRecord[] = []
   const rows = sdnRows(files.sdn, rejected)
   if (rows.size === 0 || rejected.length > (rows.size + rejected.length) * MAX_REJECTED_SHARE) {
@@ -68,7 +70,7 @@ export function parseOfacSdnCsv(files: OfacSdnFiles): Result<ParsedList, AppErro
     aliases: sideRows({ file: 'alt.csv', text: files.alt, columns: ALT_COLUMNS }, rows, rejected),
     comments: sideRows({ file: 'sdn_comments.csv', text: files.comments, columns: 2 }, rows, rejected),
   }
-  const entities = [...rows.values()].map((row) => toEntity(row, side, rejected))
+  const entities = [...rows.values()].map((row) => toEntity(row, { side, list, rejected }))
   return ok({ entities, rejected, publishedOn: null, lifted: 0 })
 }
 
@@ -121,8 +123,17 @@ function cleanCells(record: CsvLine, columns: number): readonly string[] | null 
   })
 }
 
-function toEntity(row: SdnRow, side: SideRows, rejected: RejectedRecord[]): ListedEntity {
-  const [key = '', name = '', kind = '', programmes = ''] = row.cells
+interface Around {
+  readonly side: SideRows
+  readonly list: OfacList
+  readonly rejected: RejectedRecord[]
+}
+
+function toEntity(row: SdnRow, { side, list, rejected }: Around): ListedEntity {
+  const [key = '', name = '', kind = '', printedProgrammes = ''] = row.cells
+  const programmes = printedProgrammes
+    .split('] [')
+    .map((programme) => programme.trim().replace(/^\[|\]$/g, ''))
   const locator = `sdn.csv:${row.line}`
   const remarks = wholeRemarks(row, side, rejected)
   const facts = parseOfacRemarks(remarks.readable)
@@ -141,8 +152,8 @@ function toEntity(row: SdnRow, side: SideRows, rejected: RejectedRecord[]): List
     identifiers: [...callSign(row.cells), ...facts.identifiers],
     addresses: (side.addresses.get(key) ?? []).map(toAddress).filter((address) => address !== ''),
     wallets: facts.wallets,
-    programmes: programmes.split('] [').map((programme) => programme.trim().replace(/^\[|\]$/g, '')),
-    measure: 'freeze',
+    programmes,
+    measure: ofacMeasure(list, programmes),
     reference: key,
     listedOn: null,
     remarks: remarks.printed === '' ? null : remarks.printed,
