@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { useStopReason } from '#components/cases/use-stop-reason.ts'
 import classes from '#components/customers/customer-standing.module.css'
 import { formatDayTime } from '#components/ui/format-instant.ts'
 import { Money } from '#components/ui/money.tsx'
@@ -12,7 +12,7 @@ import { paths } from '#lib/web/paths.ts'
 export function CustomerStanding({ customer }: { customer: CustomerDetail }) {
   const t = useTranslations('customers.detail')
   const severity = useTranslations('common.severity')
-  const words = useReasonWords()
+  const reason = useStopReason()
   const { freeze, heldTransactions } = customer
   if (freeze === null && heldTransactions.length === 0) return null
   return (
@@ -24,7 +24,7 @@ export function CustomerStanding({ customer }: { customer: CustomerDetail }) {
           <span>
             {t('frozenNote', {
               at: formatDayTime(new Date(freeze.placedAt)),
-              reason: words.kind(freeze.reasonCode),
+              reason: reason(freeze.reasonCode),
             })}
           </span>
         </p>
@@ -36,7 +36,7 @@ export function CustomerStanding({ customer }: { customer: CustomerDetail }) {
             <code>{held.externalId}</code>
           </Link>
           <Money value={held.jpyValue} unit="¥" />
-          <span>{words.kind(held.reasonCode)}</span>
+          <span>{reason(held.reasonCode)}</span>
           <span className={classes.since}>
             {t('heldSince', { at: formatDayTime(new Date(held.placedAt)) })}
           </span>

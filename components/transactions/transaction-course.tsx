@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { useStopReason } from '#components/cases/use-stop-reason.ts'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
@@ -8,7 +8,7 @@ import type { TransactionDetail } from '#lib/queries/transactions/transaction-de
 /** What happened to the transaction, newest first: received and answered, held, let go or refused. */
 export function TransactionCourse({ transaction }: { transaction: TransactionDetail }) {
   const t = useTranslations('transactions')
-  const words = useReasonWords()
+  const reason = useStopReason()
   const actor = useActorWords()
   return (
     <Timeline>
@@ -26,7 +26,7 @@ export function TransactionCourse({ transaction }: { transaction: TransactionDet
           title={t('detail.event.held')}
           meta={<Meta at={hold.placedAt} by={actor(hold.placedBy)} />}
         >
-          {words.kind(hold.reasonCode)}
+          {reason(hold.reasonCode)}
         </TimelineItem>,
       ])}
       <TimelineItem
