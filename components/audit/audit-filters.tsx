@@ -9,8 +9,8 @@ import { DropDown } from '#components/ui/drop-down.tsx'
 import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { AUDIT_EVENT_TYPES, AUDIT_SUBJECTS, type AuditEventType } from '#lib/core/audit/event.ts'
-import type { ActorRef } from '#lib/db/screens/page-rows.ts'
 import type { AuditTrailFilter } from '#lib/queries/audit/audit-trail.ts'
+import type { ActorRef } from '#lib/queries/staff/actors-of-refs.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const NOUNS = [
@@ -109,6 +109,7 @@ function daysWord(
 
 /** Event types by noun; the noun itself takes all of its types. */
 function TypeChoices({ filter }: { filter: AuditTrailFilter }) {
+  const t = useTranslations('audit.filter')
   const noun = useTranslations('audit.noun')
   const words = useAuditWords()
   return (
@@ -119,7 +120,7 @@ function TypeChoices({ filter }: { filter: AuditTrailFilter }) {
         return (
           <div key={one} className={classes.choices}>
             <ChoiceChip
-              label={noun(one)}
+              label={t('wholeNoun', { noun: noun(one) })}
               chosen={all}
               href={auditHref(filter, {
                 type: all ? toggled(filter.type, types) : joined(filter.type, types),

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AUDIT_SUBJECTS } from '#lib/core/audit/event.ts'
-import type { AuditRow } from '#lib/db/screens/audit-rows.ts'
 import type { AuditSubjectName } from '#lib/queries/audit/audit-subjects.ts'
+import type { AuditRow } from '#lib/queries/audit/audit-trail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const ID_SHOWN_CHARS = 8

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import type { ListVersionRow } from '#lib/db/screens/list-screens.ts'
+import type { ListVersionRow } from '#lib/queries/lists/list-detail.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
 interface ActivateVersionProps {

@@ -8,7 +8,7 @@ import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import type { DataTableProps, Paging } from '#components/ui/table/data-table-props.ts'
 import { type EntityKind, MEASURES, type Measure } from '#lib/core/lists/listed-entity.ts'
-import type { ListEntryRow } from '#lib/db/screens/list-screens.ts'
+import type { ListEntryRow } from '#lib/queries/lists/list-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const CHANGE_TONES = { added: 'done', changed: 'high', removed: 'critical' } as const

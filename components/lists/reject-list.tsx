@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import classes from '#components/lists/version-facts.module.css'
 import { Panel } from '#components/ui/panel.tsx'
 import { REJECTION_CODES } from '#lib/core/lists/listed-entity.ts'
-import type { ListRejectRow } from '#lib/db/screens/list-screens.ts'
+import type { ListRejectRow } from '#lib/queries/lists/list-version-detail.ts'
 
 /** What could not be taken over, with where it stands and what it says: nothing is dropped silently. */
 export function RejectList({ rejects, count }: { rejects: readonly ListRejectRow[]; count: number }) {

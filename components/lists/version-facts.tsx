@@ -6,8 +6,9 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import type { ListFileRow, ListVersionRow } from '#lib/db/screens/list-screens.ts'
 import type { ActorRef } from '#lib/queries/audit/audit-trail.ts'
+import type { ListVersionRow } from '#lib/queries/lists/list-detail.ts'
+import type { ListFileRow } from '#lib/queries/lists/list-version-detail.ts'
 
 /** Who took a version over, who put it in force, with which parser, and the digest of the whole set. */
 export function VersionFacts({

@@ -5,7 +5,7 @@ import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
-import type { RuleHistoryRow } from '#lib/db/screens/rule-rows.ts'
+import type { RuleHistoryRow } from '#lib/queries/rules/rule-detail.ts'
 import { canonicalJson, type Json } from '#lib/std/canonical-json.ts'
 
 /** Every setting a rule has had, newest first, with what each changed. */

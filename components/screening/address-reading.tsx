@@ -9,9 +9,21 @@ import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 export function AddressReading({ address, onlyDoubt = false }: { address: string; onlyDoubt?: boolean }) {
   const t = useTranslations('screening.reading')
   const chain = useTranslations('common.chain')
-  const { readings, checksum } = parseAddress(address)
-  if (readings.length === 0) return <span className={classes.doubt}>{t('unknown')}</span>
-  if (checksum === 'invalid') return <span className={classes.doubt}>{t('invalid')}</span>
+  const doubt = addressDoubt(address)
+  if (doubt !== null) return <span className={classes.doubt}>{t(doubt)}</span>
   if (onlyDoubt) return null
-  return <span>{readings.map(({ family }) => chain(family)).join(' / ')}</span>
+  return (
+    <span>
+      {parseAddress(address)
+        .readings.map(({ family }) => chain(family))
+        .join(' / ')}
+    </span>
+  )
+}
+
+/** Why the absence of hits says nothing about this text: no known form, or a broken checksum; null when it does. */
+export function addressDoubt(address: string): 'unknown' | 'invalid' | null {
+  const { readings, checksum } = parseAddress(address)
+  if (readings.length === 0) return 'unknown'
+  return checksum === 'invalid' ? 'invalid' : null
 }

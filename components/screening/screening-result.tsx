@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
-import { AddressReading } from '#components/screening/address-reading.tsx'
+import { AddressReading, addressDoubt } from '#components/screening/address-reading.tsx'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -19,9 +19,12 @@ import { paths } from '#lib/web/paths.ts'
 const MICROSECONDS_PER_MILLISECOND = 1_000
 
 /** How loud a stored run is, in one badge: nothing found, something to look at, something that stops. */
-export function HitCountBadge({ run }: { run: Pick<ScreeningDetail, 'hits' | 'hitCount'> }) {
+export function HitCountBadge({ run }: { run: Pick<ScreeningDetail, 'hits' | 'hitCount' | 'addresses'> }) {
   const t = useTranslations('screening.result')
-  if (run.hitCount === 0) return <SeverityBadge severity="done">{t('none')}</SeverityBadge>
+  // No hit on a mistyped address says nothing: it must not look like all clear.
+  const doubtful = run.addresses.some((address) => addressDoubt(address) !== null)
+  if (run.hitCount === 0)
+    return <SeverityBadge severity={doubtful ? 'high' : 'done'}>{t('none')}</SeverityBadge>
   const stops = run.hits.some(({ kind, score }) => kind === 'wallet' || Number(score) >= HOLD_THRESHOLD)
   return (
     <SeverityBadge severity={stops ? 'critical' : 'high'}>{t('hits', { count: run.hitCount })}</SeverityBadge>

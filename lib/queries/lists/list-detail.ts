@@ -17,6 +17,8 @@ import { type ListOverviewRow, overviewRow } from '#lib/queries/lists/list-overv
 import { filterText, type Page, pagingShape, single, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
+export type { ListEntryRow, ListVersionRow }
+
 export const listDetailFilter = z.object({
   /** Part of any name in any script, a whole wallet address, or the authority's key. */
   text: filterText,

@@ -17,6 +17,8 @@ import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overv
 import { type Page, pagingShape, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
+export type { ListFileRow, ListRejectRow }
+
 export const listVersionFilter = z.object({
   change: someOf(['added', 'changed', 'removed']),
   ...pagingShape,

@@ -8,6 +8,8 @@ import { firstFiringDay, type RuleFirings, spreadFirings } from '#lib/queries/ru
 import type { Result } from '#lib/std/result.ts'
 import { tokyoDayStart } from '#lib/std/tokyo-time.ts'
 
+export type { RuleHistoryRow }
+
 /** One rule with the history of its settings and how often it fired. */
 export interface RuleDetail {
   readonly id: RuleId
