@@ -12,6 +12,8 @@ export interface ReportState {
   readonly status: ReportStatus
   readonly revision: number
   readonly submittedBy: string | null
+  /** Who saved the revision, as the row says it. */
+  readonly savedBy: string
   readonly model: Str
   readonly digest: string
 }
@@ -33,6 +35,7 @@ export async function findReportForUpdate(tx: Tx, id: string): Promise<ReportSta
     status,
     revision: report.revision,
     submittedBy,
+    savedBy: revision.savedBy,
     model: revision.model as unknown as Str,
     digest: revision.digest,
   }

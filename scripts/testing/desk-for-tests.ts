@@ -8,7 +8,6 @@ import type { Actor, StaffRole } from '#lib/core/staff/permissions.ts'
 import { insertAlerts } from '#lib/db/alerts.ts'
 import { readEvidence } from '#lib/db/case-evidence.ts'
 import { database } from '#lib/db/client.ts'
-import { insertStaff } from '#lib/db/staff.ts'
 import { withTx } from '#lib/db/tx.ts'
 import type { Result } from '#lib/std/result.ts'
 import { approveDecision } from '#lib/use-cases/cases/approve-decision.ts'
@@ -17,6 +16,7 @@ import { proposeDecision } from '#lib/use-cases/cases/propose-decision.ts'
 import { saveWorksheet } from '#lib/use-cases/cases/save-worksheet.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
+import { createStaff } from '#lib/use-cases/staff/create-staff.ts'
 import { ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
 import { personInput, withdrawalInput } from '#scripts/testing/gate-inputs.ts'
 import { LISTED_ADDRESSES, testCaller } from '#scripts/testing/lists-for-tests.ts'
@@ -41,19 +41,9 @@ export interface Person {
 
 /** Adds a person to the desk. */
 export async function addPerson(role: StaffRole): Promise<Person> {
-  const id = v7()
-  await withTx((tx) =>
-    insertStaff(tx, {
-      id,
-      email: `${id}@example.jp`,
-      name: `${role} ${id.slice(-4)}`,
-      role,
-      passwordHash: 'not a hash: nobody signs in here',
-      demo: false,
-      createdAt: new Date(),
-      disabledAt: null,
-    }),
-  )
+  const key = v7()
+  const person = { email: `${key}@example.jp`, name: `${role} ${key.slice(-4)}`, role }
+  const { id } = must(await createStaff(testCaller(), person))
   const actor = { kind: 'staff', id, role } as const
   return { id, actor, caller: testCaller(actor) }
 }

@@ -1,7 +1,9 @@
 import { isSecondPerson } from '#lib/core/cases/four-eyes.ts'
 import { type AppError, type FieldError, failure } from '#lib/core/errors.ts'
+import { mayApproveReport, type ReportHands } from '#lib/core/reports/second-person.ts'
 import { type ReportVerb, reportVerbs } from '#lib/core/reports/transitions.ts'
 import { validateStr } from '#lib/core/reports/validate-str.ts'
+import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { type Actor, isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
 import { findReportFile, type ReportFileRow } from '#lib/db/screens/report-rows.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
@@ -43,9 +45,15 @@ export async function reportDetail(
 function verbsOf(actor: Actor, file: ReportFileRow): readonly ReportVerb[] {
   return reportVerbs(file.status).filter((verb) => {
     if (!isAllowed(actor, VERB_PERMISSIONS[verb])) return false
-    const judges = verb === 'approve' || verb === 'return'
-    return !judges || (file.submittedBy !== null && isSecondPerson(file.submittedBy.id, actor.id))
+    if (verb === 'approve') return mayApproveReport(handsOf(file), actor.id)
+    return verb !== 'return' || (file.submittedBy !== null && isSecondPerson(file.submittedBy.id, actor.id))
   })
+}
+
+function handsOf({ revision, revisions, submittedBy }: ReportFileRow): ReportHands {
+  const saved = revisions.find(({ number }) => number === revision)?.savedBy
+  const savedBy = saved === undefined ? '' : actorRef(saved)
+  return { revision, savedBy, submittedBy: submittedBy?.id ?? null }
 }
 
 const VERB_PERMISSIONS = {

@@ -9,6 +9,7 @@ import { openCase } from '#lib/use-cases/cases/open-case.ts'
 import { saveWorksheet } from '#lib/use-cases/cases/save-worksheet.ts'
 import { supersedeNote } from '#lib/use-cases/cases/supersede-note.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import {
   addCustomer,
   addPerson,
@@ -37,8 +38,8 @@ async function openedCase(): Promise<string> {
   return must(await openCase(me.caller, { alertIds: [await raiseAlert(customerId)] })).caseId
 }
 
-const statusOf = (caseId: string, status: string) =>
-  rowsOf('UPDATE case_file SET status = $2::case_status WHERE id = $1', [caseId, status])
+const closed = (caseId: string) =>
+  aroundGuards(`UPDATE case_file SET status = 'closed', closed_at = now() WHERE id = $1`, [caseId])
 
 describe('opening a case', () => {
   test('numbers it within the year, takes the alerts in, and writes its first line', async () => {
@@ -143,7 +144,7 @@ describe('working on a case', () => {
     const caseId = await openedCase()
     const alertId = await raiseAlert(customerId)
     const { noteId } = must(await addNote(me.caller, { caseId, body: '初回の所見。' }))
-    await statusOf(caseId, 'closed')
+    await closed(caseId)
     const refused = [
       await addAlertToCase(me.caller, { caseId, alertId }),
       await assignCase(me.caller, { caseId, assigneeId: me.id }),

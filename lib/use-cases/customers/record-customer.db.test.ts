@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/db/client.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import { personInput } from '#scripts/testing/gate-inputs.ts'
 import { putTestListInForce, testCaller } from '#scripts/testing/lists-for-tests.ts'
 
@@ -98,7 +99,7 @@ describe('with a list in force', () => {
 
   test('an entry told apart as a false match is not asked about again', async () => {
     const { customerId } = await put('CU-3', LISTED)
-    await database().pool.query(
+    await aroundGuards(
       `UPDATE alert SET status = 'cleared', cleared_code = 'FM-DOB-MISMATCH', cleared_note = 'born elsewhere',
          cleared_by = gen_random_uuid(), cleared_at = now() WHERE customer_id = $1`,
       [customerId],

@@ -1,13 +1,13 @@
-import { isSecondPerson } from '#lib/core/cases/four-eyes.ts'
 import { failure } from '#lib/core/errors.ts'
 import type { ReportRevisionInput } from '#lib/core/reports/report-input.ts'
+import { mayApproveReport } from '#lib/core/reports/second-person.ts'
 import { insertReportApproval, setReportStatus } from '#lib/db/reports.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
 import { reportInState } from '#lib/use-cases/reports/report-in-state.ts'
 import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 
-/** Approves exactly the revision that was shown: another person than the one who submitted it. */
+/** Approves exactly the revision that was shown: another person than those who wrote and submitted it. */
 export const approveReport = defineUseCase<ReportRevisionInput, { readonly reportId: string }>({
   name: 'reports/approve-report',
   permission: 'reports:approve',
@@ -16,7 +16,7 @@ export const approveReport = defineUseCase<ReportRevisionInput, { readonly repor
     if (!found.ok) return found
     const { submittedBy, digest } = found.value
     const me = staffIdOf(actor)
-    if (submittedBy === null || !isSecondPerson(submittedBy, me)) return err(failure('report/same-person'))
+    if (submittedBy === null || !mayApproveReport(found.value, me)) return err(failure('report/same-person'))
     const recorded = await insertReportApproval(tx, {
       id: newId(),
       reportId,

@@ -154,6 +154,16 @@ describe('a report before its second person', () => {
     )
   })
 
+  test('is not approved by the person who wrote it, whoever else submitted it', async () => {
+    const { reportId, model } = await drafted()
+    const edit = completedEdit(model)
+    const { revision } = must(await reviseReport(supervisor.caller, { reportId, revision: 1, edit }))
+    must(await submitReport(officer.caller, { reportId, revision }))
+    expect(codeOf(await approveReport(supervisor.caller, { reportId, revision }))).toBe('report/same-person')
+    const another = await addPerson('supervisor')
+    must(await approveReport(another.caller, { reportId, revision }))
+  })
+
   test('goes back to its officer with a comment', async () => {
     const { reportId, revision, model } = await submitted()
     must(await returnReport(supervisor.caller, { reportId, revision, comment: '理由を補うこと。' }))

@@ -4,6 +4,7 @@ import { database } from '#lib/db/client.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { type GateReply, ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
+import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import { personInput, withdrawalInput } from '#scripts/testing/gate-inputs.ts'
 import {
   LISTED_ADDRESSES,
@@ -132,7 +133,7 @@ describe('with a list in force', () => {
 
   test('a frozen customer is rejected on the way out and held on the way in', async () => {
     const id = await addCustomer('CU-frozen')
-    await database().pool.query(`UPDATE customer SET status = 'frozen' WHERE id = $1`, [id])
+    await aroundGuards(`UPDATE customer SET status = 'frozen' WHERE id = $1`, [id])
     const out = await pass({ customerExternalId: 'CU-frozen' })
     const into = await pass({ customerExternalId: 'CU-frozen', kind: 'deposit' })
     expect([out.answer, into.answer]).toEqual(['reject', 'hold'])
