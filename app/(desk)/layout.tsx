@@ -1,9 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { searchAction } from '#app/(desk)/search.ts'
 import { setLocaleAction } from '#app/set-locale.ts'
 import { signOutAction } from '#app/sign-out.ts'
 import type { ListFreshness } from '#components/frame/list-pills.tsx'
 import { Shell } from '#components/frame/shell.tsx'
+import { findListSource } from '#lib/core/lists/sources.ts'
 import { type FrameFigures, frameFigures } from '#lib/queries/frame/frame-figures.ts'
 import { actorOf, requireStaff } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -34,10 +35,15 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
 
 async function wordLists(lists: FrameFigures['lists']): Promise<readonly ListFreshness[]> {
   const t = await getTranslations('frame.lists')
+  const locale = (await getLocale()) === 'ja' ? 'ja' : 'en'
+  const shortName = (id: string) =>
+    t.has(`short.${id as 'jp-mof'}`)
+      ? t(`short.${id as 'jp-mof'}`)
+      : (findListSource(id)?.short[locale] ?? id)
   return Promise.all(
     lists.map(async (list) => ({
       id: list.sourceId,
-      name: t(`short.${list.sourceId}`),
+      name: shortName(list.sourceId),
       state: list.state,
       version: list.publishedOn,
       age:

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { groupDigits } from '#components/ui/money.tsx'
 import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
 
 const PERCENT = 100
 const KNOWN_SOURCES = ['ofac-sdn', 'un-sc', 'jp-mof'] as const
@@ -20,10 +21,11 @@ export interface ReasonWords {
 
 export function useReasonWords(): ReasonWords {
   const t = useTranslations('reasons')
+  const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const source = (id: string) =>
     (KNOWN_SOURCES as readonly string[]).includes(id)
       ? t(`source.${id as KnownSource}`)
-      : t('source.other', { id })
+      : t('source.other', { id: findListSource(id)?.short[locale] ?? id })
   const listed = (facts: { sourceId: string; programmes: readonly string[]; measure: Measure }) =>
     t('note.listed', {
       source: source(facts.sourceId),

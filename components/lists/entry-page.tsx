@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { EntryFacts, EntryTexts } from '#components/lists/entry-facts.tsx'
 import { EntryHistory } from '#components/lists/entry-history.tsx'
 import { EntryHits } from '#components/lists/entry-hits.tsx'
@@ -17,6 +17,7 @@ import { paths } from '#lib/web/paths.ts'
 /** A listed party whole: every name by script, what identifies it, its addresses, its history, and whom it met. */
 export function EntryPage({ entry, traces }: { entry: ListEntryDetail; traces: ListEntryTraces }) {
   const t = useTranslations('lists')
+  const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const measure = useTranslations('reasons.measure')
   const { entity, source, version } = entry
   const primary = entity.names.find((name) => name.kind === 'primary') ?? entity.names[0]
@@ -25,14 +26,14 @@ export function EntryPage({ entry, traces }: { entry: ListEntryDetail; traces: L
       <PageHeader
         over={
           <>
-            <Link href={paths.list(source.id)}>{t(`short.${source.id}`)}</Link>
+            <Link href={paths.list(source.id)}>{source.short[locale]}</Link>
             <code>{entry.key}</code>
             {entry.inForce ? (
               <SeverityBadge severity="critical">{measure(entity.measure)}</SeverityBadge>
             ) : (
               <StatusBadge>{t('party.gone')}</StatusBadge>
             )}
-            {version !== null && <SnapshotBadge version={version} />}
+            {version?.status === 'active' && <SnapshotBadge version={version} />}
           </>
         }
         title={primary?.full ?? entry.key}

@@ -4,15 +4,16 @@ import { ListFacts } from '#components/lists/list-facts.tsx'
 import { UploadList } from '#components/lists/upload-list.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { findListSource, type ListFormat } from '#lib/core/lists/sources.ts'
+import { type FileShape, findListSource, LIST_FORMATS, type ListSource } from '#lib/core/lists/sources.ts'
 import type { ListDetail } from '#lib/queries/lists/list-detail.ts'
 
 const STEPS = ['step1', 'step2', 'step3'] as const
-/** What the file dialogue offers, by the format of the source. */
-const ACCEPTED: Readonly<Record<ListFormat, string>> = {
-  'mof-xlsx': '.xlsx,.gz',
-  'un-consolidated-xml': '.xml,.gz',
-  'ofac-sdn-csv': '.csv,.gz',
+/** What the file dialogue offers, by the shapes of file in which the source may come. */
+const ACCEPTED: Readonly<Record<FileShape, string>> = {
+  workbook: '.xlsx',
+  xml: '.xml',
+  csv: '.csv',
+  json: '.json,.ndjson',
 }
 type PartKey = Parameters<ReturnType<typeof useTranslations<'lists.part'>>>[0]
 
@@ -27,7 +28,7 @@ export function ImportPage({ list }: { list: ListDetail }) {
       <Columns layout="main-side">
         <Column>
           <Panel title={t('title')}>
-            <UploadList sourceId={source.id} accept={ACCEPTED[source.format]} />
+            <UploadList sourceId={source.id} accept={acceptedFiles(source)} />
           </Panel>
         </Column>
         <Column>
@@ -53,4 +54,8 @@ export function ImportPage({ list }: { list: ListDetail }) {
       </Columns>
     </PageBody>
   )
+}
+
+function acceptedFiles(source: ListSource): string {
+  return [...new Set(source.formats.map((format) => ACCEPTED[LIST_FORMATS[format]])), '.gz'].join(',')
 }

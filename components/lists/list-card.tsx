@@ -17,7 +17,7 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
   const { source, inForce, waiting } = row
   return (
     <Panel
-      title={<Link href={paths.list(source.id)}>{t(`short.${source.id}`)}</Link>}
+      title={<Link href={paths.list(source.id)}>{source.short[locale]}</Link>}
       aside={<ListSignal row={row} />}
     >
       <div className={classes.card}>

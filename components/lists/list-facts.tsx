@@ -14,11 +14,13 @@ export function ListFacts({ row }: { row: ListOverviewRow }) {
     <Panel title={source.title[locale]}>
       <KeyValueList labelWidth={92}>
         <KeyValue label={t('authority')}>{source.authority[locale]}</KeyValue>
-        <KeyValue label={t('homepage')}>
-          <a href={source.homepage} rel="noreferrer" target="_blank">
-            {new URL(source.homepage).host}
-          </a>
-        </KeyValue>
+        {source.homepage !== null && (
+          <KeyValue label={t('homepage')}>
+            <a href={source.homepage} rel="noreferrer" target="_blank">
+              {new URL(source.homepage).host}
+            </a>
+          </KeyValue>
+        )}
         <KeyValue label={t('checked')}>
           <DateTime at={row.checkedAt} />
         </KeyValue>

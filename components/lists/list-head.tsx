@@ -44,7 +44,7 @@ export function ListHead({
           <ListSignal row={list} />
         </>
       }
-      title={t(`short.${source.id}`)}
+      title={source.short[locale]}
       summary={
         inForce === null
           ? t('missing')

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { EntryTable } from '#components/lists/entry-table.tsx'
 import { SnapshotBadge, VersionStatusBadge } from '#components/lists/list-signal.tsx'
 import { RejectList } from '#components/lists/reject-list.tsx'
@@ -29,13 +29,14 @@ export function VersionPage({
   actions?: React.ReactNode
 }) {
   const t = useTranslations('lists')
+  const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const { source, version, diff } = detail
   return (
     <>
       <PageHeader
         over={
           <>
-            <Link href={paths.list(source.id)}>{t(`short.${source.id}`)}</Link>
+            <Link href={paths.list(source.id)}>{source.short[locale]}</Link>
             <VersionStatusBadge status={version.status} />
             <SnapshotBadge version={version} />
           </>

@@ -23,7 +23,16 @@ test.each([
   ['ofac-sdn', 'sdn.xml', null],
   ['un-sc', 'consolidated.xml', 'consolidated'],
   ['jp-mof', 'shisantouketsu20260305.xlsx', 'workbook'],
-  ['jp-mof', 'list.csv', null],
+  ['jp-mof', 'shisantouketsu20260828.csv', 'workbook'],
+  ['jp-mof', 'list.pdf', null],
+  ['eu-fsf', 'xmlFullSanctionsList_1_1.xml', 'list'],
+  ['uk-sl', 'UK-Sanctions-List.csv.gz', 'list'],
+  ['jp-meti-ful', '20250929_4.xlsx', 'workbook'],
+  ['il-nbctf', 'il-mod-crypto-wallets.csv', 'wallets'],
+  ['il-nbctf', 'releases.csv', 'orders'],
+  ['opensanctions', 'entities.ftm.json', 'entities'],
+  ['opensanctions', '20240528074703-npf.entities.delta.json', 'delta'],
+  ['house', 'ours.csv', 'list'],
 ] as const)('of %s, %s is the part %s', (id, name, role) => {
   const source = findListSource(id)
   expect(source && (partOf(source, name)?.role ?? null)).toBe(role)

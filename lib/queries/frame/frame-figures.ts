@@ -39,13 +39,10 @@ export function frameFigures(actor: Actor, now: Date): Promise<Result<FrameFigur
         : null,
       cases: cases ? { open: waiting.openCases } : null,
       approvals: cases ? { waiting: waiting.proposedCases + reports } : null,
-      lists: LIST_SOURCES.map((source) =>
-        listAge(
-          source,
-          versions.find((version) => version.sourceId === source.id),
-          now,
-        ),
-      ),
+      lists: LIST_SOURCES.flatMap((source) => {
+        const version = versions.find((row) => row.sourceId === source.id)
+        return source.indispensable || version !== undefined ? [listAge(source, version, now)] : []
+      }),
     }
   })
 }

@@ -9,7 +9,7 @@ import type { Result } from '#lib/std/result.ts'
 /** A source's words and terms, without what only the parser needs. */
 export type ListSourceWords = Pick<
   ListSource,
-  'id' | 'title' | 'authority' | 'homepage' | 'licence' | 'attribution' | 'staleAfterHours'
+  'id' | 'title' | 'short' | 'authority' | 'homepage' | 'licence' | 'attribution' | 'staleAfterHours'
 >
 
 /** One source with its version in force and, when another waits, the newest. */
@@ -61,8 +61,8 @@ export function overviewRow(source: ListSource, { versions, checkedAt, now }: Kn
 }
 
 export function sourceWords(source: ListSource): ListSourceWords {
-  const { id, title, authority, homepage, licence, attribution, staleAfterHours } = source
-  return { id, title, authority, homepage, licence, attribution, staleAfterHours }
+  const { id, title, short, authority, homepage, licence, attribution, staleAfterHours } = source
+  return { id, title, short, authority, homepage, licence, attribution, staleAfterHours }
 }
 
 function staleOf(

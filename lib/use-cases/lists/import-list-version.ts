@@ -2,6 +2,7 @@ import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
+import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { dayInFileName, findListSource, type ListSource } from '#lib/core/lists/sources.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
@@ -11,6 +12,7 @@ import {
   insertEntryVersions,
   insertListVersion,
   listEntryIds,
+  listOpenEntities,
   listOpenEntries,
   type NewEntryVersion,
   type OpenEntry,
@@ -19,7 +21,13 @@ import { findLatestListVersion, type ListVersion, lockListSource } from '#lib/db
 import { foldForStorage, type ListFile } from '#lib/gateways/list-files.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase } from '#lib/use-cases/define.ts'
-import { assignParts, type ListFilesByRole, parseListFiles } from '#lib/use-cases/lists/parse-list-files.ts'
+import {
+  assignParts,
+  type ListFilesByRole,
+  needsBase,
+  parseListFiles,
+  WHOLE,
+} from '#lib/use-cases/lists/parse-list-files.ts'
 import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
 
 /** A whole list moves in one transaction; the largest official one takes some ten seconds on two cores. */
@@ -64,7 +72,8 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
     await lockListSource(context.tx, source.id, context.now)
     const latest = await findLatestListVersion(context.tx, source.id)
     if (latest?.sha256 === sha256) return await leaveUnchanged(context, latest, input)
-    const parsed = parseListFiles(source, files.value)
+    const base = needsBase(source, files.value) ? await baseOf(context, latest) : null
+    const parsed = parseListFiles(source, files.value, base)
     if (!parsed.ok) return parsed
     const publishedOn = publicationDay(input, parsed.value)
     if (publishedOn === null) return err(failure('list/publication-day-missing', { source: source.id }))
@@ -75,6 +84,12 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
     return await takeOver(context, taking, input)
   },
 })
+
+/** What a file that only says what changed is applied to: the newest version, whatever its status. */
+async function baseOf({ tx }: Context, latest: ListVersion | null): Promise<ListBase | null> {
+  if (latest === null) return null
+  return { entities: await listOpenEntities(tx, latest.sourceId), publishedOn: latest.publishedOn }
+}
 
 interface Taking {
   readonly source: ListSource
@@ -121,7 +136,9 @@ async function takeOver(context: Context, taking: Taking, input: ListImport): Pr
     ...version,
     fetchedAt: now,
     previousId: latest?.id ?? null,
-    missingParts: source.parts.filter((part) => !taking.files.has(part.role)).map((part) => part.role),
+    missingParts: source.parts
+      .filter((part) => part.repeatable !== true && !taking.files.has(part.role) && !taking.files.has(WHOLE))
+      .map((part) => part.role),
     files: [...taking.files.values()].map((file) => ({
       id: newId(),
       name: file.name,

@@ -130,7 +130,7 @@ function toName(full: string, kind: NameKind): ListedName {
 
 function tidy(text: string): string {
   return text
-    .replace(/["“”«»「」『』]/g, '')
+    .replace(/["“”„‟«»「」『』]/g, '')
     .replace(/[\s\u3000]+/g, ' ')
     .replace(/^[\s,;:、；。]+|[\s,;:、；。]+$/g, '')
     .trim()

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { activateListVersionAction } from '#app/(desk)/lists/actions.ts'
 import { ActivateVersion } from '#components/lists/activate-version.tsx'
 import { VersionPage } from '#components/lists/version-page.tsx'
@@ -64,7 +64,7 @@ async function Activation({
   return (
     <ActivateVersion
       version={version}
-      sourceName={t(`short.${source.id}`)}
+      sourceName={source.short[(await getLocale()) === 'ja' ? 'ja' : 'en']}
       replaces={inForce}
       action={activateListVersionAction}
     />

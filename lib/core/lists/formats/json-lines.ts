@@ -1,0 +1,66 @@
+import { foldFieldName, type RecordNode } from '#lib/core/lists/formats/record-tree.ts'
+
+/** A member of a JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** One line of a JSON-lines file; `value` is null when the line is no JSON object. */
+export interface JsonLine {
+  /** Line number in the file, from 1. */
+  readonly line: number
+  readonly text: string
+  readonly value: JsonObject | null
+}
+
+/** Splits a file of JSON objects, one a line; blank lines are passed over. */
+export function* jsonLines(text: string): Generator<JsonLine> {
+  let line = 0
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
+    line += 1
+    const end = text.indexOf('\n', at)
+    const record = text.slice(at, end < 0 ? text.length : end).trim()
+    at = end < 0 ? text.length : end + 1
+    if (record !== '') yield { line, text: record, value: toObject(record) }
+  }
+}
+
+function toObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
+  } catch {
+    return null
+  }
+}
+
+/** Depth to which converted records nest. */
+const MAX_DEPTH = 12
+
+/**
+ * A converted record as the tree that the official XML would give: scalars as fields, arrays as repeated parts, named
+ * by `singular` (`name_aliases` → `namealias`) where the plural differs.
+ */
+export function toRecordNode(
+  tag: string,
+  value: JsonObject,
+  singular: Readonly<Record<string, string>>,
+  depth = 0,
+): RecordNode {
+  const fields: Record<string, string> = {}
+  const children: RecordNode[] = []
+  for (const [key, member] of Object.entries(value)) {
+    const name = foldFieldName(key)
+    for (const item of Array.isArray(member) ? member : [member]) {
+      const isPart = typeof item === 'object' && item !== null && !Array.isArray(item)
+      const part = Array.isArray(member) ? (singular[name] ?? name) : name
+      if (isPart && depth < MAX_DEPTH)
+        children.push(toRecordNode(part, item as JsonObject, singular, depth + 1))
+      else if (!Array.isArray(member)) fields[name] = scalarText(item)
+      else children.push({ tag: part, fields: {}, children: [], text: scalarText(item) })
+    }
+  }
+  return { tag, fields, children, text: '' }
+}
+
+function scalarText(value: unknown): string {
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value)
+}
