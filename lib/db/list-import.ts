@@ -90,6 +90,14 @@ export async function listOpenEntries(tx: Tx, sourceId: string): Promise<readonl
     WHERE ev.source_id = ${sourceId} AND ev.to_number IS NULL`
 }
 
+/** What the newest version of a source says of each of its entries, by key. */
+export async function listOpenEntities(tx: Tx, sourceId: string): Promise<readonly ListedEntity[]> {
+  const rows = await prismaOf(tx).$queryRaw<{ payload: ListedEntity }[]>`
+    SELECT ev.payload FROM list_entry_version ev JOIN list_entry e ON e.id = ev.entry_id
+    WHERE ev.source_id = ${sourceId} AND ev.to_number IS NULL ORDER BY e.key`
+  return rows.map((row) => row.payload)
+}
+
 /** Ids of entries that earlier versions knew, by key; a party that comes back to a list keeps its identity. */
 export async function listEntryIds(
   tx: Tx,

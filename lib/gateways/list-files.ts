@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -8,10 +9,12 @@ import { readXlsxSheets } from '#lib/gateways/xlsx-sheets.ts'
 import { ZipDamaged } from '#lib/gateways/zip-entries.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 
-/** A list file as delivered at most; the largest official one in its CSV or XML form has about 30 MB. */
-export const LIST_FILE_MAX_BYTES = 64 * 1024 * 1024
+/** A list file as delivered at most; the largest official one, OFAC's advanced XML, has some 130 MB. */
+export const LIST_FILE_MAX_BYTES = 192 * 1024 * 1024
 /** What a gzip file may unfold to (a bound against decompression bombs). */
 export const LIST_FILE_UNFOLDED_MAX_BYTES = 256 * 1024 * 1024
+/** Bytes of a text that are decoded at once. */
+const PIECE_BYTES = 65_536
 const GZIP_MAGIC = 0x1f8b
 const GZIP_LEVEL = 9
 
@@ -79,6 +82,21 @@ export function decodeListText(file: ListFile): Result<string, AppError> {
   } catch {
     return err(failure('list/not-utf8', { file: file.name, offset: firstWrongByte(file.content) }))
   }
+}
+
+/**
+ * The file's text piece by piece, for parsers that never hold it whole. Error as `decodeListText`, before the first piece.
+ */
+export function listTextPieces(file: ListFile): Result<Iterable<string>, AppError> {
+  if (isUtf8(file.content) && !file.content.includes(0)) return ok(pieces(file.content))
+  const offset = isUtf8(file.content) ? file.content.indexOf(0) : firstWrongByte(file.content)
+  return err(failure('list/not-utf8', { file: file.name, offset }))
+}
+
+function* pieces(content: Buffer): Generator<string> {
+  const decoder = new TextDecoder('utf-8')
+  for (let at = 0; at < content.length; at += PIECE_BYTES)
+    yield decoder.decode(content.subarray(at, at + PIECE_BYTES), { stream: true })
 }
 
 /** The file's sheets. Error: `list/not-xlsx` when it is no readable workbook. */

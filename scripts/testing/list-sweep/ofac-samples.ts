@@ -1,3 +1,5 @@
+import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
+import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import type { SampleFile } from './samples.ts'
 
 const NULLS = '-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- '
@@ -185,6 +187,37 @@ export const OFAC_ENHANCED_SAMPLE: readonly SampleFile[] = [
 <entities>${entity(25308, '', ENHANCED_PERSON)}</entities></sanctionsData>`,
   },
 ]
+
+const listed = (key: string, full: string, more: Partial<ListedEntity> = {}): ListedEntity => ({
+  key,
+  kind: 'organisation',
+  names: [{ full, kind: 'primary', script: 'latn' }],
+  births: [],
+  birthPlaces: [],
+  nationalities: [],
+  identifiers: [],
+  addresses: [],
+  wallets: [],
+  programmes: ['SDGT'],
+  measure: 'freeze',
+  reference: key,
+  listedOn: null,
+  remarks: null,
+  ...more,
+})
+
+/** The version that the delta below changes. */
+export const OFAC_DELTA_BASE: ListBase = {
+  publishedOn: '2026-09-03',
+  entities: [
+    listed('36', 'AEROCARIBBEAN AIRLINES'),
+    listed('100', 'BODY 0', {
+      wallets: [{ label: 'XBT', raw: '1Q9UMQjReZv8hBkz2dCgUf3M1jR4DT4zwd' }],
+      remarks: 'old wording',
+    }),
+    listed('101', 'BODY 1'),
+  ],
+}
 
 /** A delta: one party comes, one goes, one is changed; and one of the other list. */
 export const OFAC_DELTA_SAMPLE: readonly SampleFile[] = [

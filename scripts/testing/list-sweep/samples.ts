@@ -1,4 +1,5 @@
 import type { AppError } from '#lib/core/errors.ts'
+import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
 import type { ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
@@ -7,7 +8,14 @@ import { assignParts, parseListFiles } from '#lib/use-cases/lists/parse-list-fil
 import { zipParts } from '../zip-parts.ts'
 import { MOF_SAMPLE } from './mof-sample.ts'
 import type { FileShape } from './mutate-file.ts'
-import { OFAC_CSV_SAMPLE } from './ofac-samples.ts'
+import {
+  OFAC_ADVANCED_SAMPLE,
+  OFAC_CSV_SAMPLE,
+  OFAC_DELTA_BASE,
+  OFAC_DELTA_SAMPLE,
+  OFAC_ENHANCED_SAMPLE,
+  OFAC_XML_SAMPLE,
+} from './ofac-samples.ts'
 import { UN_SAMPLE } from './un-sample.ts'
 
 /** One file of a sample: its text, or the texts inside a workbook. */
@@ -32,12 +40,21 @@ export interface RawFile {
 /** THE TABLE of parsers under the sweep: a new format adds its row here and its sample beside. */
 export const SWEPT_PARSERS: readonly SweptParser[] = [
   { id: 'ofac-sdn-csv', shape: 'csv', files: OFAC_CSV_SAMPLE, parse: asSource('ofac-sdn') },
+  { id: 'ofac-xml', shape: 'xml', files: OFAC_XML_SAMPLE, parse: asSource('ofac-sdn') },
+  { id: 'ofac-advanced-xml', shape: 'xml', files: OFAC_ADVANCED_SAMPLE, parse: asSource('ofac-sdn') },
+  { id: 'ofac-enhanced-xml', shape: 'xml', files: OFAC_ENHANCED_SAMPLE, parse: asSource('ofac-sdn') },
+  {
+    id: 'ofac-delta-xml',
+    shape: 'xml',
+    files: OFAC_DELTA_SAMPLE,
+    parse: asSource('ofac-sdn', OFAC_DELTA_BASE),
+  },
   { id: 'un-consolidated-xml', shape: 'xml', files: UN_SAMPLE, parse: asSource('un-sc') },
   { id: 'mof-xlsx', shape: 'xml', files: MOF_SAMPLE, parse: asSource('jp-mof') },
 ]
 
-/** Reads files the way an import does: unfolded, told apart, parsed. */
-export function asSource(sourceId: string): SweptParser['parse'] {
+/** Reads files the way an import does: unfolded, told apart, parsed; a delta is applied to `base`. */
+export function asSource(sourceId: string, base: ListBase | null = null): SweptParser['parse'] {
   return (raw) => {
     const source = findListSource(sourceId)
     if (source === null) throw new Error(`no source ${sourceId}`)
@@ -48,7 +65,7 @@ export function asSource(sourceId: string): SweptParser['parse'] {
       files.push(file.value)
     }
     const parts = assignParts(source, files)
-    return parts.ok ? parseListFiles(source, parts.value) : parts
+    return parts.ok ? parseListFiles(source, parts.value, base) : parts
   }
 }
 

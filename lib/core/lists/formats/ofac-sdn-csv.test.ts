@@ -125,6 +125,7 @@ describe('what cannot be taken over is reported with its place', () => {
     ['malformed_row', '1,"UNCLOSED,-0- ,"X"'],
     ['no_key', row('x1', 'NO NUMBER')],
     ['no_name', `1,-0- ,-0- ,"SDGT",${NULLS},-0- `],
+    ['no_name', row('1', ' , ')],
     ['duplicate_key', row('100', 'AGAIN')],
     ['unknown_kind', row('1', 'ODD', { kind: 'submarine' })],
     ['unreadable_date', row('1', 'ODD', { remarks: 'DOB long ago.' })],

@@ -70,7 +70,7 @@ export function parseOfacSdnCsv(files: OfacSdnFiles, list: OfacList = 'sdn'): Re
     aliases: sideRows({ file: 'alt.csv', text: files.alt, columns: ALT_COLUMNS }, rows, rejected),
     comments: sideRows({ file: 'sdn_comments.csv', text: files.comments, columns: 2 }, rows, rejected),
   }
-  const entities = [...rows.values()].map((row) => toEntity(row, { side, list, rejected }))
+  const entities = [...rows.values()].flatMap((row) => toEntity(row, { side, list, rejected }) ?? [])
   return ok({ entities, rejected, publishedOn: null, lifted: 0 })
 }
 
@@ -129,7 +129,7 @@ interface Around {
   readonly rejected: RejectedRecord[]
 }
 
-function toEntity(row: SdnRow, { side, list, rejected }: Around): ListedEntity {
+function toEntity(row: SdnRow, { side, list, rejected }: Around): ListedEntity | null {
   const [key = '', name = '', kind = '', printedProgrammes = ''] = row.cells
   const programmes = printedProgrammes
     .split('] [')
@@ -138,14 +138,19 @@ function toEntity(row: SdnRow, { side, list, rejected }: Around): ListedEntity {
   const remarks = wholeRemarks(row, side, rejected)
   const facts = parseOfacRemarks(remarks.readable)
   for (const text of facts.unreadable) rejected.push(rejectedRecord('unreadable_date', locator, text))
+  const names = distinct([
+    ...nameVariants({ printed: name, kind: 'primary', isPerson: kind === 'individual' }),
+    ...(side.aliases.get(key) ?? []).flatMap((cells) => toAliases(cells, kind === 'individual')),
+    ...facts.names,
+  ])
+  if (names.length === 0) {
+    rejected.push(rejectedRecord('no_name', locator, row.cells.join(',')))
+    return null
+  }
   return {
     key,
     kind: KINDS[kind.toLowerCase()] ?? 'unknown',
-    names: distinct([
-      ...nameVariants({ printed: name, kind: 'primary', isPerson: kind === 'individual' }),
-      ...(side.aliases.get(key) ?? []).flatMap((cells) => toAliases(cells, kind === 'individual')),
-      ...facts.names,
-    ]),
+    names,
     births: facts.births,
     birthPlaces: facts.birthPlaces,
     nationalities: facts.nationalities,
