@@ -49,9 +49,11 @@ test('the analyst finds the alert in the queue and sees why', async () => {
 
 test('inspects the wallet on the other side', async () => {
   await analyst.getByRole('link', { name: 'Inspect wallet' }).click()
+  await analyst.waitForURL(/\/wallets\//)
   await expect(analyst.getByText(LISTED_ADDRESS).first()).toBeVisible()
   await expect(analyst.getByText('LAZARUS GROUP').first()).toBeVisible()
   await analyst.goBack()
+  await analyst.waitForURL(/\/alerts\/A-/)
 })
 
 test('takes the alert and opens a case', async () => {
