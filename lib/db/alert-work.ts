@@ -12,6 +12,7 @@ export interface AlertState {
   readonly status: AlertStatus
   readonly customerId: string
   readonly transactionId: string | null
+  readonly dueAt: Date
   readonly reasons: readonly Reason[]
   readonly assigneeId: string | null
   readonly caseId: string | null
@@ -26,6 +27,7 @@ const FIELDS = {
   status: true,
   customerId: true,
   transactionId: true,
+  dueAt: true,
   reasons: true,
   assigneeId: true,
   caseId: true,

@@ -217,6 +217,17 @@ describe('large-without-source-of-funds', () => {
     expect(codes({ transaction: large, customer })).toHaveLength(hits)
   })
 
+  test.each([
+    ['2026-11-22T15:00:00Z', '2025-11-23', 0],
+    ['2026-11-23T14:59:59Z', '2025-11-23', 0],
+    ['2026-11-23T15:00:00Z', '2025-11-23', 1],
+    ['2026-11-23T14:59:59Z', '2026-11-24', 1],
+    ['2026-11-23T15:00:00Z', '2026-11-24', 0],
+  ])('counts whole days in Japan: at %s, confirmed on %s: %d hits', (occurredAt, confirmedOn, hits) => {
+    const customer = { ...facts().customer, sourceOfFundsConfirmedOn: confirmedOn }
+    expect(codes({ transaction: { ...large, occurredAt }, customer })).toHaveLength(hits)
+  })
+
   test('begins over the threshold, not at it', () => {
     expect(codes({ transaction: { ...transaction, jpyValue: '2000000' } })).toEqual([])
   })

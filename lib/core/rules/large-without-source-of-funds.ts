@@ -1,6 +1,6 @@
 import type { RuleParams } from '#lib/core/rules/catalogue.ts'
 import type { Finding, RuleFacts } from '#lib/core/rules/rule-hit.ts'
-import { DAY_MS, toEpochMs } from '#lib/std/instant.ts'
+import { addDays, tokyoDay } from '#lib/std/tokyo-time.ts'
 
 /** Worth more than the threshold while nobody has confirmed the source of funds lately (資産及び収入の状況の確認). */
 export function largeWithoutSourceOfFunds(
@@ -20,6 +20,8 @@ export function largeWithoutSourceOfFunds(
   return [{ code: 'amount/large-without-source-of-funds', facts, severity: 'medium', answer: params.answer }]
 }
 
+/** In whole days of Japan's calendar, so that one day gives one answer. What is dated later has not happened yet. */
 function isFresh(day: string, at: string, freshDays: number): boolean {
-  return toEpochMs(at) - toEpochMs(day) <= freshDays * DAY_MS
+  const today = tokyoDay(at)
+  return day <= today && today <= addDays(day, freshDays)
 }

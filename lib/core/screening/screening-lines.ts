@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
 import { TRANSACTION_LIMITS } from '#lib/core/transactions/transaction.ts'
+import { addressesIn } from '#lib/core/wallets/address-words.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 
 /** Most lines of one pasted list; each becomes a stored screening of its own. */
@@ -21,5 +22,5 @@ export const screeningLinesSchema = z.strictObject({
 /** Tells an address from a name: a line of a known address format without spaces is one. */
 export function isAddressLine(line: string): boolean {
   if (line.length > TRANSACTION_LIMITS.addressChars) return false
-  return !/\s/.test(line) && parseAddress(line).readings.length > 0
+  return !/\s/.test(line) && addressesIn(line).some((one) => parseAddress(one).readings.length > 0)
 }

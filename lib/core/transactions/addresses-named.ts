@@ -1,8 +1,5 @@
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
-
-/** Shortest text that can be an address of any chain; shorter words of free text are not asked about. */
-const ADDRESS_CHARS_MIN = 24
-const SEPARATORS = /[\s,;()<>"'「」、。]+/
+import { addressWords } from '#lib/core/wallets/address-words.ts'
 
 /**
  * Every text of a transaction that may be a wallet address: the other side's address, and whatever looks long enough
@@ -12,7 +9,6 @@ export function addressesNamed(transaction: NormalisedTransaction): readonly str
   const { counterparty, purpose, txHash } = transaction
   const address = counterparty?.address ?? null
   const texts = [counterparty?.tag, counterparty?.name, counterparty?.vasp, purpose, txHash]
-  const words = texts.flatMap((text) => (text ?? '').split(SEPARATORS))
-  const long = words.filter((word) => word.length >= ADDRESS_CHARS_MIN)
-  return [...new Set(address === null ? long : [address.raw, ...long])]
+  const words = texts.flatMap((text) => addressWords(text ?? ''))
+  return [...new Set(address === null ? words : [address.raw, ...words])]
 }

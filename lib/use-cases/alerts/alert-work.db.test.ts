@@ -157,6 +157,12 @@ describe('snoozing and reopening', () => {
     expect(must(await takeNextAlert(later, {})).alertId).toBe(alertId)
   })
 
+  test('what needs a case is not put out of sight past its deadline', async () => {
+    const { alertId } = await holdWithdrawal(externalId)
+    expect(codeOf(await snoozeAlert(me.caller, { alertId, hours: 24, note }))).toBe('alert/needs-case')
+    expect(await rowsOf('SELECT status FROM alert WHERE id = $1', [alertId])).toEqual([{ status: 'open' }])
+  })
+
   test('a cleared alert is opened again, and how it had been cleared stays in the trail', async () => {
     const alertId = await raiseAlert(customerId)
     must(await clearAlert(me.caller, clearing(alertId)))

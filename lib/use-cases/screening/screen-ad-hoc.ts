@@ -4,6 +4,7 @@ import type { AppError } from '#lib/core/errors.ts'
 import { ENTITY_KINDS } from '#lib/core/lists/listed-entity.ts'
 import type { Hit } from '#lib/core/screening/hit.ts'
 import { TRANSACTION_LIMITS } from '#lib/core/transactions/transaction.ts'
+import { addressesIn } from '#lib/core/wallets/address-words.ts'
 import { insertScreenings } from '#lib/db/screenings.ts'
 import { ok, type Result } from '#lib/std/result.ts'
 import { defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
@@ -60,7 +61,10 @@ const screen = defineUseCase<
     const { names, kind, dateOfBirth, country, addresses } = input
     const query = { names, kind, dateOfBirth: dateOfBirth ?? null, country: country ?? null }
     const parties = names.length === 0 ? [] : [{ part: 'query' as const, query }]
-    const run = runScreening(lists.value, { parties, addresses })
+    const run = runScreening(lists.value, {
+      parties,
+      addresses: [...new Set(addresses.flatMap(addressesIn))],
+    })
     const screening = screeningOf(context, { lists: lists.value, run, subject: 'ad_hoc', subjectId: null })
     await insertScreenings(context.tx, [screening])
     const { id, durationUs, matcherVersion, policyVersion } = screening

@@ -112,6 +112,18 @@ describe('with a list in force', () => {
     expect((await pass({ purpose: `payment to ${LISTED_ADDRESSES.ethereum}` })).answer).toBe('hold')
   })
 
+  test.each([
+    ['as a payment link', `bitcoin:${LISTED_ADDRESSES.bitcoin}?amount=1`],
+    ['in capitals, as a link', `ethereum:0X${LISTED_ADDRESSES.ethereum.slice(2).toUpperCase()}@1`],
+    ['with a dot behind it', `${LISTED_ADDRESSES.tron}.`],
+    [
+      'in full width',
+      LISTED_ADDRESSES.bitcoin.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ],
+  ])('a listed address in the purpose is held, written %s', async (_how, purpose) => {
+    expect((await pass({ purpose })).answer).toBe('hold')
+  })
+
   test('a counterparty with a listed name is held', async () => {
     const reply = await pass({
       counterparty: { address: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', name: 'Xiaobing Yan' },
