@@ -101,6 +101,9 @@ function Conduct({ customer, now }: { customer: CustomerDetail; now: string }) {
       <Panel title={t('wallets')} flush>
         <CustomerWallets wallets={customer.wallets} />
       </Panel>
+      <Panel title={t('versions')}>
+        <VersionHistory versions={customer.versions} />
+      </Panel>
     </>
   )
 }
@@ -140,9 +143,6 @@ function Findings({ customer, mayReadCases }: { customer: CustomerDetail; mayRea
       )}
       <Panel title={t('screenings')}>
         <CustomerScreenings screenings={customer.screenings} />
-      </Panel>
-      <Panel title={t('versions')}>
-        <VersionHistory versions={customer.versions} />
       </Panel>
     </>
   )

@@ -64,8 +64,11 @@ function Changes({ changes }: { changes: readonly ChangedField[] }) {
   )
 }
 
-/** A stored value as it was handed in; null when there was none. */
+/** A stored value as it was handed in, lists and records as their leaves; null when there was none. */
 function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object') return String(value)
+  const parts = Object.values(value).map(shown)
+  const text = parts.filter((part) => part !== null).join(Array.isArray(value) ? '、' : ' ')
+  return text === '' ? null : text
 }
