@@ -46,7 +46,8 @@ const ROWS = [
 ]
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const sheet = (rows: readonly (readonly string[])[]): string => {
+/** A sheet with its texts inside the cells. */
+export const inlineSheet = (rows: readonly (readonly string[])[]): string => {
   const lines = rows.map((cells, at) => {
     const inside = cells.map((text, column) => {
       const reference = `${String.fromCharCode(65 + column)}${at + 1}`
@@ -66,8 +67,8 @@ export const MOF_SAMPLE: readonly SampleFile[] = [
         '<workbook xmlns:r="r"><sheets><sheet name="一覧" r:id="rId1"/><sheet name="17.北朝鮮(協調；個人)" r:id="rId2"/></sheets></workbook>',
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
-      'xl/worksheets/sheet1.xml': sheet([['このファイルは'], ['', '1', '北朝鮮']]),
-      'xl/worksheets/sheet2.xml': sheet(ROWS),
+      'xl/worksheets/sheet1.xml': inlineSheet([['このファイルは'], ['', '1', '北朝鮮']]),
+      'xl/worksheets/sheet2.xml': inlineSheet(ROWS),
     },
   },
 ]

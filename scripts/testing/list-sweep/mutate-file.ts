@@ -40,6 +40,11 @@ const SPLINTERS = [
   '（',
   'x'.repeat(5000),
   '('.repeat(2000),
+  ' '.repeat(5000),
+  ';'.repeat(5000),
+  '; a'.repeat(2000),
+  'a.'.repeat(2500),
+  '1'.repeat(5000),
   '\ud800',
   '𠮷',
 ]

@@ -6,6 +6,8 @@ import { unfoldListFile } from '#lib/gateways/list-files.ts'
 import type { Result } from '#lib/std/result.ts'
 import { assignParts, parseListFiles } from '#lib/use-cases/lists/parse-list-files.ts'
 import { zipParts } from '../zip-parts.ts'
+import { EU_CONVERTED_SAMPLE, EU_CSV_SAMPLE, EU_XML_SAMPLE } from './eu-samples.ts'
+import { METI_SAMPLE, MOF_CSV_SAMPLE } from './japan-samples.ts'
 import { MOF_SAMPLE } from './mof-sample.ts'
 import type { FileShape } from './mutate-file.ts'
 import {
@@ -16,6 +18,8 @@ import {
   OFAC_ENHANCED_SAMPLE,
   OFAC_XML_SAMPLE,
 } from './ofac-samples.ts'
+import { FTM_SAMPLE, HOUSE_SAMPLE, NBCTF_SAMPLE } from './other-list-samples.ts'
+import { UK_CONVERTED_SAMPLE, UK_CSV_SAMPLE, UK_XML_SAMPLE } from './uk-samples.ts'
 import { UN_SAMPLE } from './un-sample.ts'
 
 /** One file of a sample: its text, or the texts inside a workbook. */
@@ -51,6 +55,17 @@ export const SWEPT_PARSERS: readonly SweptParser[] = [
   },
   { id: 'un-consolidated-xml', shape: 'xml', files: UN_SAMPLE, parse: asSource('un-sc') },
   { id: 'mof-xlsx', shape: 'xml', files: MOF_SAMPLE, parse: asSource('jp-mof') },
+  { id: 'mof-csv', shape: 'csv', files: MOF_CSV_SAMPLE, parse: asSource('jp-mof') },
+  { id: 'eu-fsf-xml', shape: 'xml', files: EU_XML_SAMPLE, parse: asSource('eu-fsf') },
+  { id: 'eu-fsf-csv', shape: 'csv', files: EU_CSV_SAMPLE, parse: asSource('eu-fsf') },
+  { id: 'eu-fsf-converted', shape: 'json', files: EU_CONVERTED_SAMPLE, parse: asSource('eu-fsf') },
+  { id: 'uk-sanctions-xml', shape: 'xml', files: UK_XML_SAMPLE, parse: asSource('uk-sl') },
+  { id: 'uk-sanctions-csv', shape: 'csv', files: UK_CSV_SAMPLE, parse: asSource('uk-sl') },
+  { id: 'uk-sanctions-converted', shape: 'json', files: UK_CONVERTED_SAMPLE, parse: asSource('uk-sl') },
+  { id: 'meti-ful-xlsx', shape: 'xml', files: METI_SAMPLE, parse: asSource('jp-meti-ful') },
+  { id: 'nbctf-csv', shape: 'csv', files: NBCTF_SAMPLE, parse: asSource('il-nbctf') },
+  { id: 'opensanctions-ftm', shape: 'json', files: FTM_SAMPLE, parse: asSource('opensanctions') },
+  { id: 'house-csv', shape: 'csv', files: HOUSE_SAMPLE, parse: asSource('house') },
 ]
 
 /** Reads files the way an import does: unfolded, told apart, parsed; a delta is applied to `base`. */

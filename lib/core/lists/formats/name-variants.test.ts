@@ -53,3 +53,10 @@ test('a bracket that never opens does no harm', () => {
   expect(person('アブ・オベイダ）')).toEqual(['アブ・オベイダ'])
   expect(person('()')).toEqual([])
 })
+
+test('a name of a hundred thousand blanks or brackets takes no longer than another', () => {
+  for (const piece of [' ', '(', '; ', 'a ', '（a）'])
+    expect(
+      nameVariants({ printed: `A${piece.repeat(100_000)}B`, kind: 'primary', isPerson: false }).length,
+    ).toBeLessThan(13)
+})

@@ -15,6 +15,8 @@ const UNKNOWN = /^(?:不明|unknown|n\/?a)$/i
 const ACRONYM = /^[A-Z][A-Za-z0-9]*(?:[-&/][A-Z0-9]+)*$/
 const ACRONYM_MAX = 12
 const MAX_VARIANTS = 12
+/** No party has a longer name; what stands behind is damage, and would cost time that grows with its square. */
+const NAME_MAX_CHARS = 2_000
 
 interface Bracket {
   /** Offset of the bracket in the name without brackets. */
@@ -36,7 +38,7 @@ export interface PrintedName {
  * and never what is only a note (`nom de guerre`, `born in …`, 戦闘員名). At most 12.
  */
 export function nameVariants(name: PrintedName): ListedName[] {
-  const { base, brackets } = takeBrackets(name.printed)
+  const { base, brackets } = takeBrackets(squeeze(name.printed).slice(0, NAME_MAX_CHARS).toWellFormed())
   const full = tidy(base.replace(BORN_SUFFIX, '').replace(SELF_PROCLAIMED, ''))
   const names: ListedName[] = full === '' ? [] : [toName(full, name.kind)]
   const spellings: Bracket[] = []
@@ -86,7 +88,7 @@ function takeBrackets(printed: string): { base: string; brackets: Bracket[] } {
 }
 
 function contents(bracket: string): string[] {
-  const inner = bracket.trim()
+  const inner = squeeze(bracket)
   const text = inner.replace(ORIGINAL_SCRIPT, '').replace(ORIGINAL_SCRIPT_AFTER, '')
   // A note quotes no name; what is called an original script is one, whatever words stand in it.
   if (text === inner && NOTE.test(text.replace(ALSO_KNOWN_AS, ''))) return []
@@ -128,10 +130,12 @@ function toName(full: string, kind: NameKind): ListedName {
   return { full, kind, script: detectScript(full) }
 }
 
+function squeeze(text: string): string {
+  return text.replace(/[\s\u3000]+/g, ' ').trim()
+}
+
 function tidy(text: string): string {
-  return text
-    .replace(/["“”„‟«»「」『』]/g, '')
-    .replace(/[\s\u3000]+/g, ' ')
+  return squeeze(text.replace(/["“”„‟«»「」『』]/g, ''))
     .replace(/^[\s,;:、；。]+|[\s,;:、；。]+$/g, '')
     .trim()
 }
