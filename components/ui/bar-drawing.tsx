@@ -12,6 +12,8 @@ import type { Bar } from '#components/ui/bar.ts'
 
 /** Beyond this many bars, only the loud ones carry their figure. */
 const LABELLED_BARS_MAX = 8
+/** Half a label at either end of the axis, so that the outermost ones stay whole. */
+const EDGE_PX = { left: 12, right: 16 }
 const TICK = { fill: 'var(--ink-3)', fontSize: 11 }
 
 /** The drawing itself, apart so that Recharts is loaded only where a chart is shown. */
@@ -33,6 +35,8 @@ export function BarDrawing({ bars, height }: { bars: readonly Bar[]; height: num
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
           interval="preserveStartEnd"
+          minTickGap={8}
+          padding={EDGE_PX}
         />
         <RechartsBar dataKey="value" isAnimationActive={false} maxBarSize={28} minPointSize={1}>
           {labelled.map((bar) => (

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import classes from '#components/ui/confirm-dialog.module.css'
+import { Dialog } from '#components/ui/dialog.tsx'
 
 export interface ConfirmDialogProps {
   readonly opened: boolean
@@ -21,24 +22,16 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something irreversible: says what will happen, and waits for a press or a typed word. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, danger = false, busy = false, typed } = props
+export function ConfirmDialog({ opened, ...question }: ConfirmDialogProps) {
+  return opened ? <Question {...question} /> : null
+}
+
+function Question(props: Omit<ConfirmDialogProps, 'opened'>) {
+  const { onClose, danger = false, busy = false, typed } = props
   const t = useTranslations('common')
-  const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
-  useEffect(() => {
-    const element = dialog.current
-    if (element === null || element.open === opened) return
-    if (opened) {
-      setText('')
-      element.showModal()
-    } else element.close()
-  }, [opened])
   return (
-    <dialog ref={dialog} className={classes.dialog} onClose={onClose} aria-labelledby="confirm-title">
-      <h2 id="confirm-title" className={classes.title}>
-        {props.title}
-      </h2>
+    <Dialog title={props.title} onClose={onClose}>
       <div className={classes.text}>{props.children}</div>
       {typed !== undefined && (
         <label className={classes.typed}>
@@ -47,15 +40,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </label>
       )}
       <div className={classes.actions}>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button
-          variant={danger ? 'danger' : 'primary'}
-          disabled={busy || (typed !== undefined && text !== typed)}
-          onClick={props.onConfirm}
-        >
-          {props.confirmLabel}
-        </Button>
+        <Dialog.Actions>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            disabled={busy || (typed !== undefined && text !== typed)}
+            onClick={props.onConfirm}
+          >
+            {props.confirmLabel}
+          </Button>
+        </Dialog.Actions>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
