@@ -1,14 +1,12 @@
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
+import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
 import { ALERTED_ENTRY, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
-
-/** Most earlier transactions that the rules look at. */
-const RECENT_MAX = 500
 
 /** A transaction known under the same external id, with the answer it got. */
 export interface KnownTransaction {
@@ -66,7 +64,7 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
           to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "occurredAt"
         FROM "transaction" WHERE customer_id = c.id AND occurred_at <= ${ask.occurredAt}::timestamptz
           AND occurred_at > ${ask.occurredAt}::timestamptz - make_interval(hours => ${ask.windowHours}::int)
-        ORDER BY occurred_at DESC LIMIT ${RECENT_MAX}::int) r) AS recent,
+        ORDER BY occurred_at DESC LIMIT ${RULE_LIMITS.recentMax}::int) r) AS recent,
       (SELECT jsonb_build_object('listVersionSetId', s.list_version_set_id, 'matcherVersion', s.matcher_version,
           'policyVersion', s.policy_version,
           'hits', (SELECT COALESCE(jsonb_agg(to_jsonb(h) ORDER BY h.ordinal), '[]') FROM screening_hit h

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { databaseUrl } from '#lib/env.ts'
 
-/** Channel on which the activation of a list version is told to every process. */
+/** Channel on which the activation of a list version is told to every process; the payload is the version's id. */
 export const LISTS_ACTIVATED_CHANNEL = 'lists_activated'
 
 /** First and longest pause before a lost connection is opened again, in milliseconds. */

@@ -1,10 +1,8 @@
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
 import { database } from '#lib/db/client.ts'
+import { LISTS_ACTIVATED_CHANNEL } from '#lib/db/listen.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
-
-/** Channel on which the activation of a list version is told to every process; the payload is the version's id. */
-const ACTIVATED_CHANNEL = 'lists_activated'
 
 export type ListVersionStatus = 'quarantined' | 'awaiting_activation' | 'active' | 'superseded'
 
@@ -114,5 +112,5 @@ export async function setListVersionStatus(
 
 /** Tells every process of an activation, at the moment the change commits. */
 export async function notifyListActivated(tx: Tx, versionId: string): Promise<void> {
-  await prismaOf(tx).$executeRaw`SELECT pg_notify(${ACTIVATED_CHANNEL}, ${versionId})`
+  await prismaOf(tx).$executeRaw`SELECT pg_notify(${LISTS_ACTIVATED_CHANNEL}, ${versionId})`
 }

@@ -169,7 +169,7 @@ export async function insertSignInAttempt(
   await prismaOf(tx).signInAttempt.create({ data: row })
 }
 
-/** Forgets attempts that no limit looks at any more. */
-export async function deleteSignInAttemptsBefore(tx: Tx, before: Date): Promise<void> {
-  await prismaOf(tx).signInAttempt.deleteMany({ where: { at: { lt: before } } })
+/** Forgets attempts that no limit looks at any more; gives how many. The audit trail keeps its own record of them. */
+export async function deleteSignInAttemptsBefore(reader: Reader, before: Date): Promise<number> {
+  return (await readerOf(reader).signInAttempt.deleteMany({ where: { at: { lt: before } } })).count
 }

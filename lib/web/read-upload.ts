@@ -1,5 +1,6 @@
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
+import { readBytes } from '#lib/web/read-bytes.ts'
 
 /** What a form with files brought: its texts and its files, whole in memory. */
 export interface Upload {
@@ -22,20 +23,6 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Re
   } catch {
     return err(failure('input/invalid'))
   }
-}
-
-/** The body's bytes; null as soon as there are more than the limit. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // Leaving the loop early cancels the stream: the rest of the body is never taken in.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 async function readForm(form: FormData): Promise<Upload> {

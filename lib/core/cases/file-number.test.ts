@@ -4,8 +4,8 @@ import {
   formatAlertNumber,
   formatCaseNumber,
   formatReportNumber,
-  parseAlertNumber,
-  parseYearlyNumber,
+  readFileNumber,
+  readYearlyNumber,
 } from '#lib/core/cases/file-number.ts'
 
 const number = fc.integer({ min: 1, max: 999_999_999 })
@@ -14,9 +14,9 @@ const year = fc.integer({ min: 2000, max: 9999 })
 test('every printed number reads back as itself', () => {
   fc.assert(
     fc.property(year, number, (y, n) => {
-      expect(parseAlertNumber(formatAlertNumber(n))).toBe(n)
-      expect(parseYearlyNumber(formatCaseNumber({ year: y, number: n }), 'C')).toEqual({ year: y, number: n })
-      expect(parseYearlyNumber(formatReportNumber({ year: y, number: n }), 'S')).toEqual({
+      expect(readFileNumber(formatAlertNumber(n), 'A')).toEqual({ year: null, number: n })
+      expect(readYearlyNumber(formatCaseNumber({ year: y, number: n }), 'C')).toEqual({ year: y, number: n })
+      expect(readYearlyNumber(formatReportNumber({ year: y, number: n }), 'S')).toEqual({
         year: y,
         number: n,
       })
@@ -25,7 +25,8 @@ test('every printed number reads back as itself', () => {
 })
 
 test('a case number is no report number, and words are no numbers', () => {
-  expect(parseYearlyNumber('C-2026-000001', 'S')).toBeNull()
-  expect(parseAlertNumber('A-12x')).toBeNull()
-  expect(parseAlertNumber(' a-12 ')).toBe(12)
+  expect(readYearlyNumber('C-2026-000001', 'S')).toBeNull()
+  expect(readFileNumber('A-12x', 'A')).toBeNull()
+  expect(readFileNumber(' ａ-12 ', 'A')).toEqual({ year: null, number: 12 })
+  expect(readYearlyNumber('C-000001', 'C')).toBeNull()
 })

@@ -27,14 +27,21 @@ export function formatReportNumber({
   return `S-${year}-${String(number).padStart(DIGITS, '0')}`
 }
 
-/** Reads `A-000123`, also in lower case and without zeros; null for anything else. */
-export function parseAlertNumber(text: string): number | null {
-  const found = /^a-?(\d{1,9})$/i.exec(text.trim())
-  return found === null ? null : Number(found[1])
+/**
+ * Reads `A-000123`, `C-2026-000123` or `S-2026-000123`, also in lower case or full width, without zeros or without the
+ * year (then null); null for anything else.
+ */
+export function readFileNumber(
+  text: string,
+  letter: 'A' | 'C' | 'S',
+): { readonly year: number | null; readonly number: number } | null {
+  const found = /^([ACS])-(?:(\d{4})-)?0*(\d{1,9})$/i.exec(text.normalize('NFKC').trim())
+  if (found?.[1]?.toUpperCase() !== letter) return null
+  return { year: found[2] === undefined ? null : Number(found[2]), number: Number(found[3]) }
 }
 
-/** Reads `C-2026-000123` or, with `S`, a report's number; null for anything else. */
-export function parseYearlyNumber(text: string, letter: 'C' | 'S'): { year: number; number: number } | null {
-  const found = new RegExp(`^${letter}-?(\\d{4})-(\\d{1,9})$`, 'i').exec(text.trim())
-  return found === null ? null : { year: Number(found[1]), number: Number(found[2]) }
+/** Reads a case's or report's whole number, year and all; null for anything else. */
+export function readYearlyNumber(text: string, letter: 'C' | 'S'): { year: number; number: number } | null {
+  const found = readFileNumber(text, letter)
+  return found === null || found.year === null ? null : { year: found.year, number: found.number }
 }

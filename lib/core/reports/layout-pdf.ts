@@ -1,3 +1,4 @@
+import { formatCaseNumber, formatReportNumber } from '#lib/core/cases/file-number.ts'
 import type { ExportFacts } from '#lib/core/reports/export-json.ts'
 import type { PdfLayout, PdfNode } from '#lib/core/reports/pdf-node.ts'
 import {
@@ -27,8 +28,8 @@ type Row = readonly [label: string, value: string | null]
 export function layoutPdf(facts: ExportFacts): PdfLayout {
   const { str } = facts
   return {
-    title: `疑わしい取引の届出 ${filingNumber(str)}`,
-    header: `疑わしい取引の届出　届出準備用シート（事業者プログラムへの取込用ファイルではありません）　${filingNumber(str)}`,
+    title: `疑わしい取引の届出 ${formatReportNumber(str.filing)}`,
+    header: `疑わしい取引の届出　届出準備用シート（事業者プログラムへの取込用ファイルではありません）　${formatReportNumber(str.filing)}`,
     footer: `第${facts.revision}版　SHA-256 ${facts.digest}　取扱注意：届出の事実は顧客・関係者に漏らしてはならない（犯収法8条4項）　{page}/{pages}`,
     content: [
       heading('第1　届出票'),
@@ -53,10 +54,6 @@ export function layoutPdf(facts: ExportFacts): PdfLayout {
       ]),
     ],
   }
-}
-
-function filingNumber({ filing }: Str): string {
-  return `S-${filing.year}-${String(filing.number).padStart(6, '0')}`
 }
 
 function heading(text: string): PdfNode {
@@ -204,7 +201,7 @@ function reasonRows(str: Str): Row[] {
       '講じた措置',
       str.actions.map(({ action, at }) => `${ACTIONS_JA[action]}（${wareki(tokyoDay(at))}）`).join('\n'),
     ],
-    ['事案', `C-${str.case.year}-${String(str.case.number).padStart(6, '0')}　第${str.case.decision}回決定`],
+    ['事案', `${formatCaseNumber(str.case)}　第${str.case.decision}回決定`],
     ['証拠の要約値（SHA-256）', str.case.evidenceDigest],
   ]
 }

@@ -1,5 +1,6 @@
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { Severity } from '#lib/core/alerts/severity.ts'
+import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Direction, ordered, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
@@ -13,7 +14,6 @@ import {
   containing,
   every,
   person,
-  printedNumber,
 } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
@@ -121,7 +121,7 @@ function amongStatus(statuses: readonly string[], now: Date): Prisma.Sql {
 }
 
 function matching(text: string): Prisma.Sql {
-  const printed = printedNumber('A', text)
+  const printed = readFileNumber(text, 'A')
   if (printed !== null) return Prisma.sql`a.number = ${printed.number}`
   return Prisma.sql`(k.search_text LIKE ${containing(foldForSearch(text))}
     OR lower(k.external_id) LIKE ${beginning(text)} OR lower(t.external_id) LIKE ${beginning(text)})`

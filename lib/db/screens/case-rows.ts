@@ -1,17 +1,10 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
+import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Direction, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
 import type { CaseRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
-import {
-  amongEnum,
-  beginning,
-  CUSTOMER_BRIEF,
-  containing,
-  every,
-  person,
-  printedNumber,
-} from '#lib/db/screens/sql-parts.ts'
+import { amongEnum, beginning, CUSTOMER_BRIEF, containing, every, person } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** A case of the list. */
@@ -77,7 +70,7 @@ export async function listCaseRows(filter: CaseRowFilter, slice: Slice): Promise
 }
 
 function matching(text: string): Prisma.Sql {
-  const printed = printedNumber('C', text)
+  const printed = readFileNumber(text, 'C')
   if (printed !== null) {
     const number = Prisma.sql`cf.number = ${printed.number}`
     return printed.year === null ? number : Prisma.sql`${number} AND cf.year = ${printed.year}`

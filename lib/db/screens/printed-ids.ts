@@ -6,6 +6,13 @@ export interface PrintedNumber {
   readonly number: number
 }
 
+/** The id behind a printed alert number; null when there is none. */
+export async function findAlertId(number: number): Promise<string | null> {
+  const rows = await readerOf('pool').$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM alert WHERE number = ${number}`
+  return rows[0]?.id ?? null
+}
+
 /** The id behind a printed case number; null when there is none. */
 export async function findCaseId({ year, number }: PrintedNumber): Promise<string | null> {
   const rows = await readerOf('pool').$queryRaw<{ id: string }[]>`

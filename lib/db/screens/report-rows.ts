@@ -1,3 +1,4 @@
+import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import type { Str } from '#lib/core/reports/str.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
@@ -20,7 +21,6 @@ import {
   containing,
   every,
   person,
-  printedNumber,
 } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
@@ -66,7 +66,7 @@ export async function listReportRows(
 }
 
 function matching(text: string): Prisma.Sql {
-  const printed = printedNumber('S', text)
+  const printed = readFileNumber(text, 'S')
   if (printed !== null) {
     const number = Prisma.sql`r.number = ${printed.number}`
     return printed.year === null ? number : Prisma.sql`${number} AND r.year = ${printed.year}`

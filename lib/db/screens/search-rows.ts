@@ -1,6 +1,7 @@
+import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { beginning, containing, printedNumber } from '#lib/db/screens/sql-parts.ts'
+import { beginning, containing } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** What a search found of one noun. */
@@ -38,7 +39,7 @@ export async function findWallets(text: string, limit: number): Promise<readonly
 
 /** An alert by its printed number. */
 export async function findAlerts(text: string, limit: number): Promise<readonly FoundRow[]> {
-  const printed = printedNumber('A', text)
+  const printed = readFileNumber(text, 'A')
   if (printed === null) return []
   return await readerOf('pool').$queryRaw<FoundRow[]>`
     SELECT a.id::text, 'A-' || lpad(a.number::text, 6, '0') AS title, k.display_name AS aside
@@ -47,7 +48,7 @@ export async function findAlerts(text: string, limit: number): Promise<readonly 
 
 /** Cases by their printed number, with or without the year. */
 export async function findCases(text: string, limit: number): Promise<readonly FoundRow[]> {
-  const printed = printedNumber('C', text)
+  const printed = readFileNumber(text, 'C')
   if (printed === null) return []
   const year = printed.year === null ? Prisma.sql`true` : Prisma.sql`cf.year = ${printed.year}`
   return await readerOf('pool').$queryRaw<FoundRow[]>`
@@ -58,7 +59,7 @@ export async function findCases(text: string, limit: number): Promise<readonly F
 
 /** Reports by their printed number, with or without the year. */
 export async function findReports(text: string, limit: number): Promise<readonly FoundRow[]> {
-  const printed = printedNumber('S', text)
+  const printed = readFileNumber(text, 'S')
   if (printed === null) return []
   const year = printed.year === null ? Prisma.sql`true` : Prisma.sql`r.year = ${printed.year}`
   return await readerOf('pool').$queryRaw<FoundRow[]>`

@@ -69,13 +69,3 @@ export function beginning(text: string): string {
 export function containing(text: string): string {
   return `%${escapeLike(text)}%`
 }
-
-/** The number in `A-000123`, `C-2026-000123` or `S-2026-000123`; null when the text is none of that prefix. */
-export function printedNumber(
-  prefix: 'A' | 'C' | 'S',
-  text: string,
-): { readonly year: number | null; readonly number: number } | null {
-  const match = /^([ACS])-(?:(\d{4})-)?0*(\d{1,9})$/i.exec(text.normalize('NFKC').trim())
-  if (match === null || match[1]?.toUpperCase() !== prefix) return null
-  return { year: match[2] === undefined ? null : Number(match[2]), number: Number(match[3]) }
-}

@@ -1,4 +1,4 @@
-import { parseYearlyNumber } from '#lib/core/cases/file-number.ts'
+import { readYearlyNumber } from '#lib/core/cases/file-number.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { findReportId } from '#lib/db/screens/printed-ids.ts'
@@ -7,7 +7,7 @@ import type { Result } from '#lib/std/result.ts'
 
 /** The report behind what an address bar holds, `S-2026-000012` (`reports:read`; `report/not-found`). */
 export async function reportId(actor: Actor, printed: string): Promise<Result<string, AppError>> {
-  const number = parseYearlyNumber(printed, 'S')
+  const number = readYearlyNumber(printed, 'S')
   return await authorisedOne(actor, 'reports:read', {
     missing: failure('report/not-found'),
     read: async () => (number === null ? null : await findReportId(number)),

@@ -1,3 +1,4 @@
+import { formatReportNumber } from '#lib/core/cases/file-number.ts'
 import { sha256Hex } from '#lib/core/digest.ts'
 import { failure } from '#lib/core/errors.ts'
 import { type ExportFacts, exportJson } from '#lib/core/reports/export-json.ts'
@@ -80,7 +81,7 @@ async function makeExports(context: Context, report: ReportState, facts: ExportF
       reportId: report.id,
       revision: report.revision,
       format,
-      fileName: `S-${report.year}-${String(report.number).padStart(6, '0')}-r${report.revision}.${format}`,
+      fileName: `${formatReportNumber(report)}-r${report.revision}.${format}`,
       mediaType: MEDIA_TYPES[format],
       sha256: sha256Hex(content),
       content,

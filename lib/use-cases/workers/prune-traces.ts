@@ -1,4 +1,4 @@
-import { deleteSignInAttemptsBefore } from '#lib/db/sign-in-traces.ts'
+import { deleteSignInAttemptsBefore } from '#lib/db/staff.ts'
 import { deleteHeartbeatsBefore } from '#lib/db/worker-heartbeat.ts'
 
 const TRACE_AGE_MAX_MS = 24 * 3_600_000
@@ -10,7 +10,7 @@ const TRACE_AGE_MAX_MS = 24 * 3_600_000
 export async function pruneTraces(now: Date): Promise<{ attempts: number; heartbeats: number }> {
   const before = new Date(now.getTime() - TRACE_AGE_MAX_MS)
   return {
-    attempts: await deleteSignInAttemptsBefore(before),
+    attempts: await deleteSignInAttemptsBefore('pool', before),
     heartbeats: await deleteHeartbeatsBefore(before),
   }
 }

@@ -1,6 +1,7 @@
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { unusableText } from '#lib/std/unusable-text.ts'
+import { readBytes } from '#lib/web/read-bytes.ts'
 
 /** Largest message `/api/v1` takes, in bytes. */
 export const BODY_BYTES_MAX = 256 * 1024
@@ -12,7 +13,7 @@ const DEPTH_MAX = 32
  * the rest. Errors: `input/too-large`, `input/not-utf8`, `input/not-json`, `input/invalid` (text that cannot be kept).
  */
 export async function readJsonBody(request: Request): Promise<Result<unknown, AppError>> {
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, BODY_BYTES_MAX)
   if (bytes === null) return err(failure('input/too-large', { maxBytes: BODY_BYTES_MAX }))
   const text = decode(bytes)
   if (text === null) return err(failure('input/not-utf8'))
@@ -23,20 +24,6 @@ export async function readJsonBody(request: Request): Promise<Result<unknown, Ap
   if (pointers.length === 0) return parsed
   const fields = pointers.map((pointer) => ({ pointer, code: 'unusable_text' }))
   return err(failure('input/invalid', {}, fields))
-}
-
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  if (request.body === null) return new Uint8Array()
-  // Leaving the loop early cancels the stream: the rest of the body is never taken in.
-  for await (const chunk of request.body) {
-    size += chunk.byteLength
-    if (size > BODY_BYTES_MAX) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function decode(bytes: Uint8Array): string | null {

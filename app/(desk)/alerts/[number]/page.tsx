@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { alertActionSet } from '#app/(desk)/alerts/alert-action-set.ts'
 import { AlertPage } from '#components/alerts/alert-page.tsx'
 import { alertDetail } from '#lib/queries/alerts/alert-detail.ts'
-import { idOfAlertNumber } from '#lib/queries/numbers/id-of-number.ts'
+import { alertId } from '#lib/queries/alerts/alert-id.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 
@@ -15,10 +14,10 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function AlertDetailPage({ params }: { params: Params }) {
   const staff = await requirePermission('alerts:read')
-  const id = await idOfAlertNumber(decodeURIComponent((await params).number))
-  if (id === null) notFound()
+  const actor = actorOf(staff)
+  const id = pageValue(await alertId(actor, decodeURIComponent((await params).number)))
   const now = new Date()
-  const alert = pageValue(await alertDetail(actorOf(staff), id, now))
+  const alert = pageValue(await alertDetail(actor, id, now))
   const actions = mayStaff(staff, 'alerts:work') ? alertActionSet : null
   return <AlertPage alert={alert} me={staff.id} now={now.toISOString()} actions={actions} />
 }
