@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { searchText } from '#lib/core/lists/search-text.ts'
 import {
   dayInFileName,
+  detectFormat,
   findListSource,
   LIST_SOURCE_IDS,
   LIST_SOURCES,
@@ -21,6 +22,9 @@ test.each([
   ['ofac-sdn', 'add.csv', 'add'],
   ['ofac-sdn', 'alt.csv.gz', 'alt'],
   ['ofac-sdn', 'sdn.xml', null],
+  ['ofac-cons', 'cons_prim.csv.gz', 'sdn'],
+  ['ofac-cons', 'CONS_COMMENTS.CSV', 'comments'],
+  ['ofac-cons', 'sdn.csv', null],
   ['un-sc', 'consolidated.xml', 'consolidated'],
   ['jp-mof', 'shisantouketsu20260305.xlsx', 'workbook'],
   ['jp-mof', 'shisantouketsu20260828.csv', 'workbook'],
@@ -49,4 +53,19 @@ test('names are folded for look-up: width, case, marks and punctuation', () => {
   expect(searchText('ＭＩＲＡＮＤＬ（Ｍ）・Ｄr. Müller')).toBe('mirandl m dr muller')
   expect(searchText('ｻｸﾗ・サービス')).toBe('サクラ サービス')
   expect(searchText('Ёлкин')).toBe('елкин')
+})
+
+test.each([
+  ['ofac-sdn', '36,"A",-0- ', 'ofac-sdn-csv'],
+  ['ofac-cons', '9639,"A",-0- ', 'ofac-cons-csv'],
+  ['ofac-sdn', '<?xml version="1.0"?>\n<sdnList xmlns="http://tempuri.org/sdnList.xsd">', 'ofac-xml'],
+  ['ofac-sdn', '\u00ef\u00bb\u00bf<?xml version="1.0"?><Sanctions Version="3">', 'ofac-advanced-xml'],
+  ['ofac-sdn', '<sanctionsData xmlns="https://x/exports/ENHANCED_XML">', 'ofac-enhanced-xml'],
+  ['ofac-cons', '<sanctionsData xmlns="https://www.treasury.gov/ofac/DeltaFile/1.0">', 'ofac-delta-xml'],
+  ['ofac-sdn', '<CONSOLIDATED_LIST>', null],
+  ['ofac-sdn', '{"a":1}', null],
+  ['jp-mof', 'PK\u0003\u0004', 'mof-xlsx'],
+] as const)('of %s, a file that starts with %j has the form %s', (id, start, format) => {
+  const source = findListSource(id)
+  expect(source && detectFormat(source, Buffer.from(start, 'latin1'))).toBe(format)
 })
