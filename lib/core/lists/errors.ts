@@ -17,4 +17,5 @@ export const LIST_ERRORS = {
   'list/not-xlsx': 422,
   'list/wrong-sheet': 422,
   'list/publication-day-missing': 422,
+  'list/publication-day-ahead': 422,
 } as const

@@ -111,6 +111,10 @@ describe('refusing a list', () => {
   test.each([
     ['list/unknown-source', { sourceId: 'xx-none', files: first }],
     ['list/older-than-current', { sourceId: 'ofac-sdn', files: older }],
+    [
+      'list/publication-day-ahead',
+      { sourceId: 'ofac-sdn', files: [sdn('sdn.csv', [aero])], publishedOn: '2999-01-01' },
+    ],
     ['list/publication-day-missing', { sourceId: 'ofac-sdn', files: [sdn('sdn.csv', [aero])] }],
     ['list/unknown-part', { sourceId: 'ofac-sdn', files: [file('names.txt', 'x')] }],
     ['list/file-missing', { sourceId: 'ofac-sdn', files: [file('alt.csv', '')] }],

@@ -20,6 +20,7 @@ import {
 import { findLatestListVersion, type ListVersion, lockListSource } from '#lib/db/lists.ts'
 import { foldForStorage, type ListFile } from '#lib/gateways/list-files.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
+import { tokyoDay } from '#lib/std/tokyo-time.ts'
 import { type Context, type Done, defineUseCase } from '#lib/use-cases/define.ts'
 import {
   assignParts,
@@ -77,6 +78,9 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
     if (!parsed.ok) return parsed
     const publishedOn = publicationDay(input, parsed.value)
     if (publishedOn === null) return err(failure('list/publication-day-missing', { source: source.id }))
+    // A day ahead would keep every later publication out as older.
+    if (publishedOn > tokyoDay(context.now.toISOString()))
+      return err(failure('list/publication-day-ahead', { publishedOn }))
     if (latest !== null && publishedOn < latest.publishedOn) {
       return err(failure('list/older-than-current', { publishedOn, current: latest.publishedOn }))
     }
