@@ -57,14 +57,15 @@ export interface AlertedEntry extends AlertedEntryVersion {
 
 /**
  * The alerts `a` with each reason `r` that a name of the customer's own record gave, and the customer's screening `s`
- * that was judged with it: the alert's own, else the last one before the alert.
+ * that was judged when it was cleared: the alert's own, else the last one before the alert.
  */
 export const OWN_NAME_REASONS = Prisma.sql`alert a
   JOIN LATERAL jsonb_array_elements(a.reasons) r
     ON starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'
-  LEFT JOIN LATERAL (SELECT s.input_hash, s.matcher_version, s.policy_version FROM screening s
-    WHERE s.subject = 'customer' AND s.subject_id = a.customer_id AND s.at <= a.created_at
-    ORDER BY (s.id = a.screening_id) DESC, s.at DESC, s.id DESC LIMIT 1) s ON true`
+  LEFT JOIN screening s ON a.status = 'cleared' AND s.id = COALESCE(
+    (SELECT o.id FROM screening o WHERE o.id = a.screening_id AND o.subject = 'customer'),
+    (SELECT l.id FROM screening l WHERE l.subject = 'customer' AND l.subject_id = a.customer_id
+      AND l.at <= a.created_at ORDER BY l.at DESC, l.id DESC LIMIT 1))`
 
 /** The entry's state that a row of `OWN_NAME_REASONS` names, and what became of the question. */
 export const ALERTED_ENTRY = Prisma.sql`jsonb_build_object('customerId', a.customer_id,
