@@ -75,6 +75,9 @@ export function ftmEntities(records: ReadonlyMap<string, FtmRecord>): {
   const entities = [...records.values()].flatMap((record) => {
     const linked = linkedTo(record, records, hanging)
     if (KINDS[record.schema] === undefined || !isListed(record, linked)) return []
+    // A wallet stands with its holder; only one without a known holder is an entry of its own.
+    if (record.schema === 'CryptoWallet' && valuesOf(record, 'holder').some((id) => records.has(id)))
+      return []
     const entity = toEntity(record, linked, (text) =>
       unreadable.push(rejectedRecord('unreadable_date', record.id, text)),
     )

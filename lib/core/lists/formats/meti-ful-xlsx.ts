@@ -78,7 +78,7 @@ function toEntity(row: SheetRow, head: Head): ListedEntity | null {
       .flatMap(aliasesOf)
       .flatMap((printed) => nameVariants({ printed, kind: 'alias', isPerson: false })),
   ])
-  if (names.length === 0) return null
+  if (names[0]?.kind !== 'primary') return null
   const [japanese = '', english = ''] = (cellsOf(row, head, 'country')[0] ?? '').split('\n')
   const country = countryCode(japanese) ?? countryCode(english) ?? (english || japanese).trim()
   const key = `${country}:${searchText(name)}`.slice(0, KEY_CHARS).toWellFormed()
