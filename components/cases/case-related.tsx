@@ -91,7 +91,7 @@ export function CaseSurroundings({ file, mayKnowReports }: { file: CaseDetail; m
             strong
             note={[customer.kanaName, customer.latinName].filter((name) => name !== null).join(' · ')}
           >
-            <Link href={paths.customer(customer.externalId)}>{customer.displayName}</Link>
+            <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
           </KeyValue>
           <KeyValue label="">
             {evidence('customerNote', {

@@ -91,7 +91,7 @@ export function CaseTransactions({ rows }: { rows: readonly TransactionFacts[] }
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
-      rowHref={(row) => paths.transaction(row.externalId)}
+      rowHref={(row) => paths.transaction(row.id)}
       empty={{ title: t('none') }}
     />
   )

@@ -162,7 +162,7 @@ function CustomerLine({ item }: { item: Extract<EvidenceItem, { kind: 'customer'
       <Mark severity={customer.riskRating === 'high' ? 'high' : 'low'} />
       <div>
         <p className={classes.text}>
-          <Link href={paths.customer(customer.externalId)}>
+          <Link href={paths.customer(customer.id)}>
             {t('customerVersion', { id: customer.externalId, version: customer.version })}
           </Link>
         </p>

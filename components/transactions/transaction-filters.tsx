@@ -69,10 +69,10 @@ export function TransactionFilters({
         />
       ))}
       <ChosenChips filter={filter} about={about} />
-      <FilterText label={t('filter.text')} name="text" />
       <DropDown label={common('add')} trigger={`＋ ${common('add')}`} align="start" variant="quiet">
         <AddableFilters filter={filter} />
       </DropDown>
+      <FilterText label={t('filter.text')} name="text" />
     </>
   )
 }
