@@ -1,19 +1,19 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { DifferenceFilters } from '#components/lists/difference-filters.tsx'
 import { EntryTable } from '#components/lists/entry-table.tsx'
+import { GuardFindings } from '#components/lists/guard-findings.tsx'
 import { SnapshotBadge, VersionStatusBadge } from '#components/lists/list-signal.tsx'
 import { RejectList } from '#components/lists/reject-list.tsx'
 import { VersionFacts, VersionFiles } from '#components/lists/version-facts.tsx'
 import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
-import { ChoiceChip } from '#components/ui/filter-chip.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { ActorRef } from '#lib/queries/audit/audit-trail.ts'
 import type { ListVersionDetail, ListVersionFilter } from '#lib/queries/lists/list-version-detail.ts'
-import { paths, withQuery } from '#lib/web/paths.ts'
+import { paths } from '#lib/web/paths.ts'
 
-const CHANGES = ['added', 'changed', 'removed'] as const
 const COUNTS = ['records', 'names', 'addresses', 'wallets', 'added', 'changed', 'removed'] as const
 
 /** One version: what it counts, what it changed, what could not be read, and where it came from. */
@@ -48,6 +48,7 @@ export function VersionPage({
       <PageBody>
         <Columns layout="main-side">
           <Column>
+            <GuardFindings version={version} />
             <Panel title={t('version.figures')}>
               <FigureRow>
                 {COUNTS.map((count) => (
@@ -61,16 +62,11 @@ export function VersionPage({
               title={t('version.diff')}
               flush
               aside={
-                version.number === 1
-                  ? t('version.firstDiff')
-                  : CHANGES.map((change) => (
-                      <ChoiceChip
-                        key={change}
-                        label={`${t(`entry.change.${change}`)} ${version[change]}`}
-                        chosen={filter.change.includes(change)}
-                        href={hrefOf(detail, filter, change)}
-                      />
-                    ))
+                <DifferenceFilters
+                  path={paths.listVersion(source.id, String(version.number))}
+                  version={version}
+                  filter={filter}
+                />
               }
             >
               <EntryTable
@@ -91,10 +87,4 @@ export function VersionPage({
       </PageBody>
     </>
   )
-}
-
-function hrefOf({ source, version }: ListVersionDetail, filter: ListVersionFilter, change: string): string {
-  const chosen: readonly string[] = filter.change
-  const next = chosen.includes(change) ? chosen.filter((one) => one !== change) : [...chosen, change]
-  return withQuery(paths.listVersion(source.id, String(version.number)), { change: next.join(',') })
 }

@@ -109,3 +109,33 @@ test('lists status names every source with its version in force and its freshnes
     records: 1,
   })
 })
+
+test('lists diff and lists entry answer for past moments', async () => {
+  const later = put('sdn-2024-05-02.csv', `${ROW.replace('CUBA', 'SDGT')}\r\n\u001a`)
+  expect((await cli('lists', 'import', '--source', 'ofac-sdn', '--file', later)).exit).toBe(0)
+  const diff = await cli('lists', 'diff', '--source', 'ofac-sdn', '--from', '2024-04-30', '--to', '2')
+  expect(diff).toMatchObject({
+    exit: 0,
+    value: {
+      source: 'ofac-sdn',
+      from: { number: 1, publishedOn: '2024-04-26' },
+      to: { number: 2, publishedOn: '2024-05-02' },
+      added: 0,
+      changed: 1,
+      removed: 0,
+      entries: [{ key: '36', change: 'changed' }],
+    },
+  })
+  expect((diff.value['entries'] as { fields: unknown[] }[])[0]?.fields).toContainEqual({
+    field: 'programmes',
+    before: ['CUBA'],
+    after: ['SDGT'],
+  })
+  const entry = ['lists', 'entry', '--source', 'ofac-sdn', '--key', '36', '--at'] as const
+  expect((await cli(...entry, '2024-05-01')).value).toMatchObject({ entity: { programmes: ['CUBA'] } })
+  expect((await cli(...entry, '2024-05-02')).value).toMatchObject({ entity: { programmes: ['SDGT'] } })
+  expect(await cli(...entry, '2023-01-01')).toMatchObject({
+    exit: 1,
+    value: { error: { code: 'list/version-not-found' } },
+  })
+})

@@ -5,6 +5,7 @@ import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
 import type { ListImportOutcome } from '#lib/use-cases/lists/import-list-version.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { CliAnswer, RegisterNoun, Run } from './command-run.ts'
+import { registerListsHistory } from './lists-history.ts'
 
 interface ImportOptions {
   readonly source: string
@@ -13,10 +14,11 @@ interface ImportOptions {
   readonly activate?: boolean
 }
 
-/** `lists import` and `lists status`. */
+/** `lists import`, `lists status` and what `lists-history.ts` adds. */
 export const registerLists: RegisterNoun = (program, run) => {
   const noun = program.command('lists').description('sanctions lists')
   registerImport(noun, run)
+  registerListsHistory(noun, run)
   noun
     .command('status')
     .description('the version in force of every source, its date and whether it is stale')

@@ -174,7 +174,10 @@ export async function listEntryRows(page: EntryPage): Promise<Counted<ListEntryR
 export interface DiffPage {
   readonly sourceId: string
   readonly number: number
+  /** Empty for all. */
   readonly changes: readonly string[]
+  /** Measures of the state that is shown, empty for all. */
+  readonly measures: readonly string[]
   readonly offset: number
   readonly limit: number
   readonly countMax: number
@@ -192,10 +195,10 @@ export async function listDiffRows(page: DiffPage): Promise<Counted<ListEntryRow
       WHERE ev.source_id = $1 AND ev.to_number = $2
         AND NOT EXISTS (SELECT 1 FROM list_entry_version s WHERE s.entry_id = ev.entry_id AND s.from_number = $2)
     ) ev JOIN list_entry e ON e.id = ev.entry_id
-    WHERE cardinality($3::text[]) = 0 OR ev.change = ANY($3)`
-  const values = [page.sourceId, page.number, [...page.changes]]
+    WHERE (cardinality($3::text[]) = 0 OR ev.change = ANY($3)) AND (cardinality($4::text[]) = 0 OR ev.measure = ANY($4))`
+  const values = [page.sourceId, page.number, [...page.changes], [...page.measures]]
   const found = await rows<ListEntryRow>(
-    `SELECT ${ENTRY}, ev.change ${from} ORDER BY ev.change, ev.primary_name, e.key OFFSET $4 LIMIT $5`,
+    `SELECT ${ENTRY}, ev.change ${from} ORDER BY ev.change, ev.primary_name, e.key OFFSET $5 LIMIT $6`,
     [...values, page.offset, page.limit],
   )
   return { rows: found, ...(await countUpTo(from, values, page.countMax)) }

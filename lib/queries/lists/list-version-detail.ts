@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type AppError, failure } from '#lib/core/errors.ts'
+import { ENTRY_CHANGES } from '#lib/core/lists/entry-difference.ts'
+import { MEASURES } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import {
@@ -20,7 +22,8 @@ import type { Result } from '#lib/std/result.ts'
 export type { ListFileRow, ListRejectRow }
 
 export const listVersionFilter = z.object({
-  change: someOf(['added', 'changed', 'removed']),
+  change: someOf(ENTRY_CHANGES),
+  measure: someOf(MEASURES),
   ...pagingShape,
 })
 export type ListVersionFilter = z.infer<typeof listVersionFilter>
@@ -49,7 +52,7 @@ export async function listVersionDetail(
 
 async function readVersion(
   { sourceId, version: idOrNumber }: { readonly sourceId: string; readonly version: string },
-  { change, page, pageSize }: ListVersionFilter,
+  { change, measure, page, pageSize }: ListVersionFilter,
 ): Promise<ListVersionDetail | null> {
   const source = findListSource(sourceId)
   const version = source === null ? null : await findListVersionRow(sourceId, idOrNumber)
@@ -61,6 +64,7 @@ async function readVersion(
       sourceId,
       number: version.number,
       changes: change,
+      measures: measure,
       offset: (page - 1) * pageSize,
       limit: pageSize,
       countMax: TOTAL_COUNTED_MAX,

@@ -67,6 +67,7 @@ async function publish(
       ...figures,
       status: number === 2 ? 'active' : 'superseded',
       importedBy: 'operator:test',
+      findings: [],
       fetchedAt: new Date('2026-11-23T00:00:00Z'),
       previousId: previous?.id ?? null,
       missingParts: [],
@@ -170,6 +171,10 @@ test('a version shows its files, its rejects and what it added, changed and remo
   ])
   const removed = await listVersionDetail(analyst, address, listVersionFilter.parse({ change: 'removed' }))
   expect(removed.ok && removed.value.diff.rows.map((row) => row.key)).toEqual(['3'])
+  const banned = listVersionFilter.parse({ change: 'removed,changed', measure: 'transaction_ban' })
+  expect(await listVersionDetail(analyst, address, banned)).toMatchObject({ value: { diff: { total: 0 } } })
+  const frozen = listVersionFilter.parse({ change: 'removed,changed', measure: 'freeze,transaction_ban' })
+  expect(await listVersionDetail(analyst, address, frozen)).toMatchObject({ value: { diff: { total: 2 } } })
 })
 
 test('an entry shows its history and what each state changed', async () => {
