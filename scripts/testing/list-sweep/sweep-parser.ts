@@ -1,3 +1,4 @@
+import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { zipParts } from '../zip-parts.ts'
 import { mutateFile } from './mutate-file.ts'
@@ -107,7 +108,10 @@ function outcome(parser: SweptParser, files: readonly RawFile[], where: string):
   const { entities, rejected, publishedOn } = parsed.value
   const keys = new Set(entities.map((entity) => entity.key))
   if (keys.size !== entities.length) throw new Error(`${where}: a key is there twice`)
-  if (entities.some((entity) => entity.names.length === 0 || entity.key === ''))
+  // A wallet or a user's number may be seized from nobody who is named.
+  const says = ({ names, wallets, identifiers }: ListedEntity): number =>
+    names.length + wallets.length + identifiers.length
+  if (entities.some((entity) => says(entity) === 0 || entity.key === ''))
     throw new Error(`${where}: an entry without name or key`)
   if (publishedOn !== null && !/^\d{4}-\d{2}-\d{2}$/.test(publishedOn))
     throw new Error(`${where}: ${publishedOn} is no day`)

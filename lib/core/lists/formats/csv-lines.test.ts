@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvLines } from '#lib/core/lists/formats/csv-lines.ts'
 
@@ -24,4 +26,34 @@ test('one stray quote spoils its own line only', () => {
   expect(records[0]).toMatchObject({ line: 1, cells: null })
   expect(records.slice(1).every((record) => record.cells?.length === 3)).toBe(true)
   expect(records).toHaveLength(10)
+})
+
+test.each([
+  ['"a","b",', ['a', 'b', '']],
+  ['"a",,"b"', ['a', '', 'b']],
+  ['""', ['']],
+  ['"a""b"', ['a"b']],
+  ['\ufeff"a",b', ['a', 'b']],
+  ['"a" ,b', null],
+  ['a "b",c', null],
+  ['"a"b', null],
+])('the cells of %s', (line, cells) => {
+  expect(csvLines(line)[0]?.cells).toEqual(cells)
+})
+
+test('one line is read as a general CSV reader does', () => {
+  const piece = fc.constantFrom('"', '""', ',', 'a', ' ', '-0- ', ';')
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+      const line = pieces.join('')
+      let wanted: string[] | null = null
+      try {
+        ;[wanted = null] = parse(line, { relax_column_count: true }) as (string[] | undefined)[] as [string[]]
+      } catch {
+        wanted = null
+      }
+      fc.pre(line.trim() !== '')
+      expect(csvLines(line)[0]?.cells ?? null).toEqual(wanted)
+    }),
+  )
 })

@@ -65,13 +65,16 @@ interface Linked {
   readonly wallets: readonly FtmRecord[]
 }
 
-/** The listed parties among FollowTheMoney entities, each with what hangs on it, and the dates that could not be read. */
+/**
+ * The listed parties among FollowTheMoney entities, each with what hangs on it; rejected are dates that could not be read
+ * and parties with neither name nor wallet.
+ */
 export function ftmEntities(records: ReadonlyMap<string, FtmRecord>): {
   entities: ListedEntity[]
-  unreadable: RejectedRecord[]
+  rejected: RejectedRecord[]
 } {
   const hanging = byOwner(records)
-  const unreadable: RejectedRecord[] = []
+  const rejected: RejectedRecord[] = []
   const entities = [...records.values()].flatMap((record) => {
     const linked = linkedTo(record, records, hanging)
     if (KINDS[record.schema] === undefined || !isListed(record, linked)) return []
@@ -79,11 +82,13 @@ export function ftmEntities(records: ReadonlyMap<string, FtmRecord>): {
     if (record.schema === 'CryptoWallet' && valuesOf(record, 'holder').some((id) => records.has(id)))
       return []
     const entity = toEntity(record, linked, (text) =>
-      unreadable.push(rejectedRecord('unreadable_date', record.id, text)),
+      rejected.push(rejectedRecord('unreadable_date', record.id, text)),
     )
-    return entity === null ? [] : [entity]
+    if (entity.names.length > 0 || entity.wallets.length > 0) return [entity]
+    rejected.push(rejectedRecord('no_name', record.id, record.caption))
+    return []
   })
-  return { entities, unreadable }
+  return { entities, rejected }
 }
 
 function byOwner(records: ReadonlyMap<string, FtmRecord>): ReadonlyMap<string, FtmRecord[]> {
@@ -115,11 +120,7 @@ function isListed(record: FtmRecord, linked: Linked): boolean {
   return linked.sanctions.length > 0 || MEASURES.some(([topic]) => topics.includes(topic))
 }
 
-function toEntity(
-  record: FtmRecord,
-  linked: Linked,
-  onUnreadable: (text: string) => void,
-): ListedEntity | null {
+function toEntity(record: FtmRecord, linked: Linked, onUnreadable: (text: string) => void): ListedEntity {
   const kind = KINDS[record.schema] ?? 'unknown'
   const notes = valuesOf(record, 'notes').join('\n')
   const topics = valuesOf(record, 'topics')

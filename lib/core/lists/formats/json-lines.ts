@@ -26,10 +26,16 @@ export function* jsonLines(text: string): Generator<JsonLine> {
 function toObject(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text)
+    if (text.includes('\\u') && !isStorable(value)) return null
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
   } catch {
     return null
   }
+}
+
+/** Escapes can smuggle in what no database keeps: a zero character, or half of a surrogate pair. */
+function isStorable(value: unknown): boolean {
+  return !/\\u(?:0000|d[89a-f])/i.test(JSON.stringify(value).replaceAll('\\\\', ''))
 }
 
 /** Depth to which converted records nest. */

@@ -68,7 +68,9 @@ function entitiesOf({ holders, rejected }: Reading): ListedEntity[] {
     const entity = nbctfEntity(holder, (text) =>
       rejected.push(rejectedRecord('unreadable_date', locator, text)),
     )
-    if (entities.has(entity.key)) rejected.push(rejectedRecord('duplicate_key', locator, entity.key))
+    const empty = [entity.names, entity.wallets, entity.identifiers].every((part) => part.length === 0)
+    if (empty) rejected.push(rejectedRecord('no_name', locator, holder.births.join(' ')))
+    else if (entities.has(entity.key)) rejected.push(rejectedRecord('duplicate_key', locator, entity.key))
     else entities.set(entity.key, entity)
   }
   return [...entities.values()]

@@ -130,7 +130,11 @@ const IDENTIFIER_LABELS = [
   'Seafarer\u2019s Identification Document',
   "Seafarer's Identification Document",
 ] as const
-const LONGEST_LABEL_FIRST = [...IDENTIFIER_LABELS].sort((a, b) => b.length - a.length)
+/** Labels by their first word, longest first: there are too many to try them all on every fact. */
+const LABELS_BY_WORD = Map.groupBy(
+  [...IDENTIFIER_LABELS].sort((a, b) => b.length - a.length),
+  firstWord,
+)
 const KNOWN_LABELS: ReadonlySet<string> = new Set([...IDENTIFIER_LABELS, 'Call Sign', 'Vessel Call Sign'])
 const WALLET = /^Digital Currency Address - (\S+) (\S+)$/
 const QUOTED_NAME = /^([afn])\.k\.a\.,? ['‘"](.+?)['’"]?$/i
@@ -194,7 +198,7 @@ function takeLabelled(fact: string, into: OfacRemarks): boolean {
 }
 
 function takeIdentifier(fact: string, into: OfacRemarks): void {
-  const label = LONGEST_LABEL_FIRST.find((known) => fact.startsWith(`${known} `))
+  const label = LABELS_BY_WORD.get(firstWord(fact))?.find((known) => fact.startsWith(`${known} `))
   if (label === undefined) return
   const rest = fact.slice(label.length + 1)
   const parts = /^(.+?)(?: \(([^()]*)\))?(?: (?:issued|expires) .*)?$/s.exec(rest)
@@ -205,6 +209,11 @@ function takeIdentifier(fact: string, into: OfacRemarks): void {
     value,
     country: place === undefined ? null : countryCodeOrText(place),
   })
+}
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 function pushOnce(list: string[], value: string): void {

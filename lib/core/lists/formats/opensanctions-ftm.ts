@@ -31,12 +31,12 @@ export function parseOpenSanctionsFtm(
     return err(failure('list/not-this-format', { file: 'entities.ftm.json', readable: records.size }))
   for (const [number, delta] of deltas.entries())
     rejected.push(...applyFtmDelta(records, delta, `delta ${number + 1}`))
-  const { entities, unreadable } = ftmEntities(records)
-  rejected.push(...unreadable)
+  const listed = ftmEntities(records)
+  rejected.push(...listed.rejected)
   const days = [...records.values()].map((record) => record.lastSeen.slice(0, 10))
   const latest = days.sort().at(-1) ?? ''
   return ok({
-    entities,
+    entities: listed.entities,
     rejected,
     publishedOn: /^\d{4}-\d{2}-\d{2}$/.test(latest) ? latest : null,
     lifted: 0,
