@@ -38,7 +38,10 @@ function linksOf(filter: TransactionListFilter) {
   )
 }
 
-/** The filters as chips that read as a sentence; status and kind stand open, the rest is added. */
+/**
+ * The filters as chips that read as a sentence; status and kind stand open, the rest is added. What adds stands first,
+ * so that its card has room at every width.
+ */
 export function TransactionFilters({
   filter,
   about,
@@ -52,6 +55,9 @@ export function TransactionFilters({
   const { href, toggled } = linksOf(filter)
   return (
     <>
+      <DropDown label={common('add')} trigger={`＋ ${common('add')}`} align="start" variant="quiet">
+        <AddableFilters filter={filter} />
+      </DropDown>
       {STATUSES.map((status) => (
         <ChoiceChip
           key={status}
@@ -69,9 +75,6 @@ export function TransactionFilters({
         />
       ))}
       <ChosenChips filter={filter} about={about} />
-      <DropDown label={common('add')} trigger={`＋ ${common('add')}`} align="start" variant="quiet">
-        <AddableFilters filter={filter} />
-      </DropDown>
       <FilterText label={t('filter.text')} name="text" />
     </>
   )

@@ -57,10 +57,16 @@ describe('transactions, customers and wallets', () => {
     )
     expect(await listed({ customerId: file.customerId, minJpy: '150001' })).toEqual([])
     expect(await listed({ text: '100%_' })).toEqual([])
+    expect(await listed({ customerId: file.customerId, answer: 'hold' })).toEqual([file.transactionId])
+    expect(await listed({ customerId: file.customerId, answer: 'release,reject' })).toEqual([])
+    expect(await listed({ customerId: file.customerId, page: '2' })).toEqual([])
     expect(must(await transactionDetail(auditor.actor, file.transactionId))).toMatchObject({
       status: 'rejected',
+      answer: 'hold',
+      reasons: [{ code: 'wallet/listed', rule: { id: 'listed-wallet', version: 1 } }],
+      wallet: { listedOn: ['ofac-sdn'] },
       hits: [{ kind: 'wallet' }],
-      holds: [{ outcome: 'rejected' }],
+      holds: [{ outcome: 'rejected', endedBy: { kind: 'staff' } }],
       alertRows: [{ id: file.alertId, case: { id: file.caseId } }],
     })
     expect(must(await customerDetail(auditor.actor, file.customerId, now()))).toMatchObject({
@@ -69,7 +75,8 @@ describe('transactions, customers and wallets', () => {
       current: { kind: 'person' },
       versions: [{ version: 1 }],
       cases: [{ id: file.caseId }],
-      wallets: [{ canonical: LISTED_ADDRESSES.bitcoin, transactions: 1 }],
+      heldTransactions: [],
+      wallets: [{ canonical: LISTED_ADDRESSES.bitcoin, transactions: 1, listedOn: ['ofac-sdn'] }],
       screenings: [{ subject: 'customer' }],
     })
     expect(must(await walletDetail(auditor.actor, String(row?.['wallet_id'])))).toMatchObject({
@@ -78,6 +85,8 @@ describe('transactions, customers and wallets', () => {
       listings: [{ entryKey: '25308', measure: 'freeze', last: null, first: { number: 1 } }],
       touchedBy: expect.arrayContaining([expect.objectContaining({ id: file.customerId, outJpy: '150000' })]),
       lookAlikes: [],
+      cases: expect.arrayContaining([expect.objectContaining({ id: file.caseId })]),
+      transferRows: [],
     })
     const wallets = must(
       await walletList(auditor.actor, walletListFilter.parse({ listed: '1', text: '12Qt' })),

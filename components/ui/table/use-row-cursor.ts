@@ -12,6 +12,11 @@ export function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest(IGNORED) !== null
 }
 
+/** True when Enter already means something where the focus is: a link, a button, a heading that sorts. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, summary, [role="button"]') !== null
+}
+
 /** `j` and `k` move, `Enter` opens: the keys of the one table that a page steers. */
 export function useRowCursor({
   enabled,
@@ -31,7 +36,7 @@ export function useRowCursor({
       const inTable = event.target instanceof Element && event.target.closest('[data-row-cursor]') !== null
       if (event.key === 'j' || (inTable && event.key === 'ArrowDown')) handlers.current.onMove(1)
       else if (event.key === 'k' || (inTable && event.key === 'ArrowUp')) handlers.current.onMove(-1)
-      else if (event.key === 'Enter' && (inTable || event.target === document.body)) handlers.current.onOpen()
+      else if (event.key === 'Enter' && !isPressable(event.target)) handlers.current.onOpen()
       else return
       event.preventDefault()
     }
