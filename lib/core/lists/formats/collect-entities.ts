@@ -2,10 +2,14 @@ import { FieldCensus, plainText, type RecordNode } from '#lib/core/lists/formats
 import type { ListedEntity, ParsedList, RejectedRecord } from '#lib/core/lists/listed-entity.ts'
 import { rejectedRecord } from '#lib/core/lists/rejected-record.ts'
 
-/** The entities of a list as they are read, each key once, with what was rejected beside them. */
-export interface CollectedEntities {
+/** Where a reader of records puts what it could not take over. */
+export interface ListedFindings {
   readonly rejected: RejectedRecord[]
   readonly census: FieldCensus
+}
+
+/** The entities of a list as they are read, each key once, with what was rejected beside them. */
+interface CollectedEntities extends ListedFindings {
   /** Takes an entity; a key that is there already is a rejected record. Null is what the reader rejected itself. */
   add(record: RecordNode, entity: ListedEntity | null): void
   size(): number

@@ -1,4 +1,5 @@
 import { countryCodeOrText } from '#lib/core/lists/country-code.ts'
+import type { ListedFindings } from '#lib/core/lists/formats/collect-entities.ts'
 import { parseEuBirth } from '#lib/core/lists/formats/eu-fsf-birth.ts'
 import { euFsfNames } from '#lib/core/lists/formats/eu-fsf-names.ts'
 import { findWallets } from '#lib/core/lists/formats/find-wallets.ts'
@@ -17,7 +18,6 @@ import type {
   ListedEntity,
   ListedIdentifier,
   PartialDate,
-  RejectedRecord,
 } from '#lib/core/lists/listed-entity.ts'
 import { composeDate } from '#lib/core/lists/partial-date.ts'
 import { rejectedRecord } from '#lib/core/lists/rejected-record.ts'
@@ -65,12 +65,6 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 const KNOWN: ReadonlySet<string> = new Set(
   Object.entries(FIELDS).flatMap(([tag, names]) => names.map((name) => `${tag}@${name}`)),
 ).union(new Set(['remark', 'publicationurl']))
-
-/** Where a parser puts what it could not take over. */
-export interface ListedFindings {
-  readonly rejected: RejectedRecord[]
-  readonly census: FieldCensus
-}
 
 /**
  * One `sanctionEntity` of the EU's Financial Sanctions Files. Key is the `logicalId`, the one id that all their forms

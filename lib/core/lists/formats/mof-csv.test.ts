@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseMofCsv } from '#lib/core/lists/formats/mof-csv.ts'
+import {
+  isKnownMofProgramme,
+  mofProgramme,
+  mofProgrammeMeasure,
+} from '#lib/core/lists/formats/mof-programmes.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import { readStarterLists } from '#lib/gateways/starter-lists.ts'
@@ -81,6 +86,23 @@ async function entriesOfTheWorkbook(): Promise<ReadonlyMap<string, ListedEntity>
   }
   throw new Error('no workbook')
 }
+
+test('the numbers of 区分 are those of the sheets: programme and measure stay over the change of form', {
+  timeout: 30_000,
+}, async () => {
+  const entries = await entriesOfTheWorkbook()
+  const ofSheets = [...entries].map(([key, { programmes, measure }]) => [
+    key.slice(0, 3),
+    programmes[0],
+    measure,
+  ])
+  const ofNumbers = [...entries.keys()].map((key) => {
+    const number = Number(key.slice(0, 3))
+    return [key.slice(0, 3), mofProgramme(number), mofProgrammeMeasure(number)]
+  })
+  expect(ofNumbers).toEqual(ofSheets)
+  expect([isKnownMofProgramme(44), isKnownMofProgramme(45), mofProgramme(45)]).toEqual([true, false, '45.'])
+})
 
 describe.skipIf(!existsSync(EXCERPT))('ten rows of the CSV of 28 August 2026', () => {
   test('go on with the entries of the workbook, under the same keys', { timeout: 30_000 }, async () => {

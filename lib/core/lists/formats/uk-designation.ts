@@ -1,5 +1,5 @@
 import { countryCodeOrText } from '#lib/core/lists/country-code.ts'
-import type { ListedFindings } from '#lib/core/lists/formats/eu-fsf-entity.ts'
+import type { ListedFindings } from '#lib/core/lists/formats/collect-entities.ts'
 import { findWallets } from '#lib/core/lists/formats/find-wallets.ts'
 import { distinct, nameVariants } from '#lib/core/lists/formats/name-variants.ts'
 import {
