@@ -63,7 +63,7 @@ export function drawTimes(
   for (let made = 0; made < order.count; made++) {
     const hour = indexAtWeight(rhythm.cumulative, floor + random.next() * (total - floor))
     const start = rhythm.startMs + hour * HOUR_MS
-    times.push(Math.min(rhythm.endMs - 1, Math.floor(start + random.next() * HOUR_MS)))
+    times.push(Math.floor(start + random.next() * Math.min(HOUR_MS, rhythm.endMs - start)))
   }
   return times.sort((a, b) => a - b)
 }
@@ -92,7 +92,9 @@ export function drawRegularTimes(
   return Array.from({ length: order.count }, (_, index) => {
     const day = startOfJstDay(from + (index + phase) * step)
     const at = day + hour * HOUR_MS + Math.floor((index / order.count + random.next() / 20) * HOUR_MS)
-    return Math.min(rhythm.endMs - 1, Math.max(from, at))
+    // An order whose hour of the last day has not come yet is carried out within the last hours instead.
+    const latest = rhythm.endMs - 1 - Math.floor(random.next() * 6 * HOUR_MS)
+    return at < rhythm.endMs ? Math.max(from, at) : Math.max(from, latest)
   }).sort((a, b) => a - b)
 }
 

@@ -117,7 +117,8 @@ function listedOwner(world: StoryWorld): PlantedStory {
   }
   const openedOn = dayBefore(world.endMs, 2)
   const kyc = { ...input.kyc, confirmedOn: openedOn }
-  const beneficialOwners = [listed, ...input.beneficialOwners.slice(0, 1)]
+  const [other] = input.beneficialOwners
+  const beneficialOwners = other === undefined ? [listed] : [listed, { ...other, ownershipPercent: 30 }]
   const customer = story.add({
     externalId: made.externalId,
     input: { ...input, openedOn, kyc, beneficialOwners },
