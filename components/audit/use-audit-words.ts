@@ -3,6 +3,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { groupDigits } from '#components/ui/money.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
+import { GUARD_CODES } from '#lib/core/lists/guards.ts'
 import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
 import { canonicalJson, type Json } from '#lib/std/canonical-json.ts'
 
@@ -50,6 +51,7 @@ function useFactValues(): AuditWords['value'] {
   const answers = useTranslations('reasons.answer')
   const actions = useTranslations('cases.action')
   const codes = useTranslations('cases.reasonCode')
+  const guards = useTranslations('lists.guardShort')
   const reasons = useReasonWords()
   const one = (key: string, text: string): string => {
     switch (key) {
@@ -68,6 +70,8 @@ function useFactValues(): AuditWords['value'] {
       case 'reasonCode':
       case 'reasonCodes':
         return codes.has(text as CodeKey) ? codes(text as CodeKey) : text
+      case 'findings':
+        return ((known) => (known ? guards(known) : text))(GUARD_CODES.find((a) => a === text))
       case 'source':
         return reasons.source(text)
       case 'kind':

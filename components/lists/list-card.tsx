@@ -64,7 +64,10 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
         )}
         {waiting !== null && (
           <p className={classes.waiting}>
-            {t('waiting', { number: waiting.number, published: waiting.publishedOn })}{' '}
+            {t(waiting.status === 'quarantined' ? 'waitingQuarantined' : 'waiting', {
+              number: waiting.number,
+              published: waiting.publishedOn,
+            })}{' '}
             <Link href={paths.listVersion(source.id, String(waiting.number))}>{t('openWaiting')}</Link>
           </p>
         )}

@@ -17,6 +17,7 @@ export interface ImportedList {
     readonly changed: number
     readonly removed: number
     readonly rejected: number
+    readonly status: string
   }
 }
 
@@ -31,7 +32,7 @@ export function UploadOutcome({
   onAgain: () => void
 }) {
   const t = useTranslations('lists.import')
-  const { number, publishedOn, records, added, changed, removed, rejected } = version
+  const { number, publishedOn, records, added, changed, removed, rejected, status } = version
   return (
     <div className={classes.done} role="status">
       {outcome === 'unchanged' ? (
@@ -40,7 +41,7 @@ export function UploadOutcome({
         <>
           <p className={classes.doneTitle}>{t('done', { number, published: publishedOn })}</p>
           <p>{t('doneFigures', { records, added, changed, removed, rejected })}</p>
-          <p>{t('doneNext')}</p>
+          <p>{t(status === 'quarantined' ? 'doneHeld' : 'doneNext')}</p>
         </>
       )}
       <div className={classes.doneActions}>

@@ -31,6 +31,11 @@ export function VersionFacts({
         <KeyValue label={t('fact.imported')} note={who(version.importedBy)}>
           <DateTime at={version.fetchedAt} seconds />
         </KeyValue>
+        {version.releasedAt !== null && (
+          <KeyValue label={t('release.released')} note={who(version.releasedBy)}>
+            <DateTime at={version.releasedAt} seconds />
+          </KeyValue>
+        )}
         <KeyValue label={t('fact.activated')} note={who(version.activatedBy)}>
           <DateTime at={version.activatedAt} seconds />
         </KeyValue>

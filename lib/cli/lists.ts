@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
 import { type ListOverviewRow, listOverview } from '#lib/queries/lists/list-overview.ts'
 import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
@@ -60,7 +61,7 @@ function day(text: string): string {
 
 function importAnswer(outcome: 'imported' | 'unchanged', version: ListImportOutcome['version']): CliAnswer {
   const { sourceId, number, publishedOn, records, names, addresses, wallets } = version
-  const { added, changed, removed, rejected, lifted, status } = version
+  const { added, changed, removed, rejected, lifted, status, findings } = version
   return {
     value: {
       source: sourceId,
@@ -78,13 +79,19 @@ function importAnswer(outcome: 'imported' | 'unchanged', version: ListImportOutc
       rejected,
       lifted,
       status,
+      findings: findings.map((finding) => ({ ...finding })),
     },
     lines: [
       `${sourceId} version ${number} of ${publishedOn}: ${outcome}, ${status}`,
       `${records} records, ${names} names, ${addresses} addresses, ${wallets} wallet addresses`,
       `${added} added, ${changed} changed, ${removed} removed, ${rejected} rejected, ${lifted} lifted`,
+      ...findings.map(findingLine),
     ],
   }
+}
+
+function findingLine({ code, now, before, maxPercent }: GuardFinding): string {
+  return `held: ${code}, ${now} of ${before} (limit ${maxPercent} %)`
 }
 
 function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOverviewRow) {
@@ -98,7 +105,10 @@ function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOvervie
     stale,
     records: inForce?.records ?? 0,
     wallets: inForce?.wallets ?? 0,
-    waiting: waiting === null ? null : { version: waiting.number, publishedAt: waiting.publishedOn },
+    waiting:
+      waiting === null
+        ? null
+        : { version: waiting.number, publishedAt: waiting.publishedOn, status: waiting.status },
   }
 }
 
@@ -107,7 +117,7 @@ function statusLine({ source, inForce, waiting, stale }: ListOverviewRow): strin
   const marks = [
     inForce.snapshot ? 'snapshot' : '',
     stale ? 'stale' : '',
-    waiting === null ? '' : 'another waits',
+    waiting === null ? '' : waiting.status === 'quarantined' ? 'another is in quarantine' : 'another waits',
   ]
   const told = marks.filter((mark) => mark !== '').join(', ')
   return `${source.id}: version ${inForce.number} of ${inForce.publishedOn}, ${inForce.records} records${told && ` (${told})`}`

@@ -111,9 +111,14 @@ export async function listEntryIds(
 
 /** Writes a version, its raw files and what could not be taken over. */
 export async function insertListVersion(tx: Tx, version: NewListVersion): Promise<void> {
-  const { files, rejects, missingParts, publishedOn, ...row } = version
+  const { files, rejects, missingParts, findings, publishedOn, ...row } = version
   await prismaOf(tx).listVersion.create({
-    data: { ...row, missingParts: [...missingParts], publishedOn: new Date(`${publishedOn}T00:00:00Z`) },
+    data: {
+      ...row,
+      missingParts: [...missingParts],
+      findings: findings.map((finding) => ({ ...finding })),
+      publishedOn: new Date(`${publishedOn}T00:00:00Z`),
+    },
   })
   for (const file of files) {
     await prismaOf(tx).listVersionFile.create({

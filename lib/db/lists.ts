@@ -1,3 +1,4 @@
+import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
 import { database } from '#lib/db/client.ts'
@@ -27,11 +28,13 @@ export interface ListVersion {
   readonly status: ListVersionStatus
   /** Who imported it, e.g. `staff:0193…`, `system:starter`. */
   readonly importedBy: string
+  /** What the guards found; a version with findings begins in quarantine. */
+  readonly findings: readonly GuardFinding[]
 }
 
 const VERSION_COLUMNS = `id::text, source_id AS "sourceId", number, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn",
   sha256, parser_version AS "parserVersion", snapshot, records, names, addresses, wallets, added, changed, removed,
-  rejected, lifted, status::text AS status, imported_by AS "importedBy"`
+  rejected, lifted, status::text AS status, imported_by AS "importedBy", findings`
 
 /**
  * Every entry of the versions in force, as the matcher compiles it: entry versions that hold at the active version's
@@ -83,6 +86,16 @@ export async function findActiveListVersion(tx: Tx, sourceId: string): Promise<L
   return rows[0] ?? null
 }
 
+/** The newest version of a source that is not in quarantine: what a new one is held against. */
+export async function findTrustedListVersion(tx: Tx, sourceId: string): Promise<ListVersion | null> {
+  const rows = await prismaOf(tx).$queryRawUnsafe<ListVersion[]>(
+    `SELECT ${VERSION_COLUMNS} FROM list_version WHERE source_id = $1 AND status <> 'quarantined'
+     ORDER BY number DESC LIMIT 1`,
+    sourceId,
+  )
+  return rows[0] ?? null
+}
+
 /** A version by its id. */
 export async function findListVersion(tx: Tx, id: string): Promise<ListVersion | null> {
   const rows = await prismaOf(tx).$queryRawUnsafe<ListVersion[]>(
@@ -108,6 +121,18 @@ export async function setListVersionStatus(
     await prismaOf(tx).$executeRaw`
       UPDATE list_version SET status = 'superseded', superseded_at = ${to.at} WHERE id = ${id}::uuid`
   }
+}
+
+/** Lets a version out of quarantine: who judged that it may be trusted, when and why. */
+export async function setListVersionReleased(
+  tx: Tx,
+  id: string,
+  { at, by, note }: { readonly at: Date; readonly by: string; readonly note: string },
+): Promise<void> {
+  await prismaOf(tx).$executeRaw`
+    UPDATE list_version SET status = 'awaiting_activation', released_at = ${at}, released_by = ${by},
+      release_note = ${note}
+    WHERE id = ${id}::uuid`
 }
 
 /** Tells every process of an activation, at the moment the change commits. */

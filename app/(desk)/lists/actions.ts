@@ -1,9 +1,14 @@
 'use server'
 
-import { listVersionIdSchema } from '#lib/core/lists/list-input.ts'
+import { listVersionIdSchema, releaseListVersionSchema } from '#lib/core/lists/list-input.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
+import { releaseListVersion } from '#lib/use-cases/lists/release-list-version.ts'
 import { runAction } from '#lib/web/run-action.ts'
 
 export async function activateListVersionAction(input: unknown) {
   return runAction(activateListVersion, listVersionIdSchema, input)
+}
+
+export async function releaseListVersionAction(input: unknown) {
+  return runAction(releaseListVersion, releaseListVersionSchema, input)
 }

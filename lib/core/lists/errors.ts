@@ -6,6 +6,8 @@ export const LIST_ERRORS = {
   'list/older-than-current': 409,
   'list/wrong-status': 409,
   'list/same-person': 403,
+  'list/needs-person': 403,
+  'list/not-quarantined': 409,
   'list/not-this-format': 422,
   'list/base-does-not-fit': 409,
   'list/empty': 422,

@@ -2,8 +2,12 @@
 export const LIST_EVENTS = [
   'list.version-imported',
   'list.version-unchanged',
+  'list.version-quarantined',
+  'list.version-released',
   'list.version-activated',
   'list.version-superseded',
   'list.rescreen-started',
   'list.rescreen-finished',
+  'list.look-back-finished',
+  'list.delistings-noted',
 ] as const

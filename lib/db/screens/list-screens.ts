@@ -1,3 +1,4 @@
+import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { database } from '#lib/db/client.ts'
 import type { ListVersionStatus } from '#lib/db/lists.ts'
@@ -28,6 +29,12 @@ export interface ListVersionRow {
   readonly removed: number
   readonly rejected: number
   readonly lifted: number
+  /** What the guards found when it was imported. */
+  readonly findings: readonly GuardFinding[]
+  readonly releasedAt: string | null
+  readonly releasedBy: string | null
+  /** Why it may be trusted all the same. */
+  readonly releaseNote: string | null
 }
 
 const utc = (column: string, name: string): string =>
@@ -36,7 +43,8 @@ const VERSION = `v.id::text, v.source_id AS "sourceId", v.number, to_char(v.publ
   ${utc('v.fetched_at', 'fetchedAt')}, ${utc('v.activated_at', 'activatedAt')}, ${utc('v.superseded_at', 'supersededAt')},
   v.imported_by AS "importedBy", v.activated_by AS "activatedBy", v.sha256, v.parser_version AS "parserVersion",
   v.snapshot, v.missing_parts AS "missingParts", v.status::text AS status, v.records, v.names, v.addresses, v.wallets,
-  v.added, v.changed, v.removed, v.rejected, v.lifted`
+  v.added, v.changed, v.removed, v.rejected, v.lifted,
+  v.findings, ${utc('v.released_at', 'releasedAt')}, v.released_by AS "releasedBy", v.release_note AS "releaseNote"`
 
 /** Most versions of one source that a page shows. */
 const VERSIONS_MAX = 200

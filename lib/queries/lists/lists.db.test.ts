@@ -115,19 +115,16 @@ async function entries(filter: Record<string, unknown>): Promise<readonly string
 
 test('the overview shows the version in force of every source, its age, and the sources without one', async () => {
   const overview = await listOverview(analyst, NOW)
-  expect(overview).toMatchObject({
-    ok: true,
-    value: [
-      {
-        source: { id: 'jp-mof' },
-        inForce: { number: 2, publishedOn: '2026-11-01' },
-        waiting: null,
-        stale: false,
-      },
-      { source: { id: 'un-sc' }, inForce: null, stale: true },
-      { source: { id: 'ofac-sdn' }, inForce: null, stale: true },
-    ],
-  })
+  expect(overview.ok && overview.value.slice(0, 3)).toMatchObject([
+    {
+      source: { id: 'jp-mof' },
+      inForce: { number: 2, publishedOn: '2026-11-01' },
+      waiting: null,
+      stale: false,
+    },
+    { source: { id: 'un-sc' }, inForce: null, stale: true },
+    { source: { id: 'ofac-sdn' }, inForce: null, stale: true },
+  ])
   const later = await listOverview(analyst, new Date('2026-11-24T00:00:01Z'))
   expect(later.ok && later.value[0]?.stale).toBe(true)
 })

@@ -30,7 +30,7 @@ function sdn(name: string, rows: readonly string[]): ListFile {
 const aero = `36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA",${NULLS},-0- `
 const aeroMore = `36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA",${NULLS},"a.k.a. 'AERO'."`
 const yan = `25308,"YAN, Xiaobing","individual","SDNTK",${NULLS},"DOB 25 Mar 1977; Digital Currency Address - XBT 12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h."`
-const late = `99,"LATE COMER","individual","SDGT",${NULLS},"DOB 1980."`
+const late = `99,"LATE COMER","individual","SDGT",${NULLS},"DOB 1980; Digital Currency Address - ETH 0x7F367cC41522cE07553e823bf3be79A889DEbe1B."`
 const first = [sdn('sdn-2024-01-01.csv', [aero, yan])]
 
 async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
@@ -122,7 +122,7 @@ describe('refusing a list', () => {
     ['list/not-this-format', { sourceId: 'un-sc', files: [file('list.xml', '<CONSOLIDATED_LIST><INDIV')] }],
     [
       'list/not-utf8',
-      { sourceId: 'un-sc', files: [{ ...file('list.xml', 'x'), content: Buffer.from([0x61, 0xff]) }] },
+      { sourceId: 'un-sc', files: [{ ...file('list.xml', 'x'), content: Buffer.from([0x3c, 0xff]) }] },
     ],
     ['list/not-xlsx', { sourceId: 'jp-mof', files: [file('list.xlsx', 'PK no zip')] }],
   ] as const)('%s', async (code, input) => {
@@ -144,7 +144,7 @@ describe('activating a version', () => {
   const other: Actor = { kind: 'staff', id: randomUUID(), role: 'supervisor' }
 
   test('needs another person than the one who imported it', async () => {
-    const fourth = [sdn('sdn-2024-04-01.csv', [aero])]
+    const fourth = [sdn('sdn-2024-04-01.csv', [aero, late])]
     const done = await importListVersion(caller(supervisor), { sourceId: 'ofac-sdn', files: fourth })
     if (!done.ok) throw new Error(done.error.code)
     const versionId = done.value.version.id
@@ -160,7 +160,7 @@ describe('activating a version', () => {
       ok: false,
       error: { code: 'list/wrong-status' },
     })
-    expect((await loadEntriesInForce()).map((entry) => entry.entity.key)).toEqual(['36'])
+    expect((await loadEntriesInForce()).map((entry) => entry.entity.key).sort()).toEqual(['36', '99'])
   })
 
   test('does not go back to a version before the one in force', async () => {

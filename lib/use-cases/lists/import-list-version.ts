@@ -3,10 +3,12 @@ import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
+import { formFigures, type GuardFinding, guardFindings } from '#lib/core/lists/guards.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { dayInFileName, findListSource, type ListSource } from '#lib/core/lists/sources.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
+import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import {
   closeEntryVersions,
   insertEntryVersions,
@@ -15,9 +17,15 @@ import {
   listOpenEntities,
   listOpenEntries,
   type NewEntryVersion,
+  type NewListVersion,
   type OpenEntry,
 } from '#lib/db/list-import.ts'
-import { findLatestListVersion, type ListVersion, lockListSource } from '#lib/db/lists.ts'
+import {
+  findLatestListVersion,
+  findTrustedListVersion,
+  type ListVersion,
+  lockListSource,
+} from '#lib/db/lists.ts'
 import { foldForStorage, type ListFile } from '#lib/gateways/list-files.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { tokyoDay } from '#lib/std/tokyo-time.ts'
@@ -54,7 +62,7 @@ export interface ListImportOutcome {
 /**
  * Takes over a publication of a sanctions list (遵守基準省令 2 条 1 号ロ): raw files, entries with their history, what could
  * not be read, and the difference to the version before — all in one transaction, so that a killed import leaves
- * nothing. Errors: `list/unknown-source`, `list/older-than-current`, `list/publication-day-missing`, `list/same-person`,
+ * nothing. A version that trips a guard begins in quarantine and is never put in force unseen. Errors: `list/unknown-source`, `list/older-than-current`, `list/publication-day-missing`, `list/same-person`,
  * those of reading the files and of the parsers.
  */
 export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
@@ -110,12 +118,15 @@ async function takeOver(context: Context, taking: Taking, input: ListImport): Pr
   const { tx, newId, now } = context
   const { source, parsed, latest } = taking
   const number = (latest?.number ?? 0) + 1
+  // Folded in a thread of its own while the entries are digested here.
+  const stored = storedFiles(taking.files, newId)
   const entries = parsed.entities.map((entity) => ({
     key: entity.key,
     payloadHash: payloadHash(entity),
     entity,
   }))
   const diff = diffVersions(await listOpenEntries(tx, source.id), entries)
+  const findings = findingsOf(parsed, await findTrustedListVersion(tx, source.id))
   const version: ListVersion = {
     id: newId(),
     sourceId: source.id,
@@ -124,17 +135,15 @@ async function takeOver(context: Context, taking: Taking, input: ListImport): Pr
     sha256: taking.sha256,
     parserVersion: source.parserVersion,
     snapshot: input.snapshot ?? false,
-    records: entries.length,
-    names: count(parsed.entities, (entity) => entity.names.length),
-    addresses: count(parsed.entities, (entity) => entity.addresses.length),
-    wallets: count(parsed.entities, (entity) => entity.wallets.length),
+    ...figuresOf(parsed.entities),
     added: diff.added.length,
     changed: diff.changed.length,
     removed: diff.removed.length,
     rejected: parsed.rejected.length,
     lifted: parsed.lifted,
-    status: 'awaiting_activation',
+    status: findings.length > 0 ? 'quarantined' : 'awaiting_activation',
     importedBy: actorRef(context.actor),
+    findings,
   }
   await insertListVersion(tx, {
     ...version,
@@ -143,13 +152,7 @@ async function takeOver(context: Context, taking: Taking, input: ListImport): Pr
     missingParts: source.parts
       .filter((part) => part.repeatable !== true && !taking.files.has(part.role) && !taking.files.has(WHOLE))
       .map((part) => part.role),
-    files: [...taking.files.values()].map((file) => ({
-      id: newId(),
-      name: file.name,
-      sha256: file.sha256,
-      bytes: file.content.length,
-      gzip: foldForStorage(file.content),
-    })),
+    files: await stored,
     rejects: parsed.rejected.map((reject) => ({ ...reject, id: newId() })),
   })
   const ended = [...diff.removed, ...diff.changed.map(({ before }) => before)]
@@ -165,6 +168,14 @@ async function takeOver(context: Context, taking: Taking, input: ListImport): Pr
   )
   await insertEntryVersions(tx, newStates(context, { sourceId: source.id, number, diff, known }), newId)
   return await finish(context, version, input)
+}
+
+async function storedFiles(files: ListFilesByRole, newId: () => string): Promise<NewListVersion['files']> {
+  const each = [...files.values()].map(async ({ name, sha256, content }) => {
+    const gzip = await foldForStorage(content)
+    return { id: newId(), name, sha256, bytes: content.length, gzip }
+  })
+  return await Promise.all(each)
 }
 
 interface States {
@@ -216,6 +227,10 @@ async function finish(context: Context, version: ListVersion, input: ListImport)
       rejected: version.rejected,
     },
   }
+  if (version.status === 'quarantined') {
+    const quarantined = { ...imported, type: 'list.version-quarantined', facts: heldFacts(version) } as const
+    return ok({ value: { outcome: 'imported', version }, events: [imported, quarantined] })
+  }
   if (!input.activate) return ok({ value: { outcome: 'imported', version }, events: [imported] })
   const active = await putInForce(context, version)
   if (!active.ok) return active
@@ -223,6 +238,10 @@ async function finish(context: Context, version: ListVersion, input: ListImport)
     value: { outcome: 'imported', version: active.value.version },
     events: [imported, ...active.value.events],
   })
+}
+
+function heldFacts({ sourceId, number, findings }: ListVersion): AuditEventDraft['facts'] {
+  return { source: sourceId, number, findings: findings.map((finding) => ({ ...finding })) }
 }
 
 async function leaveUnchanged(context: Context, latest: ListVersion, input: ListImport): Promise<Outcome> {
@@ -253,6 +272,25 @@ function publicationDay(input: ListImport, parsed: ParsedList): string | null {
   return parsed.publishedOn ?? named ?? null
 }
 
-function count(entities: readonly ListedEntity[], of: (entity: ListedEntity) => number): number {
-  return entities.reduce((sum, entity) => sum + of(entity), 0)
+function figuresOf(entities: readonly ListedEntity[]) {
+  const count = (of: (entity: ListedEntity) => number) => entities.reduce((sum, one) => sum + of(one), 0)
+  return {
+    records: entities.length,
+    names: count((entity) => entity.names.length),
+    addresses: count((entity) => entity.addresses.length),
+    wallets: count((entity) => entity.wallets.length),
+  }
+}
+
+/** What the guards say of what was read, held against the newest version that is not in quarantine. */
+function findingsOf({ entities, rejected }: ParsedList, before: ListVersion | null): readonly GuardFinding[] {
+  const checksums = entities.flatMap(({ wallets }) => wallets.map(({ raw }) => parseAddress(raw).checksum))
+  const broken = checksums.filter((state) => state === 'invalid').length
+  return guardFindings({
+    figures: figuresOf(entities),
+    checkedWallets: broken + checksums.filter((state) => state === 'valid').length,
+    brokenWallets: broken,
+    ...formFigures(rejected),
+    before,
+  })
 }

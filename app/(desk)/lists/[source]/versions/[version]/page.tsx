@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { activateListVersionAction } from '#app/(desk)/lists/actions.ts'
+import { activateListVersionAction, releaseListVersionAction } from '#app/(desk)/lists/actions.ts'
 import { ActivateVersion } from '#components/lists/activate-version.tsx'
+import { ReleaseVersion } from '#components/lists/release-version.tsx'
 import { VersionPage } from '#components/lists/version-page.tsx'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { listOverview } from '#lib/queries/lists/list-overview.ts'
@@ -35,36 +36,42 @@ export default async function ListVersionPage({
   const { source, version } = await params
   const address = { sourceId: decodeURIComponent(source), version: decodeURIComponent(version) }
   const detail = pageValue(await listVersionDetail(actor, address, filter))
-  const refs = [detail.version.importedBy, detail.version.activatedBy]
+  const refs = [detail.version.importedBy, detail.version.releasedBy, detail.version.activatedBy]
   const people = pageValue(await actorsOfRefs(actor, refs))
   return (
     <VersionPage
       detail={detail}
       filter={filter}
       people={Object.fromEntries(people)}
-      actions={<Activation staff={staff} detail={detail} />}
+      actions={<NextStep staff={staff} detail={detail} />}
     />
   )
 }
 
-/** The way into force for those who may; the reason why not for the others. */
-async function Activation({
+/** The way out of quarantine or into force for those who may; the reason why not for the others. */
+async function NextStep({
   staff,
   detail: { version, source },
 }: {
   staff: Awaited<ReturnType<typeof requirePermission>>
   detail: ListVersionDetail
 }) {
-  if (version.status !== 'awaiting_activation') return null
+  const { status } = version
+  if (status !== 'awaiting_activation' && status !== 'quarantined') return null
   const t = await getTranslations('lists')
-  if (!mayStaff(staff, 'lists:activate')) return <span>{t('activate.notAllowed')}</span>
-  if (version.importedBy === actorRef(actorOf(staff))) return <span>{t('activate.samePerson')}</span>
+  const step = status === 'quarantined' ? 'release' : 'activate'
+  if (!mayStaff(staff, 'lists:activate')) return <span>{t(`${step}.notAllowed`)}</span>
+  if (version.importedBy === actorRef(actorOf(staff))) return <span>{t(`${step}.samePerson`)}</span>
+  const sourceName = source.short[(await getLocale()) === 'ja' ? 'ja' : 'en']
+  if (status === 'quarantined') {
+    return <ReleaseVersion version={version} sourceName={sourceName} action={releaseListVersionAction} />
+  }
   const overview = pageValue(await listOverview(actorOf(staff), new Date()))
   const inForce = overview.find((row) => row.source.id === source.id)?.inForce ?? null
   return (
     <ActivateVersion
       version={version}
-      sourceName={source.short[(await getLocale()) === 'ja' ? 'ja' : 'en']}
+      sourceName={sourceName}
       replaces={inForce}
       action={activateListVersionAction}
     />
