@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { AlertStatusBadge } from '#components/alerts/alert-status-badge.tsx'
+import { DelistedBadge } from '#components/alerts/delisted.tsx'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { type ReasonWords, useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { Money } from '#components/ui/money.tsx'
@@ -79,7 +80,11 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
       id: 'status',
       header: t('column.status'),
       width: 82,
-      cell: (row) => <AlertStatusBadge alert={row} />,
+      cell: (row) => (
+        <>
+          <AlertStatusBadge alert={row} /> <DelistedBadge delistedAt={row.delistedAt} />
+        </>
+      ),
       csv: (row) => row.status,
     },
     {

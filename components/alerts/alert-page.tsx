@@ -5,6 +5,7 @@ import { AlertFacts } from '#components/alerts/alert-facts.tsx'
 import { AlertNeighbours } from '#components/alerts/alert-neighbours.tsx'
 import { AlertStatusBadge } from '#components/alerts/alert-status-badge.tsx'
 import { AlertVerbs } from '#components/alerts/alert-verbs.tsx'
+import { DelistedBadge, DelistedNote } from '#components/alerts/delisted.tsx'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
@@ -36,6 +37,7 @@ export function AlertPage(props: AlertPageProps) {
           <Column>
             <Panel title={t(alert.hold !== null ? 'whyHeld' : 'whyAlert')}>
               <ReasonList reasons={alert.reasons} />
+              <DelistedNote delistedAt={alert.delistedAt} />
               {alert.needsCase && alert.status === 'open' && <p>{t('detail.needsCase')}</p>}
             </Panel>
             <AlertFacts alert={alert} />
@@ -67,6 +69,7 @@ function AlertHead({ alert, me, now, actions }: AlertPageProps) {
           <code>{formatAlertNumber(alert.number)}</code>
           <SeverityBadge severity={alert.severity}>{severity(alert.severity)}</SeverityBadge>
           <AlertStatusBadge alert={alert} />
+          <DelistedBadge delistedAt={alert.delistedAt} />
         </>
       }
       title={words.kind(alert.kind)}

@@ -64,6 +64,12 @@ function sentence(t: Translate, reason: Reason): string {
         transactionKind: reason.facts.transactionKind,
         primaryName: reason.facts.primaryName,
       })
+    case 'wallet/listed-after-transfer':
+      return t('code.wallet/listed-after-transfer', {
+        transactionKind: reason.facts.transactionKind,
+        primaryName: reason.facts.primaryName,
+        transferredOn: reason.facts.transferredOn,
+      })
     case 'name/listed':
     case 'name/possibly-listed':
     case 'name/listed-for-due-diligence':

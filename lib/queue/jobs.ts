@@ -24,6 +24,17 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '40 3 * * *',
   },
+  /**
+   * Looks for past transactions with addresses that are listed now, and for alerts whose parties are listed no longer;
+   * sent with each activation.
+   */
+  'look-back': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 5,
+    expireInSeconds: 3600,
+    cron: '50 3 * * *',
+  },
   /** Removes traces that have served their purpose: tries to sign in, heartbeats of dead workers. */
   'prune-traces': {
     data: z.strictObject({}),

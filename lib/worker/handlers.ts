@@ -1,4 +1,6 @@
 import type { JobData, JobName } from '#lib/queue/jobs.ts'
+import { lookBack } from '#lib/use-cases/screening/look-back.ts'
+import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
@@ -14,6 +16,13 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     if (done.ok) return log('info', 'customers-rescreened', { ...done.value })
     // Without a list in force there is nothing to screen against; the activation of the first one asks again.
     if (done.error.code !== 'screening/no-list-in-force') throw new Error(done.error.code)
+  },
+  'look-back': async () => {
+    const found = await lookBack(systemCaller(), undefined)
+    if (!found.ok && found.error.code !== 'screening/no-list-in-force') throw new Error(found.error.code)
+    const noted = await noteDelistings(systemCaller(), undefined)
+    if (!noted.ok) throw new Error(noted.error.code)
+    log('info', 'looked-back', { ...(found.ok ? found.value : {}), ...noted.value })
   },
   'prune-traces': async () => {
     log('info', 'traces-pruned', await pruneTraces(new Date()))

@@ -6,7 +6,12 @@ import type { EvidenceKind } from '#lib/core/cases/reason-codes.ts'
  * transactions are stopped (who clears it lets the next ones pass), and assets that are frozen. They need a case and
  * four eyes.
  */
-const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set(['wallet/listed', 'name/listed', 'customer/frozen'])
+const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set([
+  'wallet/listed',
+  'wallet/listed-after-transfer',
+  'name/listed',
+  'customer/frozen',
+])
 
 /** Does this alert need a case? `held`: its transaction is still stopped. */
 export function alertNeedsCase(reasons: readonly Reason[], held: boolean): boolean {
@@ -16,6 +21,7 @@ export function alertNeedsCase(reasons: readonly Reason[], held: boolean): boole
 const KINDS = {
   'customer/frozen': ['customer'],
   'wallet/listed': ['wallet_hit', 'wallet'],
+  'wallet/listed-after-transfer': ['wallet_hit', 'wallet'],
   'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],
   'name/listed': ['name_hit'],
   'name/possibly-listed': ['name_hit'],

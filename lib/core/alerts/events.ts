@@ -5,4 +5,6 @@ export const ALERT_EVENTS = [
   'alert.cleared',
   'alert.snoozed',
   'alert.reopened',
+  'alert.delisting-noted',
+  'alert.relisting-noted',
 ] as const

@@ -47,6 +47,11 @@ export interface ReasonFacts {
   'customer/frozen': { readonly transactionKind: TransactionKind }
   /** The other side's address is on a list whose measure forbids dealing. */
   'wallet/listed': WalletFacts
+  /** The address was listed only after the transfer had passed (金融庁・財務省要請 2022-03-14, 3): report it at once. */
+  'wallet/listed-after-transfer': WalletFacts & {
+    /** Day of the transfer in Japan. */
+    readonly transferredOn: string
+  }
   /** The address is on a list that only asks for care. */
   'wallet/listed-for-due-diligence': WalletFacts
   /** A name is so close to a listed one that nothing moves until it is told apart. */
@@ -80,6 +85,7 @@ export type ReasonCode = keyof ReasonFacts
 export const REASON_CODES = [
   'customer/frozen',
   'wallet/listed',
+  'wallet/listed-after-transfer',
   'wallet/listed-for-due-diligence',
   'name/listed',
   'name/possibly-listed',

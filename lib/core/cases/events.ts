@@ -9,4 +9,5 @@ export const CASE_EVENTS = [
   'case.decision-approved',
   'case.decision-returned',
   'case.closed',
+  'case.closing-proposed',
 ] as const

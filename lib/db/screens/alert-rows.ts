@@ -22,6 +22,8 @@ export interface AlertQueueRow extends AlertRef {
   readonly reasons: readonly Reason[]
   readonly jpyValue: string | null
   readonly snoozedUntil: string | null
+  /** Since when no list in force names anything that it names. */
+  readonly delistedAt: string | null
   readonly assignee: PersonRef | null
   readonly case: CaseRef | null
   readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
@@ -55,7 +57,8 @@ function statusAt(now: Date): Prisma.Sql {
 function columns(now: Date): Prisma.Sql {
   return Prisma.sql`a.id::text, a.number, a.kind, a.severity::text, ${statusAt(now)} AS status,
     utc_text(a.created_at) AS "createdAt", utc_text(a.due_at) AS "dueAt", a.reasons, a.jpy_value::text AS "jpyValue",
-    utc_text(a.snoozed_until) AS "snoozedUntil", ${person(Prisma.sql`a.assignee_id`)} AS assignee,
+    utc_text(a.snoozed_until) AS "snoozedUntil", utc_text(a.delisted_at) AS "delistedAt",
+    ${person(Prisma.sql`a.assignee_id`)} AS assignee,
     CASE WHEN cf.id IS NULL THEN NULL ELSE ${CASE_REF} END AS "case", ${CUSTOMER_BRIEF} AS customer,
     CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'externalId', t.external_id, 'kind', t.kind,
       'asset', t.asset, 'quantity', trim_scale(t.quantity)::text, 'status', t.status) END AS transaction`

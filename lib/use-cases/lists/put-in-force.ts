@@ -19,7 +19,8 @@ export interface InForce {
 
 /**
  * Puts a version in force in the place of the one before, inside a change that has locked its source, and tells every
- * process when it commits; the customers are then screened again. A person may not put in force what the same person imported (four eyes). Errors:
+ * process when it commits; the customers are then screened again, and past
+ * transactions looked over. A person may not put in force what the same person imported (four eyes). Errors:
  * `list/wrong-status`, `list/same-person`, `list/older-than-current`.
  */
 export async function putInForce(
@@ -41,6 +42,7 @@ export async function putInForce(
   await setListVersionStatus(tx, version.id, { status: 'active', at: now, by })
   await notifyListActivated(tx, version.id)
   await sendJob(tx, { name: 'rescreen-customers', data: {}, once: 'customers' })
+  await sendJob(tx, { name: 'look-back', data: {}, once: 'transactions' })
   const facts = { source: version.sourceId, number: version.number, publishedOn: version.publishedOn }
   const activated = event('list.version-activated', version.id, { ...facts, replaces: before?.id ?? null })
   const superseded =

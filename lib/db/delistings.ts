@@ -1,0 +1,51 @@
+import { Prisma } from '#lib/db/generated/client.ts'
+import { prismaOf, type Tx } from '#lib/db/tx.ts'
+
+/** A standing alert whose parties were all delisted, or of whom one is listed again, since it was last looked at. */
+export interface DelistingChange {
+  readonly id: string
+  readonly caseId: string | null
+  readonly delisted: boolean
+}
+
+// A listed party stands while a version in force names it; for an address, while it names the address too.
+const STANDING = Prisma.sql`EXISTS (
+  SELECT 1 FROM list_entry_version named
+  JOIN list_entry_version cur ON cur.entry_id = named.entry_id
+  JOIN list_version v ON v.source_id = cur.source_id AND v.status = 'active'
+    AND cur.from_number <= v.number AND (cur.to_number IS NULL OR cur.to_number > v.number)
+  WHERE named.id = (r->'facts'->>'entryVersionId')::uuid
+    AND (NOT starts_with(r->>'code', 'wallet/') OR EXISTS (
+      SELECT 1 FROM list_entry_wallet lw WHERE lw.entry_version_id = cur.id
+        AND (lower(r->'facts'->>'address') IN (lower(lw.raw), lower(lw.canonical)) OR lw.canonical = (
+          SELECT w.canonical FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.id = a.transaction_id)))))`
+
+/** Locks and gives the next standing alerts (by id) whose marker does not say what the lists in force say. */
+export async function listDelistingChangesForUpdate(
+  tx: Tx,
+  limit: number,
+): Promise<readonly DelistingChange[]> {
+  return await prismaOf(tx).$queryRaw<DelistingChange[]>`
+    SELECT a.id::text, a.case_id::text AS "caseId", (a.delisted_at IS NULL) AS delisted
+    FROM alert a
+    WHERE a.status <> 'cleared' AND EXISTS (SELECT 1 FROM list_version WHERE status = 'active')
+      AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('approved', 'closed'))
+      AND (a.delisted_at IS NOT NULL) <> (
+        SELECT coalesce(bool_and(r->'facts' ? 'entryVersionId' AND NOT ${STANDING}), false)
+        FROM jsonb_array_elements(a.reasons) r)
+    ORDER BY a.id LIMIT ${limit} FOR NO KEY UPDATE OF a SKIP LOCKED`
+}
+
+/** Marks alerts as naming nothing that is still listed, since `at`; null takes the mark away. */
+export async function setAlertsDelisted(tx: Tx, ids: readonly string[], at: Date | null): Promise<void> {
+  if (ids.length === 0) return
+  await prismaOf(tx).$executeRaw`UPDATE alert SET delisted_at = ${at} WHERE id = ANY(${[...ids]}::uuid[])`
+}
+
+/** Those of these cases whose alerts all name nothing that is still listed. */
+export async function listCasesDelisted(tx: Tx, caseIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await prismaOf(tx).$queryRaw<{ id: string }[]>`
+    SELECT c.id::text FROM case_file c WHERE c.id = ANY(${[...caseIds]}::uuid[])
+      AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.case_id = c.id AND a.delisted_at IS NULL) ORDER BY c.id`
+  return rows.map(({ id }) => id)
+}
