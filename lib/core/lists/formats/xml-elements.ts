@@ -22,6 +22,7 @@ export type ReadingEnd = { readonly root: string } | { readonly line: number; re
 /** No list nests deeper; a file that does is none. */
 const MAX_DEPTH = 24
 const REASON_MAX = 200
+const UNTIDY = /[\t\r\n\u00a0]|^ | $| {2}/
 /** Characters handed to the parser at once. */
 const CHUNK_CHARS = 65_536
 
@@ -103,6 +104,8 @@ export function plainText(element: XmlElement): string {
 
 /** A printed text with runs of blanks joined. */
 export function squeezeText(text: string): string {
+  // Most texts are tidy as they stand, and looking is cheaper than rewriting.
+  if (!UNTIDY.test(text)) return text
   return text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
 }
 

@@ -1,0 +1,66 @@
+// How quickly lists are parsed against bare tokenising, what a file of 30 MB costs alone, and how long a full import takes.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { printTable } from './figures.ts'
+import { consolidatedXml, repeatEntries, sharedFile, starterFile } from './lists/list-files.ts'
+import { bareCsv, bareXlsx, bareXml, type ParseTimes, timeParser } from './lists/parse-ratio.ts'
+import { timeImports } from './lists/time-imports.ts'
+
+const LARGE_BYTES = 30_000_000
+const MEGABYTE = 1_000_000
+const MODEST_BYTES = 3 * MEGABYTE
+
+async function parseRows(): Promise<string[][]> {
+  const sdn = await starterFile('ofac-sdn')
+  const un = await starterFile('un-sc')
+  const mof = await starterFile('jp-mof')
+  const cons = repeatEntries(consolidatedXml(), MODEST_BYTES)
+  return [
+    row('ofac-sdn CSV', sdn.content, timeParser('ofac-sdn', sdn, bareCsv)),
+    row('ofac-cons XML', cons.content, timeParser('ofac-cons', cons, bareXml)),
+    row('un-sc XML', un.content, timeParser('un-sc', un, bareXml)),
+    row('jp-mof xlsx', mof.content, timeParser('jp-mof', mof, bareXlsx)),
+  ]
+}
+
+function row(name: string, content: Buffer, { entities, parseMs, bareMs }: ParseTimes): string[] {
+  const ratio = (parseMs / bareMs).toFixed(2)
+  const size = (content.length / MEGABYTE).toFixed(1)
+  return [name, size, String(entities), parseMs.toFixed(0), bareMs.toFixed(0), ratio, '2.00']
+}
+
+/** A large XML in a process of its own, so that its memory is its own. */
+function parseLarge(folder: string): void {
+  const large = repeatEntries(consolidatedXml(), LARGE_BYTES)
+  const path = join(folder, 'large.xml')
+  writeFileSync(path, large.content)
+  const alone = join(import.meta.dirname, 'lists', 'parse-alone.ts')
+  const answer = execFileSync(process.execPath, [alone, 'ofac-cons', path], { encoding: 'utf8' })
+  const { entities, seconds, peakMiB } = JSON.parse(answer) as Record<string, number>
+  printTable(
+    ['file of 30 MB', 'measured', 'wanted'],
+    [
+      ['entities', String(entities), ''],
+      ['seconds', (seconds ?? 0).toFixed(1), '10'],
+      ['peak memory, MiB', (peakMiB ?? 0).toFixed(0), '400'],
+    ],
+  )
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-lists-'))
+try {
+  printTable(['parser', 'MB', 'entities', 'parse ms', 'bare ms', 'ratio', 'wanted'], await parseRows())
+  process.stdout.write('\n')
+  parseLarge(folder)
+  process.stdout.write('\n')
+  const sets = ['sdn.csv.gz', 'add.csv.gz', 'alt.csv.gz'].map((name) =>
+    sharedFile('ofac_sdn', 'set-2022-01-31', name),
+  )
+  const full = sets.flatMap((file) => file ?? [])
+  const newest = await starterFile('ofac-sdn')
+  await timeImports(folder, full.length === sets.length ? full : [newest])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
