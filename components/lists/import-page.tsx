@@ -4,7 +4,8 @@ import { ListFacts } from '#components/lists/list-facts.tsx'
 import { UploadList } from '#components/lists/upload-list.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { type FileShape, findListSource, LIST_FORMATS, type ListSource } from '#lib/core/lists/sources.ts'
+import { type FileShape, LIST_FORMATS } from '#lib/core/lists/list-formats.ts'
+import { findListSource, type ListSource } from '#lib/core/lists/sources.ts'
 import type { ListDetail } from '#lib/queries/lists/list-detail.ts'
 
 const STEPS = ['step1', 'step2', 'step3'] as const

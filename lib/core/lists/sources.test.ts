@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { detectFormat } from '#lib/core/lists/list-formats.ts'
 import { searchText } from '#lib/core/lists/search-text.ts'
 import {
   dayInFileName,
-  detectFormat,
   findListSource,
   LIST_SOURCE_IDS,
   LIST_SOURCES,
@@ -67,5 +67,5 @@ test.each([
   ['jp-mof', 'PK\u0003\u0004', 'mof-xlsx'],
 ] as const)('of %s, a file that starts with %j has the form %s', (id, start, format) => {
   const source = findListSource(id)
-  expect(source && detectFormat(source, Buffer.from(start, 'latin1'))).toBe(format)
+  expect(source && detectFormat(source.formats, Buffer.from(start, 'latin1'))).toBe(format)
 })

@@ -1,39 +1,5 @@
+import type { FileShape, ListFormat } from '#lib/core/lists/list-formats.ts'
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
-
-/** THE TABLE of formats, each with its parser in `formats/`, and the shape of file by which it is told. */
-export const LIST_FORMATS = {
-  'ofac-sdn-csv': 'csv',
-  'ofac-cons-csv': 'csv',
-  'ofac-xml': 'xml',
-  'ofac-advanced-xml': 'xml',
-  'ofac-enhanced-xml': 'xml',
-  'ofac-delta-xml': 'xml',
-  'un-consolidated-xml': 'xml',
-  'mof-xlsx': 'workbook',
-  'mof-csv': 'csv',
-  'eu-fsf-xml': 'xml',
-  'eu-fsf-csv': 'csv',
-  'eu-fsf-converted': 'json',
-  'uk-sanctions-xml': 'xml',
-  'uk-sanctions-csv': 'csv',
-  'uk-sanctions-converted': 'json',
-  'meti-ful-xlsx': 'workbook',
-  'nbctf-csv': 'csv',
-  'opensanctions-ftm': 'json',
-  'house-csv': 'csv',
-} as const satisfies Readonly<Record<string, FileShape>>
-export type ListFormat = keyof typeof LIST_FORMATS
-/** What the start of a file says where a source has several forms of one shape. */
-const FORMAT_MARKS: Readonly<Partial<Record<ListFormat, RegExp>>> = {
-  'ofac-xml': /<(?:\w+:)?sdnList[\s>]/,
-  'ofac-advanced-xml': /<(?:\w+:)?Sanctions[\s>]/,
-  'ofac-enhanced-xml': /<(?:\w+:)?sanctionsData\s[^>]*ENHANCED_XML/,
-  'ofac-delta-xml': /<(?:\w+:)?sanctionsData[\s>]/,
-}
-/** Bytes at the start of a file that tell its shape, and its form. */
-const SHAPE_BYTES = 256
-const MARK_BYTES = 4_096
-export type FileShape = 'workbook' | 'xml' | 'json' | 'csv'
 
 /** A file of the official set, told by its name (without folder and `.gz`). */
 export interface ListPart {
@@ -280,27 +246,6 @@ export const LIST_SOURCES: readonly ListSource[] = [
 /** The source of that id, or null when we know none. */
 export function findListSource(id: string): ListSource | null {
   return LIST_SOURCES.find((source) => source.id === id) ?? null
-}
-
-/** The shape of a file by its first bytes: a workbook (ZIP), XML, JSON lines, else CSV. */
-export function fileShape(content: Uint8Array): FileShape {
-  const marked = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf
-  const head = String.fromCharCode(...content.subarray(marked ? 3 : 0, SHAPE_BYTES))
-  if (head.startsWith('PK\u0003\u0004')) return 'workbook'
-  const [first] = head.trimStart()
-  if (first === '<') return 'xml'
-  return first === '{' ? 'json' : 'csv'
-}
-
-/** The form in which a source's file comes, told by its content; null when the source never comes so. */
-export function detectFormat(source: ListSource, content: Uint8Array): ListFormat | null {
-  const shape = fileShape(content)
-  const head = String.fromCharCode(...content.subarray(0, MARK_BYTES))
-  return (
-    source.formats.find(
-      (format) => LIST_FORMATS[format] === shape && (FORMAT_MARKS[format]?.test(head) ?? true),
-    ) ?? null
-  )
 }
 
 /** The part of the official set that a file is, by its name without folder; null when it is none. */

@@ -18,16 +18,10 @@ import { parseUkSanctionsConverted } from '#lib/core/lists/formats/uk-sanctions-
 import { parseUkSanctionsCsv } from '#lib/core/lists/formats/uk-sanctions-csv.ts'
 import { parseUkSanctionsXml } from '#lib/core/lists/formats/uk-sanctions-xml.ts'
 import { parseUnConsolidatedXml } from '#lib/core/lists/formats/un-consolidated-xml.ts'
+import { detectFormat, fileShape, LIST_FORMATS, type ListFormat } from '#lib/core/lists/list-formats.ts'
 import type { ParsedList } from '#lib/core/lists/listed-entity.ts'
 import type { Sheet } from '#lib/core/lists/sheet.ts'
-import {
-  detectFormat,
-  fileShape,
-  LIST_FORMATS,
-  type ListFormat,
-  type ListSource,
-  partOf,
-} from '#lib/core/lists/sources.ts'
+import { type ListSource, partOf } from '#lib/core/lists/sources.ts'
 import { decodeListText, type ListFile, listTextPieces, readListSheets } from '#lib/gateways/list-files.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 
@@ -116,7 +110,7 @@ export function assignParts(
 /** Whether the files only say what changed, so that the version before is needed to read them. */
 export function needsBase(source: ListSource, files: ListFilesByRole): boolean {
   const [first] = files.values()
-  return first !== undefined && detectFormat(source, first.content) === 'ofac-delta-xml'
+  return first !== undefined && detectFormat(source.formats, first.content) === 'ofac-delta-xml'
 }
 
 /**
@@ -140,7 +134,7 @@ function parseAs(
 ): Result<ParsedList, AppError> {
   const [first] = files.values()
   if (first === undefined) return err(failure('list/file-missing', { file: source.id }))
-  const format = detectFormat(source, first.content)
+  const format = detectFormat(source.formats, first.content)
   const named = /\.xlsx$/i.test(first.name)
   if (format === null || (named && LIST_FORMATS[format] !== 'workbook')) return err(wrongShape(first))
   if (LIST_FORMATS[format] === 'workbook') {

@@ -1,4 +1,4 @@
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 const ACT =
   'regulationType="amendment" publicationDate="2018-02-16" numberTitle="2018/223 (OJ L43)" publicationUrl="http://eur-lex.europa.eu/x?uri=1&amp;from=EN"'

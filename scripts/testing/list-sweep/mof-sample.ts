@@ -1,4 +1,4 @@
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 const HEADINGS = [
   '告示日付',

@@ -1,6 +1,6 @@
 import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 const NULLS = '-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- '
 const END = '\r\n\u001a'

@@ -1,4 +1,4 @@
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 /** Two seizure orders in the form of the Israeli list: its continuations, tags and look-alike letters. */
 export const NBCTF_WALLETS = `שם מלא,תעודת זהות,דרכון,תאריך לידה,מספר זיהוי הארנק האלקטרוני/ יוזר,מטבע

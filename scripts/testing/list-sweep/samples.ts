@@ -19,14 +19,9 @@ import {
   OFAC_XML_SAMPLE,
 } from './ofac-samples.ts'
 import { FTM_SAMPLE, HOUSE_SAMPLE, NBCTF_SAMPLE } from './other-list-samples.ts'
+import type { SampleFile } from './sample-file.ts'
 import { UK_CONVERTED_SAMPLE, UK_CSV_SAMPLE, UK_XML_SAMPLE } from './uk-samples.ts'
 import { UN_SAMPLE } from './un-sample.ts'
-
-/** One file of a sample: its text, or the texts inside a workbook. */
-export interface SampleFile {
-  readonly name: string
-  readonly content: string | Readonly<Record<string, string>>
-}
 
 /** A parser under the sweep: a small sound publication of its format, and how it is read. */
 export interface SweptParser {

@@ -2,7 +2,8 @@ import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { zipParts } from '../zip-parts.ts'
 import { mutateFile } from './mutate-file.ts'
-import { type RawFile, type SampleFile, SWEPT_PARSERS, type SweptParser } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
+import { type RawFile, SWEPT_PARSERS, type SweptParser } from './samples.ts'
 
 /** What became of the damaged files of one parser. */
 export interface SweepTally {

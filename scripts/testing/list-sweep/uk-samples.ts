@@ -1,4 +1,4 @@
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 /** Three designations in the form of the UK's official XML, with its traps. */
 export const UK_XML = `<?xml version="1.0" encoding="utf-8"?>

@@ -1,4 +1,4 @@
-import type { SampleFile } from './samples.ts'
+import type { SampleFile } from './sample-file.ts'
 
 const person = (id: number, name: string, more = ''): string => `
 <INDIVIDUAL><DATAID>${id}</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>${name}</FIRST_NAME><SECOND_NAME>OF THE SAMPLE</SECOND_NAME>

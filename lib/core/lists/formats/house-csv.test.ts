@@ -48,7 +48,8 @@ describe("a house's own list", () => {
     ['Sample KK', '', 'no_name', 'house.csv:3 name'],
     ['H-002', 'H-001', 'duplicate_key', 'house.csv:3 key'],
     ['Sample KK,', 'Sample KK', 'malformed_row', 'house.csv:3'],
-  ])('%s written as %s is %s at %s', (right, wrong, code, locator) => {
+  ])('%s written as %s is %s at %s', (...row) => {
+    const [right, wrong, code, locator] = row
     expect(parse(HOUSE_LIST.replace(right, wrong)).rejected).toMatchObject([{ code, locator }])
   })
 

@@ -22,7 +22,7 @@ import { detectScript } from '#lib/core/names/detect-script.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 
 /** The columns of a house's own list, in any order; `key` and `name` are indispensable. Several values: `; ` between. */
-export const HOUSE_COLUMNS = [
+const HOUSE_COLUMNS = [
   ...['key', 'kind', 'name', 'aliases', 'weak_aliases', 'former_names', 'birth_dates', 'birth_places'],
   ...['nationalities', 'identifiers', 'addresses', 'wallets', 'programmes', 'measure', 'reference'],
   ...['listed_on', 'remarks'],

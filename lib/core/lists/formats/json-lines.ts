@@ -27,7 +27,7 @@ function toObject(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text)
     if (text.includes('\\u') && !isStorable(value)) return null
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
+    return isObject(value) ? value : null
   } catch {
     return null
   }
@@ -41,30 +41,33 @@ function isStorable(value: unknown): boolean {
 /** Depth to which converted records nest. */
 const MAX_DEPTH = 12
 
+/** How others converted a list: the singular of each folded plural that differs (`namealiases` → `namealias`). */
+type SingularNames = Readonly<Record<string, string>>
+
 /**
- * A converted record as the tree that the official XML would give: scalars as fields, arrays as repeated parts, named
- * by `singular` (`name_aliases` → `namealias`) where the plural differs.
+ * A converted record as the tree that the official XML would give: scalars as fields, arrays as repeated parts under
+ * their singular names.
  */
-export function toRecordNode(
-  tag: string,
-  value: JsonObject,
-  singular: Readonly<Record<string, string>>,
-  depth = 0,
-): RecordNode {
-  const fields: Record<string, string> = {}
-  const children: RecordNode[] = []
-  for (const [key, member] of Object.entries(value)) {
-    const name = foldFieldName(key)
-    for (const item of Array.isArray(member) ? member : [member]) {
-      const isPart = typeof item === 'object' && item !== null && !Array.isArray(item)
-      const part = Array.isArray(member) ? (singular[name] ?? name) : name
-      if (isPart && depth < MAX_DEPTH)
-        children.push(toRecordNode(part, item as JsonObject, singular, depth + 1))
-      else if (!Array.isArray(member)) fields[name] = scalarText(item)
-      else children.push({ tag: part, fields: {}, children: [], text: scalarText(item) })
+export function toRecordNode(tag: string, value: JsonObject, singular: SingularNames): RecordNode {
+  const toNode = (name: string, object: JsonObject, depth: number): RecordNode => {
+    const fields: Record<string, string> = {}
+    const children: RecordNode[] = []
+    for (const [key, member] of Object.entries(object)) {
+      const own = foldFieldName(key)
+      const part = Array.isArray(member) ? (singular[own] ?? own) : own
+      for (const item of Array.isArray(member) ? member : [member]) {
+        if (isObject(item) && depth < MAX_DEPTH) children.push(toNode(part, item, depth + 1))
+        else if (!Array.isArray(member)) fields[own] = scalarText(item)
+        else children.push({ tag: part, fields: {}, children: [], text: scalarText(item) })
+      }
     }
+    return { tag: name, fields, children, text: '' }
   }
-  return { tag, fields, children, text: '' }
+  return toNode(tag, value, 0)
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function scalarText(value: unknown): string {

@@ -44,11 +44,7 @@ export function parseOpenSanctionsFtm(
 }
 
 /** Applies one delta file to the entities of the version before, in place; what it cannot apply comes back rejected. */
-export function applyFtmDelta(
-  records: Map<string, FtmRecord>,
-  delta: string,
-  label: string,
-): RejectedRecord[] {
+function applyFtmDelta(records: Map<string, FtmRecord>, delta: string, label: string): RejectedRecord[] {
   const rejected: RejectedRecord[] = []
   for (const { line, text, value } of jsonLines(delta)) {
     const locator = `${label}:${line}`

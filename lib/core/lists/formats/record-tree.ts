@@ -67,7 +67,7 @@ export function plainText(node: RecordNode): string {
   return [...own, ...node.children.map(plainText)].filter((part) => part !== '').join(' | ')
 }
 
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return /[\t\r\n\u00a0]|^ | $| {2}/.test(text) ? text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() : text
 }
 
