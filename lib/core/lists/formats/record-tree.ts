@@ -52,13 +52,37 @@ export function partsWithin(node: RecordNode, name: string): readonly RecordNode
   return node.children.flatMap((part) => [...(part.tag === name ? [part] : []), ...partsWithin(part, name)])
 }
 
+/** The leaves of a record by name; built in one walk, for a reading asks for dozens of names. */
+const leavesOf = new WeakMap<RecordNode, ReadonlyMap<string, string[]>>()
+
 /** The texts of all leaves of that name at any depth, the empty ones left out. */
-export function textsWithin(node: RecordNode, name: string): string[] {
-  const own = node.fields[name] === undefined ? [] : [node.fields[name]]
-  const below = node.children.flatMap((part) =>
-    part.tag === name && part.children.length === 0 ? [part.text] : textsWithin(part, name),
-  )
-  return [...own, ...below].map(squeeze).filter((text) => text !== '')
+export function textsWithin(node: RecordNode, name: string): readonly string[] {
+  let leaves = leavesOf.get(node)
+  if (leaves === undefined) {
+    leaves = gatherLeaves(node)
+    leavesOf.set(node, leaves)
+  }
+  return leaves.get(name) ?? []
+}
+
+function gatherLeaves(node: RecordNode): ReadonlyMap<string, string[]> {
+  const leaves = new Map<string, string[]>()
+  const take = (name: string, printed: string): void => {
+    const text = squeeze(printed)
+    if (text === '') return
+    const known = leaves.get(name)
+    if (known === undefined) leaves.set(name, [text])
+    else known.push(text)
+  }
+  const walk = (part: RecordNode): void => {
+    for (const name in part.fields) take(name, part.fields[name] ?? '')
+    for (const child of part.children) {
+      if (child.children.length === 0) take(child.tag, child.text)
+      walk(child)
+    }
+  }
+  walk(node)
+  return leaves
 }
 
 /** All that a record says, for the excerpt of a rejected one. */
