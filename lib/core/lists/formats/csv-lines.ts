@@ -30,7 +30,7 @@ export function csvLines(text: string, layout: CsvLayout = {}): CsvLine[] {
   const records: CsvLine[] = []
   for (let index = 0; index < lines.length; ) {
     let span = recordSpan(lines, index, maxLines)
-    let record = lines.slice(index, index + span).join('\n')
+    let record = span === 1 ? (lines[index] ?? '') : lines.slice(index, index + span).join('\n')
     let cells = parseCells(record, delimiter)
     if (span > 1 && columns !== undefined && cells?.length !== columns) {
       span = 1

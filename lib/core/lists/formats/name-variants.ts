@@ -58,6 +58,7 @@ export function nameVariants(name: PrintedName): ListedName[] {
 
 /** Names without repeats: the first of equal texts stays. */
 export function distinct(names: readonly ListedName[]): ListedName[] {
+  if (names.length < 2) return names.filter(({ full }) => full !== '')
   const seen = new Set<string>()
   return names.filter(({ full }) => {
     const key = full.normalize('NFKC').toLowerCase()
@@ -66,6 +67,7 @@ export function distinct(names: readonly ListedName[]): ListedName[] {
 }
 
 function takeBrackets(printed: string): { base: string; brackets: Bracket[] } {
+  if (!/[()（）]/.test(printed)) return { base: printed, brackets: [] }
   const brackets: Bracket[] = []
   let base = ''
   let content = ''
@@ -131,6 +133,8 @@ function toName(full: string, kind: NameKind): ListedName {
 }
 
 function squeeze(text: string): string {
+  // Most names are tidy as they stand, and looking is cheaper than rewriting.
+  if (!/[\t-\r\u0085-\uffff]|^ | $| {2}/.test(text)) return text
   return text.replace(/[\s\u3000]+/g, ' ').trim()
 }
 

@@ -11,6 +11,7 @@ export interface XmlNode {
 const MAX_DEPTH = 8
 /** Characters handed to the parser at once. */
 const CHUNK_CHARS = 65_536
+const UNTIDY = /[\t\r\n\u00a0]|^ | $| {2}/
 
 /** What the file says of itself and each of its records as a tree. */
 export interface UnXml {
@@ -44,7 +45,8 @@ export function parseUnXml(text: string): UnXml | { readonly line: number; reado
   })
   parser.on('text', (part) => {
     const top = stack.at(-1)
-    if (top) top.text += part
+    // The blanks between elements are no text of theirs.
+    if (top && (top.text !== '' || /\S/.test(part))) top.text += part
   })
   parser.on('closetag', () => {
     const node = stack.pop()
@@ -77,5 +79,6 @@ export function valuesOf(node: XmlNode, tag: string): string[] {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim()
+  // Most texts are tidy as they stand, and looking is cheaper than rewriting.
+  return UNTIDY.test(text) ? text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim() : text
 }

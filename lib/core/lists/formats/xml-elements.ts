@@ -59,7 +59,8 @@ export function readXmlElements(pieces: Iterable<string>, reading: ElementReadin
   })
   const addText = (text: string): void => {
     const top = stack.at(-1)
-    if (top !== undefined) top.text += text
+    // The blanks between elements are no text of theirs.
+    if (top !== undefined && (top.text !== '' || /\S/.test(text))) top.text += text
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
