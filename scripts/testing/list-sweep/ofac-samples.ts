@@ -60,11 +60,7 @@ const bound = (tag: string, on: readonly [number, number, number], more = ''): s
 const values = (set: string, rows: readonly (readonly [number, string, string?])[]): string =>
   `<${set}Values>${rows.map(([id, text, more = '']) => `<${set} ID="${id}" ${more}>${text}</${set}>`).join('')}</${set}Values>`
 
-/** The same person and a body that he belongs to, in OFAC's advanced XML, with the namespace given. */
-export const ofacAdvancedText = (namespace: string): string => `<?xml version="1.0" encoding="utf-8"?>
-<Sanctions xmlns="${namespace}" Version="3">
-${day('DateOfIssue', [2026, 9, 3])}
-<ReferenceValueSets>
+const CODES_AND_PLACES = `<ReferenceValueSets>
 ${values('AliasType', [
   [1400, 'A.K.A.'],
   [1401, 'F.K.A.'],
@@ -125,7 +121,9 @@ ${values('SanctionsType', [
 </Locations>
 <IDRegDocuments><IDRegDocument ID="5" IDRegDocTypeID="1571" IdentityID="77" IssuedBy-CountryID="11029" ValidityID="1"><IDRegistrationNo>G1234567</IDRegistrationNo>
 <DocumentDate IDRegDocDateTypeID="1481"><DatePeriod CalendarTypeID="1">${bound('Start', [2030, 1, 1])}${bound('End', [2030, 1, 1])}</DatePeriod></DocumentDate></IDRegDocument></IDRegDocuments>
-<DistinctParties>
+`
+
+const PARTIES = `<DistinctParties>
 <DistinctParty FixedRef="25308"><Comment>Known trader</Comment><Profile ID="25308" PartySubTypeID="4"><Identity ID="77" FixedRef="25308" Primary="true" False="false">
 ${alias('AliasTypeID="1403" Primary="true" LowQuality="false"', namePart(1, 'YAN'), namePart(2, 'Xiaobing'))}
 ${alias('AliasTypeID="1400" Primary="false" LowQuality="true"', namePart(1, 'ZHOU'), namePart(2, 'William'))}
@@ -144,13 +142,21 @@ ${alias('AliasTypeID="1401" Primary="false" LowQuality="false"', namePart(1, 'OL
 ${alias('AliasTypeID="1403" Primary="true" LowQuality="false"', namePart(3, 'LAZARUS GROUP'))}
 <NamePartGroups><MasterNamePartGroup><NamePartGroup ID="3" NamePartTypeID="1525"/></MasterNamePartGroup></NamePartGroups></Identity></Profile></DistinctParty>
 </DistinctParties>
-<ProfileRelationships><ProfileRelationship ID="1" From-ProfileID="25308" To-ProfileID="36" RelationTypeID="15003" Former="false"/></ProfileRelationships>
+`
+
+const RELATIONS_AND_ENTRIES = `<ProfileRelationships><ProfileRelationship ID="1" From-ProfileID="25308" To-ProfileID="36" RelationTypeID="15003" Former="false"/></ProfileRelationships>
 <SanctionsEntries>
 <SanctionsEntry ID="1" ProfileID="25308" ListID="1550"><EntryEvent ID="1" EntryEventTypeID="1" LegalBasisID="1822"><Date CalendarTypeID="1"><Year>2019</Year><Month>8</Month><Day>21</Day></Date></EntryEvent>
 <SanctionsMeasure ID="1" SanctionsTypeID="1705"/><SanctionsMeasure ID="2" SanctionsTypeID="1"><Comment>SDNTK</Comment></SanctionsMeasure><SanctionsMeasure ID="3" SanctionsTypeID="1"><Comment>CYBER2</Comment></SanctionsMeasure></SanctionsEntry>
 <SanctionsEntry ID="2" ProfileID="36" ListID="1550"><EntryEvent ID="2" EntryEventTypeID="1"><Date><Year>2019</Year><Month>9</Month><Day>13</Day></Date></EntryEvent><SanctionsMeasure ID="4" SanctionsTypeID="1"><Comment>DPRK3</Comment></SanctionsMeasure></SanctionsEntry>
 </SanctionsEntries>
-</Sanctions>`
+`
+
+/** The same person and a body that he belongs to, in OFAC's advanced XML, with the namespace given. */
+export const ofacAdvancedText = (namespace: string): string => `<?xml version="1.0" encoding="utf-8"?>
+<Sanctions xmlns="${namespace}" Version="3">
+${day('DateOfIssue', [2026, 9, 3])}
+${CODES_AND_PLACES}${PARTIES}${RELATIONS_AND_ENTRIES}</Sanctions>`
 
 const ADVANCED_NAMESPACE =
   'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ADVANCED_XML'
@@ -171,7 +177,7 @@ const individual =
   '<generalInfo><identityId>1</identityId><entityType refId="600">Individual</entityType></generalInfo>'
 
 /** An entity of OFAC's enhanced form as a whole: a person with a wallet. */
-export const ENHANCED_PERSON = `${individual}${SDN_LIST}
+const ENHANCED_PERSON = `${individual}${SDN_LIST}
 <sanctionsPrograms><sanctionsProgram id="3" refId="9">CYBER2</sanctionsProgram></sanctionsPrograms>
 <names>${enhancedName(4, '<isPrimary>true</isPrimary><isLowQuality>false</isLowQuality>', 'YAN, Xiaobing')}${enhancedName(5, '<isPrimary>false</isPrimary><aliasType refId="1400">A.K.A.</aliasType><isLowQuality>true</isLowQuality>', 'ZHOU, William')}</names>
 <addresses><address id="6"><country refId="11029">China</country><translations><translation id="61"><isPrimary>true</isPrimary><addressParts><addressPart id="62"><type refId="1451">ADDRESS1</type><value>1 Road</value></addressPart><addressPart id="63"><type refId="1454">CITY</type><value>Wuhan</value></addressPart></addressParts></translation></translations></address></addresses>

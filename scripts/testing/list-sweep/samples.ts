@@ -64,7 +64,7 @@ export const SWEPT_PARSERS: readonly SweptParser[] = [
 ]
 
 /** Reads files the way an import does: unfolded, told apart, parsed; a delta is applied to `base`. */
-export function asSource(sourceId: string, base: ListBase | null = null): SweptParser['parse'] {
+function asSource(sourceId: string, base: ListBase | null = null): SweptParser['parse'] {
   return (raw) => {
     const source = findListSource(sourceId)
     if (source === null) throw new Error(`no source ${sourceId}`)

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { SweepTally } from './sweep-parser.ts'
 
 /** One damaged file of a few kilobytes may take this long at most, on a busy machine. */
-export const RUN_MS_MAX = 10_000
+const RUN_MS_MAX = 10_000
 /** The thread's heap at most: a parser that gathers without end is stopped, not the machine. */
 const HEAP_MB_MAX = 512
 const WATCH_MS = 500

@@ -55,17 +55,54 @@ describe.each([OLD, NEW])('parties in the namespace %s', (ns) => {
 
 const text = ofacAdvancedText(NEW)
 
-test.each([
-  ['a feature of no known type', 'FeatureTypeID="9"', 'FeatureTypeID="999"', 'dangling_reference'],
-  ['a place that is not there', 'LocationID="1"', 'LocationID="9"', 'dangling_reference'],
-  ['a party that no entry names', 'ProfileID="36" ListID', 'ProfileID="37" ListID', 'dangling_reference'],
-  ['a party of an unknown kind', 'PartySubTypeID="3"', 'PartySubTypeID="8"', 'unknown_kind'],
-  ['a party without a number', '<Profile ID="36"', '<Profile ID="x"', 'no_key'],
-  ['a party that is there twice', '<Profile ID="36"', '<Profile ID="25308"', 'duplicate_key'],
-  ['a document of no known type', 'IDRegDocTypeID="1571"', 'IDRegDocTypeID="1"', 'dangling_reference'],
-  ['a party without a name', '>LAZARUS GROUP<', '> <', 'no_name'],
-  ['a date of birth that is none', '<Year>1977</Year>', '<Year>77</Year>', 'unreadable_date'],
-])('%s is reported', (_, from, to, code) => {
+const FAULTS = [
+  {
+    what: 'a feature of no known type',
+    from: 'FeatureTypeID="9"',
+    to: 'FeatureTypeID="999"',
+    code: 'dangling_reference',
+  },
+  {
+    what: 'a place that is not there',
+    from: 'LocationID="1"',
+    to: 'LocationID="9"',
+    code: 'dangling_reference',
+  },
+  {
+    what: 'a party that no entry names',
+    from: 'ProfileID="36" ListID',
+    to: 'ProfileID="37" ListID',
+    code: 'dangling_reference',
+  },
+  {
+    what: 'a party of an unknown kind',
+    from: 'PartySubTypeID="3"',
+    to: 'PartySubTypeID="8"',
+    code: 'unknown_kind',
+  },
+  { what: 'a party without a number', from: '<Profile ID="36"', to: '<Profile ID="x"', code: 'no_key' },
+  {
+    what: 'a party that is there twice',
+    from: '<Profile ID="36"',
+    to: '<Profile ID="25308"',
+    code: 'duplicate_key',
+  },
+  {
+    what: 'a document of no known type',
+    from: 'IDRegDocTypeID="1571"',
+    to: 'IDRegDocTypeID="1"',
+    code: 'dangling_reference',
+  },
+  { what: 'a party without a name', from: '>LAZARUS GROUP<', to: '> <', code: 'no_name' },
+  {
+    what: 'a date of birth that is none',
+    from: '<Year>1977</Year>',
+    to: '<Year>77</Year>',
+    code: 'unreadable_date',
+  },
+]
+
+test.each(FAULTS)('$what is reported', ({ from, to, code }) => {
   expect(text).toContain(from)
   expect(parse(text.replaceAll(from, to)).rejected.map((reject) => reject.code)).toContain(code)
 })
