@@ -35,7 +35,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 78,
+      width: 90,
       sortable: true,
       hideable: false,
       cell: (row) => <SeverityBadge severity={row.severity}>{severity(row.severity)}</SeverityBadge>,
@@ -58,7 +58,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 138,
+      width: 128,
       cell: (row) => <span title={row.customer.displayName}>{row.customer.displayName}</span>,
       csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
     },
@@ -90,7 +90,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
     {
       id: 'due',
       header: t('column.due'),
-      width: 92,
+      width: 104,
       align: 'end',
       sortable: 'asc',
       cell: (row) => <DueTime dueAt={row.dueAt} now={now} />,

@@ -16,6 +16,7 @@ import { Split } from '#components/ui/page-body.tsx'
 import type { Sorting } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { alertNeedsCase } from '#lib/core/alerts/clearing.ts'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -54,7 +55,13 @@ export function AlertDesk({ rows, paging, sort, me, now, actions }: AlertDeskPro
             now={now}
             position={`${(paging.page - 1) * paging.pageSize + at + 1} / ${paging.total}`}
           >
-            {actions !== null && <AlertVerbs alert={current} actions={actions} onCleared={setCleared} />}
+            {actions === null ? null : (
+              <AlertVerbs
+                alert={{ ...current, needsCase: alertNeedsCase(current.reasons, isHeld(current)) }}
+                actions={actions}
+                onCleared={setCleared}
+              />
+            )}
           </AlertPreview>
         )
       }
@@ -75,10 +82,15 @@ export function AlertDesk({ rows, paging, sort, me, now, actions }: AlertDeskPro
         paging={paging}
         fill
         fixed
+        stack
         empty={{ title: t('empty.title'), hint: t('empty.hint') }}
       />
     </Split>
   )
+}
+
+function isHeld({ transaction }: AlertQueueRow): boolean {
+  return transaction?.status === 'held'
 }
 
 /** What was just cleared, and the way back. */

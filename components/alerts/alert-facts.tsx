@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { CountryName } from '#components/ui/country-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
-import { Money } from '#components/ui/money.tsx'
+import { groupDigits, Money } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { AlertDetail } from '#lib/queries/alerts/alert-detail.ts'
@@ -30,7 +32,9 @@ export function AlertFacts({ alert }: { alert: AlertDetail }) {
           </p>
           <p>{alert.cleared.note}</p>
           <p>
-            {alert.cleared.by.name} · <DateTime at={alert.cleared.at} />
+            {alert.cleared.by.name}
+            <Dot />
+            <DateTime at={alert.cleared.at} />
           </p>
         </Panel>
       )}
@@ -38,6 +42,7 @@ export function AlertFacts({ alert }: { alert: AlertDetail }) {
   )
 }
 
+type ChainKey = Parameters<ReturnType<typeof useTranslations<'common.chain'>>>[0]
 type CodeKey = Parameters<ReturnType<typeof useTranslations<'cases.reasonCode'>>>[0]
 function codeKey(code: string): CodeKey {
   return code as CodeKey
@@ -56,13 +61,17 @@ function CustomerFacts({ alert }: { alert: AlertDetail }) {
         <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
       </KeyValue>
       <KeyValue label={t('externalId')}>
-        <code>{customer.externalId}</code> · {t(`kind.${customer.kind}`)}
+        <code>{customer.externalId}</code>
+        <Dot />
+        {t(`kind.${customer.kind}`)}
       </KeyValue>
       <KeyValue label={t('country')}>
-        {customer.nationality ?? '—'} / {customer.residence}
+        <CountryName code={customer.nationality} /> / <CountryName code={customer.residence} />
       </KeyValue>
       <KeyValue label={t('risk')}>
-        {t(`riskRating.${customer.riskRating}`)} · {t(`status.${customer.status}`)}
+        {t(`riskRating.${customer.riskRating}`)}
+        <Dot />
+        {t(`status.${customer.status}`)}
       </KeyValue>
     </KeyValueList>
   )
@@ -77,6 +86,7 @@ function TransactionFactsList({
 }) {
   const t = useTranslations('transactions.fact')
   const common = useTranslations('alerts')
+  const chains = useTranslations('common.chain')
   return (
     <KeyValueList>
       <KeyValue label={t('externalId')}>
@@ -87,7 +97,7 @@ function TransactionFactsList({
       <KeyValue
         label={common(`transactionKind.${transaction.kind}`)}
         strong
-        note={`${t('rate')} ${transaction.jpyRate} · ${transaction.rateSource}`}
+        note={`${t('rate')} ${groupDigits(transaction.jpyRate)} · ${transaction.rateSource}`}
       >
         {transaction.quantity} {transaction.asset} ＝ <Money value={transaction.jpyValue} unit="¥" />
       </KeyValue>
@@ -95,20 +105,31 @@ function TransactionFactsList({
         <DateTime at={transaction.occurredAt} seconds />
       </KeyValue>
       {transaction.counterpartyAddress !== null && (
-        <KeyValue label={t('address')} note={transaction.chain ?? undefined}>
+        <KeyValue
+          label={t('address')}
+          note={transaction.chain === null ? undefined : chains(transaction.chain as ChainKey)}
+        >
           <MonoAddress value={transaction.counterpartyAddress} />{' '}
           {alert.wallet !== null && <Link href={paths.wallet(alert.wallet.id)}>{t('inspect')}</Link>}
         </KeyValue>
       )}
       <KeyValue
         label={t('counterparty')}
-        note={[transaction.counterpartyVasp, transaction.counterpartyCountry].filter(Boolean).join(' · ')}
+        note={
+          <>
+            {transaction.counterpartyVasp !== null && <span>{transaction.counterpartyVasp} </span>}
+            {transaction.counterpartyCountry !== null && (
+              <CountryName code={transaction.counterpartyCountry} />
+            )}
+          </>
+        }
       >
         {transaction.counterpartyName ?? '—'}
       </KeyValue>
       {transaction.ipAddress !== null && (
         <KeyValue label={t('ip')}>
-          {transaction.ipAddress} {transaction.ipCountry ?? ''}
+          {transaction.ipAddress}{' '}
+          {transaction.ipCountry !== null && <CountryName code={transaction.ipCountry} />}
         </KeyValue>
       )}
       {transaction.purpose !== null && <KeyValue label={t('purpose')}>{transaction.purpose}</KeyValue>}

@@ -4,14 +4,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
 import classes from '#components/alerts/alert-neighbours.module.css'
-import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { DateTime } from '#components/ui/date-time.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
+import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import type { AlertDetail } from '#lib/queries/alerts/alert-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -24,8 +22,6 @@ export function AlertNeighbours({
   addToCase: AlertActions['addToCase'] | null
 }) {
   const t = useTranslations('alerts.detail')
-  const severity = useTranslations('common.severity')
-  const words = useReasonWords()
   return (
     <>
       {alert.openCases.length > 0 && (
@@ -48,19 +44,7 @@ export function AlertNeighbours({
         </Panel>
       )}
       <Panel title={t('others')}>
-        {alert.otherAlerts.length === 0 ? (
-          <p className={classes.none}>{t('noOthers')}</p>
-        ) : (
-          <ul className={classes.list}>
-            {alert.otherAlerts.map((other) => (
-              <li key={other.id} className={classes.line}>
-                <SeverityMark severity={other.severity} label={severity(other.severity)} />
-                <Link href={paths.alert(formatAlertNumber(other.number))}>{words.kind(other.kind)}</Link>
-                <DateTime at={other.createdAt} dayOnly />
-              </li>
-            ))}
-          </ul>
-        )}
+        <AlertRefList alerts={alert.otherAlerts} none={t('noOthers')} />
       </Panel>
     </>
   )

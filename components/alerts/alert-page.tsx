@@ -3,6 +3,7 @@ import { ActivityChart } from '#components/alerts/activity-chart.tsx'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
 import { AlertFacts } from '#components/alerts/alert-facts.tsx'
 import { AlertNeighbours } from '#components/alerts/alert-neighbours.tsx'
+import classes from '#components/alerts/alert-page.module.css'
 import { AlertStatusBadge } from '#components/alerts/alert-status-badge.tsx'
 import { AlertVerbs } from '#components/alerts/alert-verbs.tsx'
 import { DelistedBadge, DelistedNote } from '#components/alerts/delisted.tsx'
@@ -11,6 +12,7 @@ import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { TakeAlert } from '#components/alerts/take-alert.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { Dot } from '#components/ui/dot.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -38,7 +40,9 @@ export function AlertPage(props: AlertPageProps) {
             <Panel title={t(alert.hold !== null ? 'whyHeld' : 'whyAlert')}>
               <ReasonList reasons={alert.reasons} />
               <DelistedNote delistedAt={alert.delistedAt} />
-              {alert.needsCase && alert.status === 'open' && <p>{t('detail.needsCase')}</p>}
+              {alert.needsCase && alert.status === 'open' && (
+                <p className={classes.needsCase}>{t('detail.needsCase')}</p>
+              )}
             </Panel>
             <AlertFacts alert={alert} />
           </Column>
@@ -75,7 +79,9 @@ function AlertHead({ alert, me, now, actions }: AlertPageProps) {
       title={words.kind(alert.kind)}
       summary={
         <>
-          {t('column.due')} <DueTime dueAt={alert.dueAt} now={now} /> · {t('detail.assignee')} {owner}
+          {t('column.due')} <DueTime dueAt={alert.dueAt} now={now} />
+          <Dot />
+          {t('detail.assignee')} {owner}
         </>
       }
       actions={actions === null ? undefined : <AlertButtons alert={alert} actions={actions} />}

@@ -50,7 +50,7 @@ export function AlertPreview({
       <Panel title={t(alert.transaction?.status === 'held' ? 'whyHeld' : 'whyAlert')}>
         <ReasonList reasons={alert.reasons} />
       </Panel>
-      <div className={classes.verbs}>{children}</div>
+      {children !== null && <div className={classes.verbs}>{children}</div>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import classes from '#components/alerts/alert-ref-list.module.css'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import type { AlertDetail } from '#lib/queries/alerts/alert-detail.ts'
@@ -24,7 +25,8 @@ export function AlertRefList({ alerts, none }: { alerts: readonly AlertRef[]; no
           <div className={classes.what}>
             <Link href={paths.alert(formatAlertNumber(alert.number))}>{words.kind(alert.kind)}</Link>
             <span className={classes.note}>
-              <code>{formatAlertNumber(alert.number)}</code> {t(alert.status)} ·{' '}
+              <code>{formatAlertNumber(alert.number)}</code> {t(alert.status)}
+              <Dot />
               <DateTime at={alert.createdAt} dayOnly />
             </span>
           </div>

@@ -21,6 +21,8 @@ export interface WorkableAlert {
   readonly id: string
   readonly number: number
   readonly status: AlertStatus
+  /** One person alone may not clear it: it must become a case. */
+  readonly needsCase: boolean
 }
 
 type Asking = 'clear' | 'snooze' | 'reopen'
@@ -40,7 +42,8 @@ export function AlertVerbs(props: VerbProps) {
   const router = useRouter()
   const [asking, setAsking] = useState<Asking | null>(null)
   const opening = useAction(actions.openCase)
-  const may = (verb: AlertVerb) => alertVerbs(alert.status).includes(verb)
+  const may = (verb: AlertVerb) =>
+    alertVerbs(alert.status).includes(verb) && !(verb === 'clear' && alert.needsCase)
   const openCase = () => {
     if (may('put-in-case') && !opening.busy)
       opening.run({ alertIds: [alert.id] }, (opened) => router.push(paths.case(formatCaseNumber(opened))))

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from '#components/alerts/hit-card.module.css'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { Dot } from '#components/ui/dot.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { HitRow } from '#lib/queries/alerts/alert-detail.ts'
@@ -40,7 +41,9 @@ export function HitCard({ hit }: { hit: HitRow }) {
           })}
         </Link>
         <span>
-          {explanation.programmes.join(', ')} · {words.measure(hit.measure)}
+          {explanation.programmes.join(', ')}
+          <Dot />
+          {words.measure(hit.measure)}
         </span>
       </p>
       {hit.kind === 'wallet' ? (

@@ -8,6 +8,7 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   const severity = useTranslations('common.severity')
   const words = useReasonWords()
+  const dot = useTranslations('common')('dot')
   return (
     <ul className={classes.list}>
       {reasons.map((reason, index) => (
@@ -16,7 +17,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
           <SeverityMark severity={reason.severity} label={severity(reason.severity)} />
           <div>
             <p className={classes.text}>{words.sentence(reason)}</p>
-            <p className={classes.note}>{words.notes(reason).join(' · ')}</p>
+            <p className={classes.note}>{words.notes(reason).join(dot)}</p>
           </div>
         </li>
       ))}

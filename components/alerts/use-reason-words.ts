@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { groupDigits } from '#components/ui/money.tsx'
 import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
+import type { RuleId } from '#lib/core/rules/catalogue.ts'
 
 const PERCENT = 100
 const KNOWN_SOURCES = ['ofac-sdn', 'un-sc', 'jp-mof'] as const
@@ -21,6 +22,9 @@ export interface ReasonWords {
 
 export function useReasonWords(): ReasonWords {
   const t = useTranslations('reasons')
+  const rules = useTranslations('rules')
+  const ruleTitle = (id: string) =>
+    rules.has(`rule.${id as RuleId}.title`) ? rules(`rule.${id as RuleId}.title`) : id
   const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const source = (id: string) =>
     (KNOWN_SOURCES as readonly string[]).includes(id)
@@ -46,7 +50,7 @@ export function useReasonWords(): ReasonWords {
         : []),
       ...(reason.rule === null
         ? []
-        : [t('note.rule', { rule: reason.rule.id, version: reason.rule.version })]),
+        : [t('note.rule', { rule: ruleTitle(reason.rule.id), version: reason.rule.version })]),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import classes from '#components/approvals/waiting-decisions.module.css'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { ACTION_TONES } from '#components/cases/decision-facts.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -30,6 +31,7 @@ export function WaitingDecisions({ rows, now }: { rows: readonly WaitingDecision
       rowHref={(row) => paths.case(formatCaseNumber(row.case))}
       empty={{ title: t('emptyDecisions.title'), hint: t('emptyDecisions.hint') }}
       bare
+      stack
     />
   )
 }
@@ -59,17 +61,25 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => `${row.customer.displayName} · ${words.kind(row.case.kind)}`,
+        cell: (row) => (
+          <span className={classes.two}>
+            <span>{row.customer.displayName}</span>
+            <small>{words.kind(row.case.kind)}</small>
+          </span>
+        ),
       },
       {
         id: 'actions',
         header: t('column.actions'),
-        cell: (row) =>
-          row.actions.map((action) => (
-            <span key={action}>
-              <StatusBadge tone={ACTION_TONES[action]}>{actions(action)}</StatusBadge>{' '}
-            </span>
-          )),
+        cell: (row) => (
+          <span className={classes.actions}>
+            {row.actions.map((action) => (
+              <StatusBadge key={action} tone={ACTION_TONES[action]}>
+                {actions(action)}
+              </StatusBadge>
+            ))}
+          </span>
+        ),
       },
       {
         id: 'held',

@@ -58,6 +58,7 @@ export function WaitingReports({ rows }: { rows: readonly WaitingReport[] }) {
       empty={{ title: t('emptyReports.title'), hint: t('emptyReports.hint') }}
       keyboard={false}
       bare
+      stack
     />
   )
 }

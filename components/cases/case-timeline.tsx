@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
 import { DECISION_ACTIONS } from '#lib/core/cases/actions.ts'
 import { CASE_EVENTS } from '#lib/core/cases/events.ts'
@@ -24,9 +25,12 @@ export function CaseTimeline({ history, limit }: { history: History; limit?: num
             key={entry.id}
             title={words(entry)}
             tone={toneOf(entry.type)}
+            short={limit !== undefined}
             meta={
               <>
-                {entry.actor.name ?? t('system')} · <DateTime at={entry.at} seconds={limit === undefined} />
+                {entry.actor.name ?? t('system')}
+                <Dot />
+                <DateTime at={entry.at} seconds={limit === undefined} />
               </>
             }
           >

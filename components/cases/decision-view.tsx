@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ACTION_TONES } from '#components/cases/decision-facts.ts'
 import classes from '#components/cases/decision-view.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -60,7 +61,10 @@ function Judgement({ approval }: { approval: NonNullable<DecisionRow['approval']
   return (
     <div className={classes.comment} data-outcome={approval.outcome}>
       <strong>
-        {t(approval.outcome === 'approved' ? 'comment' : 'returned')} · {approval.approver.name} ·{' '}
+        {t(approval.outcome === 'approved' ? 'comment' : 'returned')}
+        <Dot />
+        {approval.approver.name}
+        <Dot />
         <DateTime at={approval.at} />
       </strong>
       <p>{approval.comment}</p>

@@ -127,6 +127,7 @@ const CATEGORIES = ['mining_service', 'exchange', 'mixing_service', 'sanction'] 
 function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> }) {
   const t = useTranslations('cases.evidence')
   const categories = useTranslations('wallets.category')
+  const families = useTranslations('common.chain')
   const worded = (category: string) => {
     const known = CATEGORIES.find((one) => one === category)
     return known === undefined ? categories('other', { category }) : categories(known)
@@ -140,7 +141,9 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
           <MonoAddress value={wallet.canonical} />
         </p>
         <p className={classes.note}>
-          <Link href={paths.wallet(wallet.id)}>{wallet.family}</Link>
+          <Link href={paths.wallet(wallet.id)}>
+            {families(wallet.family as Parameters<typeof families>[0])}
+          </Link>
           {wallet.tags.length === 0 && <span>{t('noTags')}</span>}
           {wallet.tags.map((tag) => (
             <span key={`${tag.source} ${tag.label}`}>

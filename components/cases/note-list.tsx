@@ -7,6 +7,7 @@ import classes from '#components/cases/note-list.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
@@ -35,7 +36,9 @@ export function NoteList({
         {standing.map((note) => (
           <li key={note.id} className={classes.note}>
             <p className={classes.head}>
-              {note.author.name} · <DateTime at={note.at} />
+              {note.author.name}
+              <Dot />
+              <DateTime at={note.at} />
               {note.supersedesId !== null && <StatusBadge>{t('correction')}</StatusBadge>}
               {supersede !== null && (
                 <Button size="small" variant="quiet" onClick={() => setCorrecting(note)}>
@@ -69,7 +72,9 @@ function Earlier({ note, notes }: { note: CaseNoteRow; notes: readonly CaseNoteR
     <details className={classes.before}>
       <summary>{t('before')}</summary>
       <p>
-        {before.author.name} · <DateTime at={before.at} />
+        {before.author.name}
+        <Dot />
+        <DateTime at={before.at} />
         {'\n'}
         {before.body}
       </p>

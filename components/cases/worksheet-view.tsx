@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import classes from '#components/cases/worksheet-form.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { WorksheetRow } from '#lib/queries/cases/case-detail.ts'
 
@@ -28,7 +29,10 @@ export function WorksheetView({ worksheet }: { worksheet: WorksheetRow }) {
         <StatusBadge>{t(`methodOf.${worksheet.method}`)}</StatusBadge>
       </div>
       <p className={classes.hint}>
-        {t('version', { version: worksheet.version })} · {worksheet.author.name} ·{' '}
+        {t('version', { version: worksheet.version })}
+        <Dot />
+        {worksheet.author.name}
+        <Dot />
         <DateTime at={worksheet.at} />
       </p>
     </div>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from '#components/customers/customer-screenings.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -24,8 +25,10 @@ export function CustomerScreenings({ screenings }: { screenings: CustomerDetail[
             </StatusBadge>
           </div>
           <p className={classes.note}>
-            {t('matcher', { version: screening.matcherVersion })} ·{' '}
-            {t('policy', { version: screening.policyVersion })} ·{' '}
+            {t('matcher', { version: screening.matcherVersion })}
+            <Dot />
+            {t('policy', { version: screening.policyVersion })}
+            <Dot />
             {detail('listVersions', { count: screening.lists.length })}
           </p>
         </li>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import classes from '#components/customers/version-history.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
 import { type ChangedField, changedFields } from '#lib/core/customers/changed-fields.ts'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
@@ -22,7 +23,9 @@ export function VersionHistory({ versions }: { versions: CustomerDetail['version
             title={`${t('version', { version: version.version })} · ${version.version === 1 ? t('first') : t('changed', { count: changes.length })}`}
             meta={
               <>
-                <DateTime at={version.recordedAt} seconds /> · {actor(version.recordedBy)}
+                <DateTime at={version.recordedAt} seconds />
+                <Dot />
+                {actor(version.recordedBy)}
               </>
             }
           >

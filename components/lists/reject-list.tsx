@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import classes from '#components/lists/version-facts.module.css'
+import { Dot } from '#components/ui/dot.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { REJECTION_CODES } from '#lib/core/lists/listed-entity.ts'
 import type { ListRejectRow } from '#lib/queries/lists/list-version-detail.ts'
@@ -23,7 +24,9 @@ export function RejectList({ rejects, count }: { rejects: readonly ListRejectRow
             {rejects.map((reject) => (
               <li key={`${reject.code} ${reject.locator} ${reject.excerpt}`} className={classes.reject}>
                 <span>
-                  {word(reject.code)} · <code>{reject.locator}</code>
+                  {word(reject.code)}
+                  <Dot />
+                  <code>{reject.locator}</code>
                 </span>
                 <span className={classes.excerpt}>{reject.excerpt}</span>
               </li>

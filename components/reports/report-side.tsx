@@ -4,6 +4,7 @@ import { ExportButton, ReportApproval } from '#components/reports/report-approva
 import classes from '#components/reports/report-side.module.css'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { groupDigits } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -100,7 +101,10 @@ function File({
         )}
       </div>
       <p className={classes.muted}>
-        {t('exports.size', { bytes: groupDigits(String(file.bytes)) })} · {file.createdBy.name ?? '—'} ·{' '}
+        {t('exports.size', { bytes: groupDigits(String(file.bytes)) })}
+        <Dot />
+        {file.createdBy.name ?? '—'}
+        <Dot />
         <DateTime at={file.createdAt} />
       </p>
       <p className={classes.muted}>
@@ -113,7 +117,9 @@ function File({
         <ul className={classes.muted}>
           {file.downloads.map((taken) => (
             <li key={`${taken.by.id} ${taken.at}`}>
-              {taken.by.name} · <DateTime at={taken.at} seconds />
+              {taken.by.name}
+              <Dot />
+              <DateTime at={taken.at} seconds />
             </li>
           ))}
         </ul>
@@ -133,7 +139,9 @@ export function ReportTrail({ report }: { report: ReportDetail }) {
             <li key={revision.number}>
               {t('revision', { revision: revision.number })}　<DateTime at={revision.savedAt} />
               <p className={classes.muted}>
-                {revision.savedBy.name ?? '—'} · <MonoAddress value={revision.digest} short />
+                {revision.savedBy.name ?? '—'}
+                <Dot />
+                <MonoAddress value={revision.digest} short />
               </p>
             </li>
           ))}
@@ -155,7 +163,9 @@ export function ReportTrail({ report }: { report: ReportDetail }) {
                 }
                 meta={
                   <>
-                    {entry.actor.name ?? entry.actor.kind} · <DateTime at={entry.at} seconds />
+                    {entry.actor.name ?? entry.actor.kind}
+                    <Dot />
+                    <DateTime at={entry.at} seconds />
                   </>
                 }
               >
@@ -198,7 +208,11 @@ export function ReportReturned({ report }: { report: ReportDetail }) {
   return (
     <div className={classes.returned}>
       <strong>
-        {t('event.report.returned')} · {last.actor.name ?? '—'} · <DateTime at={last.at} />
+        {t('event.report.returned')}
+        <Dot />
+        {last.actor.name ?? '—'}
+        <Dot />
+        <DateTime at={last.at} />
       </strong>
       <p>{last.comment}</p>
     </div>

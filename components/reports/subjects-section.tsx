@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { orNull } from '#components/reports/report-edit.ts'
 import { ReportField, type ReportFieldSource } from '#components/reports/report-field.tsx'
 import classes from '#components/reports/report-form.module.css'
+import { Dot } from '#components/ui/dot.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { STR_LIMITS, type Str, type StrEdit, type StrSubject } from '#lib/core/reports/str.ts'
 
@@ -89,7 +90,9 @@ function Subject({
   return (
     <>
       <h3 className={classes.part}>
-        {t(`role.${subject.role}`)} · {t(`kind.${subject.kind}`)}
+        {t(`role.${subject.role}`)}
+        <Dot />
+        {t(`kind.${subject.kind}`)}
       </h3>
       <div className={classes.grid}>
         {input('kanji', t('field.kanji'))}

@@ -3,6 +3,7 @@ import classes from '#components/rules/rule-page.module.css'
 import { useRuleWords } from '#components/rules/use-rule-words.ts'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx'
 import type { RuleHistoryRow } from '#lib/queries/rules/rule-detail.ts'
@@ -22,7 +23,9 @@ export function RuleHistory({ versions }: { versions: readonly RuleHistoryRow[] 
             title={t('versionAt', { version: version.version })}
             meta={
               <>
-                <DateTime at={version.createdAt} seconds /> · {actor(version.createdBy)}
+                <DateTime at={version.createdAt} seconds />
+                <Dot />
+                {actor(version.createdBy)}
               </>
             }
           >

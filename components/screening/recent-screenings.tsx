@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { AdHocRow } from '#lib/queries/screening/recent-screenings.ts'
 import { paths, withQuery } from '#lib/web/paths.ts'
@@ -37,7 +38,9 @@ export function RecentScreenings({ rows, current }: { rows: readonly AdHocRow[];
                     })}
               </span>
               <span className={classes.meta}>
-                <DateTime at={row.at} /> · {actor(row.by)}
+                <DateTime at={row.at} />
+                <Dot />
+                {actor(row.by)}
               </span>
             </Link>
           </li>

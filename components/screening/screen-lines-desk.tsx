@@ -7,6 +7,7 @@ import { AddressReading } from '#components/screening/address-reading.tsx'
 import { errorUnder } from '#components/screening/screen-party-form.tsx'
 import classes from '#components/screening/screening.module.css'
 import { Button } from '#components/ui/button.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { Column, Columns } from '#components/ui/page-body.tsx'
@@ -62,7 +63,9 @@ export function ScreenLinesDesk({ action }: { action: LinesAction }) {
               required
             />
             <p className={classes.note}>
-              {t('form.linesCount', { count })} · {t('form.kept')}
+              {t('form.linesCount', { count })}
+              <Dot />
+              {t('form.kept')}
             </p>
             <Button type="submit" variant="primary" disabled={busy || count > SCREENING_LINES_MAX}>
               {t(busy ? 'form.busy' : 'form.submit')}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import classes from '#components/screening/screening-facts.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import type { ScreeningRow } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -27,7 +28,8 @@ export function ScreeningFacts({ screening }: { screening: ScreeningRow }) {
         <ListVersions screening={screening} />
       </KeyValue>
       <KeyValue label={t('engine')}>
-        {t('matcher', { version: screening.matcherVersion })} ·{' '}
+        {t('matcher', { version: screening.matcherVersion })}
+        <Dot />
         {t('policy', { version: screening.policyVersion })}
       </KeyValue>
     </KeyValueList>

@@ -12,6 +12,7 @@ import { TransactionCourse } from '#components/transactions/transaction-course.t
 import { SentFacts } from '#components/transactions/transaction-facts.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { groupDigits } from '#components/ui/money.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -129,10 +130,14 @@ function CustomerBrief({ transaction }: { transaction: TransactionDetail }) {
         <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
       </KeyValue>
       <KeyValue label={t('externalId')}>
-        <code>{customer.externalId}</code> · {t(`kind.${customer.kind}`)}
+        <code>{customer.externalId}</code>
+        <Dot />
+        {t(`kind.${customer.kind}`)}
       </KeyValue>
       <KeyValue label={t('risk')}>
-        {t(`riskRating.${customer.riskRating}`)} · {t(`status.${customer.status}`)}
+        {t(`riskRating.${customer.riskRating}`)}
+        <Dot />
+        {t(`status.${customer.status}`)}
       </KeyValue>
       <KeyValue label="">
         <Link href={withQuery(paths.transactions, { customerId: customer.id })}>

@@ -3,6 +3,7 @@
 import {
   Cell,
   LabelList,
+  type LabelProps,
   Bar as RechartsBar,
   BarChart as RechartsBarChart,
   ResponsiveContainer,
@@ -42,9 +43,31 @@ export function BarDrawing({ bars, height }: { bars: readonly Bar[]; height: num
           {labelled.map((bar) => (
             <Cell key={bar.label} fill={bar.loud === true ? 'var(--critical)' : 'var(--chart)'} />
           ))}
-          <LabelList dataKey="shown" position="top" fill="var(--ink-2)" fontSize={11} />
+          <LabelList dataKey="shown" content={FigureLabel} />
         </RechartsBar>
       </RechartsBarChart>
     </ResponsiveContainer>
+  )
+}
+
+const LABEL_LIFT_PX = 5
+/** Width of one digit of a label, rounded up. */
+const DIGIT_PX = 7
+
+/** The figure over its bar; where the drawing's edge would cut it, it ends with its bar instead. */
+function FigureLabel({ x, y, width, value, parentViewBox }: LabelProps) {
+  const [left, top, wide, text] = [Number(x), Number(y), Number(width), String(value ?? '')]
+  const edge = parentViewBox !== undefined && 'width' in parentViewBox ? Number(parentViewBox.width) : 0
+  const cut = left + wide / 2 + (text.length * DIGIT_PX) / 2 > edge + EDGE_PX.right
+  return (
+    <text
+      x={cut ? left + wide : left + wide / 2}
+      y={top - LABEL_LIFT_PX}
+      textAnchor={cut ? 'end' : 'middle'}
+      fill="var(--ink-2)"
+      fontSize={11}
+    >
+      {text}
+    </text>
   )
 }

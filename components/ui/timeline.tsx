@@ -10,10 +10,13 @@ export function TimelineItem({
   title,
   meta,
   tone = 'accent',
+  short = false,
   children,
 }: {
   title: React.ReactNode
   meta: React.ReactNode
+  /** Shows the first lines only of what was written. */
+  short?: boolean
   tone?: 'accent' | 'critical' | 'quiet'
   children?: React.ReactNode
 }) {
@@ -21,7 +24,11 @@ export function TimelineItem({
     <li className={classes.item} data-tone={tone}>
       <p className={classes.title}>{title}</p>
       <p className={classes.meta}>{meta}</p>
-      {children !== undefined && <div className={classes.text}>{children}</div>}
+      {children !== undefined && (
+        <div className={classes.text} data-short={short || undefined}>
+          {children}
+        </div>
+      )}
     </li>
   )
 }

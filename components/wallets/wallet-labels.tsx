@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import classes from '#components/wallets/wallet-records.module.css'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
@@ -35,10 +36,11 @@ export function WalletLabels({ tags }: { tags: WalletDetail['tagRows'] }) {
                   {tag.source}
                 </a>
               )}{' '}
-              · {t('detail.labelSource', { confidence: tag.confidence, day: tag.statedOn })}
+              <Dot />
+              {t('detail.labelSource', { confidence: tag.confidence, day: tag.statedOn })}
               {tag.withdrawnAt !== null && (
                 <>
-                  {' · '}
+                  <Dot />
                   {t('detail.withdrawn')} <DateTime at={tag.withdrawnAt} dayOnly />
                 </>
               )}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { Dot } from '#components/ui/dot.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import classes from '#components/wallets/wallet-records.module.css'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
@@ -35,7 +36,10 @@ function Listing({ listing }: { listing: WalletDetail['listings'][number] }) {
         <Link href={paths.listEntry(first.sourceId, listing.entryKey)}>
           {t('entry', { source: words.source(first.sourceId), key: listing.entryKey })}
         </Link>{' '}
-        · {listing.programmes.join(', ')} · {words.measure(listing.measure)}
+        <Dot />
+        {listing.programmes.join(', ')}
+        <Dot />
+        {words.measure(listing.measure)}
         {listing.label !== null && ` · ${t('assetLabel', { label: listing.label })}`}
       </p>
       <p className={classes.note}>

@@ -70,7 +70,12 @@ function BodyRow<Row>({
     >
       {selectable && <SelectCell row={row} />}
       {row.getVisibleCells().map((cell, index) => (
-        <td key={cell.id} className={classes.cell} data-align={columns[index]?.align}>
+        <td
+          key={cell.id}
+          className={classes.cell}
+          data-align={columns[index]?.align}
+          data-head={columns[index]?.header}
+        >
           <table.FlexRender cell={cell} />
         </td>
       ))}

@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
   readonly fill?: boolean
   /** False for a second table on a page: `j k Enter` belong to the first. */
   readonly keyboard?: boolean
+  /** On a phone each row becomes a small card, its figures with the head's words. */
+  readonly stack?: boolean
   /** Leaves out the foot (pager, columns, CSV), for small tables in panels. */
   readonly bare?: boolean
 }

@@ -29,6 +29,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className={classes.frame}
       data-fill={props.fill || undefined}
       data-bare={props.bare || undefined}
+      data-stack={props.stack || undefined}
       data-density={preferences.density}
     >
       <div className={classes.scroller}>
