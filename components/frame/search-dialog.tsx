@@ -17,6 +17,15 @@ import { Kbd } from '#components/ui/kbd.tsx'
 
 const [store, spotlight] = createSpotlight()
 
+/** Puts the mark that Enter follows on the first action, as the spotlight does itself after a key. */
+function selectFirst() {
+  const { listId } = store.getState()
+  const actions = document.getElementById(listId)?.querySelectorAll('[data-action]') ?? []
+  for (const [index, action] of actions.entries()) action.toggleAttribute('data-selected', index === 0)
+  actions[0]?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
+}
+
 /** Finds pages by word at once, and records by number, name or address from the server. */
 export function SearchDialog({
   openings,
@@ -32,6 +41,10 @@ export function SearchDialog({
   const { hits, failed } = useHits(query, search)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press opens it anew
   useEffect(() => spotlight.open(), [openings])
+  // Records arrive after the word was typed: Enter opens the first of them.
+  useEffect(() => {
+    if (hits.length > 0) selectFirst()
+  }, [hits])
 
   const wanted = query.trim().toLowerCase()
   const found = places.filter((place) => t(`place.${place.id}`).toLowerCase().includes(wanted))
@@ -80,13 +93,15 @@ export function SearchDialog({
 
 function HitAction({ hit }: { hit: SearchHit }) {
   const t = useTranslations('frame.search.kind')
+  const family = useTranslations('common.chain')
+  const detail = hit.kind === 'wallet' ? family(hit.detail as Parameters<typeof family>[0]) : hit.detail
   const router = useRouter()
   return (
     <Spotlight.Action onClick={() => router.push(hit.href)}>
       <span className={classes.hit}>
         <span className={classes.kind}>{t(hit.kind)}</span>
         <span className={classes.title}>{hit.title}</span>
-        <span className={classes.detail}>{hit.detail}</span>
+        <span className={classes.detail}>{detail}</span>
       </span>
     </Spotlight.Action>
   )
