@@ -13,5 +13,11 @@ export default async function Page() {
   const staff = await requirePermission('desk:read')
   const now = new Date()
   const day = pageValue(await today(actorOf(staff), now))
-  return <TodayPage today={day} now={now.toISOString()} sees={{ alerts: mayStaff(staff, 'alerts:read') }} />
+  return (
+    <TodayPage
+      today={day}
+      now={now.toISOString()}
+      sees={{ alerts: mayStaff(staff, 'alerts:read'), work: mayStaff(staff, 'alerts:work') }}
+    />
+  )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import classes from '#components/today/lines.module.css'
+import { Dot } from '#components/ui/dot.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
@@ -31,7 +32,9 @@ export function AlertLines({
             <span className={classes.words}>
               <span>{words.kind(alert.kind)}</span>
               <span className={classes.note}>
-                {formatAlertNumber(alert.number)} · {alert.customer.displayName}
+                {formatAlertNumber(alert.number)}
+                <Dot />
+                {alert.customer.displayName}
               </span>
             </span>
             <span className={classes.figures}>

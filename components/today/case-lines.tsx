@@ -2,7 +2,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CaseStatusBadge } from '#components/cases/case-status-badge.tsx'
 import classes from '#components/today/lines.module.css'
+import { Dot } from '#components/ui/dot.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import type { CaseRow } from '#lib/queries/cases/case-list.ts'
@@ -22,11 +24,17 @@ export function CaseLines({ cases, now, empty }: { cases: readonly CaseRow[]; no
             <span className={classes.words}>
               <span>{words.kind(one.kind)}</span>
               <span className={classes.note}>
-                {formatCaseNumber(one)} · {one.customer.displayName}
+                {formatCaseNumber(one)}
+                <Dot />
+                {one.customer.displayName}
               </span>
             </span>
             <span className={classes.figures}>
-              <DueTime dueAt={one.dueAt} now={now} />
+              {one.status === 'approved' ? (
+                <CaseStatusBadge status={one.status} />
+              ) : (
+                <DueTime dueAt={one.dueAt} now={now} />
+              )}
             </span>
           </Link>
         </li>

@@ -24,7 +24,7 @@ export function FigureTiles({ figures, label }: { figures: readonly Figure[]; la
               {figure.severity !== undefined && <SeverityShape severity={figure.severity} />}
               {figure.value}
             </span>
-            <span className={classes.note}>{figure.note ?? ' '}</span>
+            <span className={classes.note}>{figure.note}</span>
           </Link>
         </li>
       ))}

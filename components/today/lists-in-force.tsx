@@ -17,7 +17,7 @@ export function ListsInForce({ lists }: { lists: Today['lists'] }) {
         <li key={list.id}>
           <Link
             href={paths.list(list.sourceId)}
-            className={classes.line}
+            className={classes.whole}
             title={list.snapshot ? t('snapshotHint') : undefined}
           >
             {list.snapshot ? <SeverityBadge severity="high">{t('snapshot')}</SeverityBadge> : <span />}
@@ -26,9 +26,9 @@ export function ListsInForce({ lists }: { lists: Today['lists'] }) {
               <span className={classes.note}>
                 {t('listRow', { version: list.number, published: list.publishedOn })}
               </span>
-            </span>
-            <span className={classes.note}>
-              {t('listNote', { records: list.records, wallets: list.wallets })}
+              <span className={classes.note}>
+                {t('listNote', { records: list.records, wallets: list.wallets })}
+              </span>
             </span>
           </Link>
         </li>

@@ -16,7 +16,15 @@ import type { Today } from '#lib/queries/today/today.ts'
 import { paths, withQuery } from '#lib/web/paths.ts'
 
 /** What this day asks for: the figures, what presses, what is mine, and the lists that judge. */
-export function TodayPage({ today, now, sees }: { today: Today; now: string; sees: { alerts: boolean } }) {
+export function TodayPage({
+  today,
+  now,
+  sees,
+}: {
+  today: Today
+  now: string
+  sees: { alerts: boolean; work: boolean }
+}) {
   const t = useTranslations('today')
   const figures = useFigures(today)
   return (
@@ -41,9 +49,11 @@ export function TodayPage({ today, now, sees }: { today: Today; now: string; see
           )}
           {sees.alerts && (
             <Column>
-              <Panel title={t('mine')}>
-                <AlertLines alerts={today.myAlerts} now={now} empty={t('mineEmpty')} />
-              </Panel>
+              {sees.work && (
+                <Panel title={t('mine')}>
+                  <AlertLines alerts={today.myAlerts} now={now} empty={t('mineEmpty')} />
+                </Panel>
+              )}
               {today.myCases.length > 0 && (
                 <Panel title={t('myCases')}>
                   <CaseLines cases={today.myCases} now={now} empty="" />
@@ -92,6 +102,7 @@ function Gate({ gate }: { gate: Today['gate24h'] }) {
 
 function useFigures(today: Today): Figure[] {
   const t = useTranslations('today.figure')
+  const dot = useTranslations('common')('dot')
   const { openAlerts, held, cases, reports, awaitingApproval } = today
   const open = openAlerts.critical + openAlerts.high + openAlerts.medium + openAlerts.low
   const loud = (count: number, severity: 'critical' | 'high') => (count > 0 ? severity : undefined)
@@ -116,7 +127,7 @@ function useFigures(today: Today): Figure[] {
     },
     {
       label: t('awaiting'),
-      value: awaitingApproval.decisions,
+      value: awaitingApproval.decisions + (reports?.inReview ?? 0),
       href: paths.approvals,
       note: awaitingApproval.mine > 0 ? t('awaitingMine', { count: awaitingApproval.mine }) : undefined,
     },
@@ -124,7 +135,7 @@ function useFigures(today: Today): Figure[] {
       label: t('held'),
       value: held.transactions,
       href: withQuery(paths.transactions, { status: 'held' }),
-      note: `¥${groupDigits(held.jpy)}${held.oldestAt === null ? '' : ` · ${t('heldSince', { at: formatDayTime(new Date(held.oldestAt)).slice(5, 10) })}`}`,
+      note: `¥${groupDigits(held.jpy)}${held.oldestAt === null ? '' : `${dot}${t('heldSince', { at: formatDayTime(new Date(held.oldestAt)).slice(5, 10) })}`}`,
     },
     {
       label: t('cases'),

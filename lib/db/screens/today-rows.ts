@@ -36,7 +36,7 @@ export async function countToday(readerId: string | null, now: Date): Promise<To
         'proposed', count(*) FILTER (WHERE status = 'proposed'),
         'returned', count(*) FILTER (WHERE status = 'returned'),
         'approved', count(*) FILTER (WHERE status = 'approved')) FROM case_file WHERE status <> 'closed') AS cases,
-      (SELECT count(*)::int FROM case_file WHERE status <> 'closed' AND due_at < ${now}) AS "overdueCases",
+      (SELECT count(*)::int FROM case_file WHERE status NOT IN ('approved', 'closed') AND due_at < ${now}) AS "overdueCases",
       (SELECT count(*)::int FROM case_file cf WHERE cf.status = 'proposed' AND ${readerId}::uuid =
         (SELECT d.proposed_by FROM decision d WHERE d.case_id = cf.id ORDER BY d.number DESC LIMIT 1))
         AS "proposedByReader",
