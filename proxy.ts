@@ -6,6 +6,8 @@ import { paths } from '#lib/web/paths.ts'
 import { NONCE_HEADER, PATH_HEADER } from '#lib/web/request-headers.ts'
 
 const NONCE_BYTES = 16
+/** Marks a call of a server action; Next.js's own name. */
+const ACTION_HEADER = 'next-action'
 const POLICY_HEADER = 'content-security-policy'
 
 /**
@@ -14,8 +16,11 @@ const POLICY_HEADER = 'content-security-policy'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
-  if (pathname !== paths.signIn && (await getToken({ req: request, secret: authSecret() })) === null) {
-    if (pathname.startsWith('/api/')) return refusal()
+  const known = pathname === paths.signIn || (await getToken({ req: request, secret: authSecret() })) !== null
+  if (!known && pathname.startsWith('/api/')) return refusal()
+  // An action asks by itself who is there and answers in words; a redirect would break the page it came from.
+  const isAction = request.method === 'POST' && request.headers.has(ACTION_HEADER)
+  if (!known && !isAction) {
     return NextResponse.redirect(new URL(paths.signInFor(`${pathname}${search}`), request.nextUrl))
   }
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
@@ -41,5 +46,7 @@ function refusal(): NextResponse {
  * must not pass here: what passes is held in memory and cut at 10 MB.
  */
 export const config = {
-  matcher: ['/((?!api/auth|api/v1|api/health|lists/[^/]+/import$|_next/|favicon\\.svg|favicon\\.ico|robots\\.txt).*)'],
+  matcher: [
+    '/((?!api/auth|api/v1|api/health|lists/[^/]+/import$|_next/|favicon\\.svg|favicon\\.ico|robots\\.txt).*)',
+  ],
 }

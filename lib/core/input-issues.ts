@@ -25,7 +25,9 @@ function fieldsOf(issue: z.core.$ZodIssue, input: unknown): readonly FieldError[
 
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required'
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.minimum === 1 ? 'required' : 'text_too_short'
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'text_too_long'
   return issue.code
 }
 
