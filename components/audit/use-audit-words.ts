@@ -25,6 +25,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function useAuditWords(): AuditWords {
   const t = useTranslations('audit.event')
   const labels = useTranslations('audit.fact')
+  const common = useTranslations('common')
   const value = useFactValues()
   const fact = (key: string) => (labels.has(key as FactKey) ? labels(key as FactKey) : key)
   return {
@@ -40,8 +41,8 @@ export function useAuditWords(): AuditWords {
           ([key, one]) => one !== null && one !== '' && !FOR_MACHINES.test(key) && !UUID.test(String(one)),
         )
         .slice(0, max)
-        .map(([key, one]) => `${fact(key)} ${value(key, one)}`)
-        .join(' · '),
+        .map(([key, one]) => common('factIs', { fact: fact(key), value: value(key, one) }))
+        .join(common('dot')),
   }
 }
 
