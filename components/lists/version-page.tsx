@@ -5,6 +5,7 @@ import { EntryTable } from '#components/lists/entry-table.tsx'
 import { GuardFindings } from '#components/lists/guard-findings.tsx'
 import { SnapshotBadge, VersionStatusBadge } from '#components/lists/list-signal.tsx'
 import { RejectList } from '#components/lists/reject-list.tsx'
+import { RescreenProgress } from '#components/lists/rescreen-progress.tsx'
 import { VersionFacts, VersionFiles } from '#components/lists/version-facts.tsx'
 import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -79,6 +80,7 @@ export function VersionPage({
             </Panel>
           </Column>
           <Column>
+            <RescreenProgress certificate={detail.certificate} />
             <VersionFacts version={version} people={people} />
             <VersionFiles files={detail.files} />
             <RejectList rejects={detail.rejects} count={version.rejected} />

@@ -1,15 +1,17 @@
 import type { Command } from 'commander'
+import { type ListCertificate, listCertificate } from '#lib/queries/lists/list-certificate.ts'
 import { type ListDifference, listDifference } from '#lib/queries/lists/list-difference.ts'
 import { type ListEntryAt, listEntryAt } from '#lib/queries/lists/list-entry-at.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { answerFailure } from './answer-failure.ts'
-import type { CliAnswer, Run } from './command-run.ts'
+import { CLI_EXIT, type CliAnswer, type Run } from './command-run.ts'
 
 const MOMENT =
   'a version (7), a day (2024-03-26: what was published by then), or an instant (…T09:00:00Z: what was in force)'
 
-/** `lists diff` and `lists entry`: what a list said at any past moment. */
+/** `lists diff`, `lists entry`, `lists certificate`: what a list said at any past moment, and whom it reached. */
 export function registerListsHistory(noun: Command, run: Run): void {
+  registerCertificate(noun, run)
   noun
     .command('diff')
     .description('what changed in a list between two moments, party by party and part by part')
@@ -34,6 +36,36 @@ export function registerListsHistory(noun: Command, run: Run): void {
         return asked.ok ? entryAnswer(asked.value) : answerFailure(asked.error)
       }),
     )
+}
+
+function registerCertificate(noun: Command, run: Run): void {
+  noun
+    .command('certificate')
+    .description('whom the re-screening against a version reached, whom not, and who signed')
+    .requiredOption('--version <version>', "the version's id, or its source and number: ofac-sdn:7")
+    .action(({ version }: { version: string }) =>
+      run(async ({ caller }) => {
+        const asked = await listCertificate(caller().actor, version)
+        return asked.ok ? certificateAnswer(asked.value) : answerFailure(asked.error)
+      }),
+    )
+}
+
+/** Anything but a complete run exits 1, so that a script cannot take it for a pass. */
+function certificateAnswer(certificate: ListCertificate): CliAnswer {
+  const { sourceId, number, publishedOn, verdict, customersExpected, customersScreened } = certificate
+  const { customersMissing, failures, walletsExpected, walletsChecked, startedAt } = certificate
+  return {
+    value: certificate as unknown as Json,
+    lines: [
+      `${sourceId} version ${number} of ${publishedOn}: ${verdict}`,
+      `${customersExpected} customers: ${customersScreened} results, ${customersMissing ?? 'not yet counted'} missing, ${failures} failed`,
+      `${walletsExpected} known addresses: ${walletsChecked} checked`,
+      `from ${startedAt} to ${certificate.customersFinishedAt ?? '…'} (customers), ${certificate.walletsFinishedAt ?? '…'} (addresses)`,
+      certificate.signedAt === null ? 'not signed' : `signed ${certificate.signedAt}`,
+    ],
+    exit: verdict === 'complete' ? CLI_EXIT.ok : CLI_EXIT.failed,
+  }
 }
 
 function differenceAnswer(difference: ListDifference): CliAnswer {

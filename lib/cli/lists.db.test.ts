@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { LIST_SOURCE_IDS } from '#lib/core/lists/sources.ts'
+import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { lookBack } from '#lib/use-cases/screening/look-back.ts'
+import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
+import { testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { runCli } from './main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-cli-lists-'))
@@ -138,4 +142,19 @@ test('lists diff and lists entry answer for past moments', async () => {
     exit: 1,
     value: { error: { code: 'list/version-not-found' } },
   })
+})
+
+test('lists certificate tells what was reached, and is no pass where nobody was', async () => {
+  expect(await cli('lists', 'certificate', '--version', 'ofac-sdn:1')).toMatchObject({
+    exit: 1,
+    value: { error: { code: 'list/certificate-not-found' } },
+  })
+  const worker = testCaller({ kind: 'system', id: 'worker' })
+  expect(await rescreenCustomers(worker)).toMatchObject({ ok: true })
+  expect(await lookBack(worker)).toMatchObject({ ok: true })
+  expect(await cli('lists', 'certificate', '--version', 'ofac-sdn:1')).toMatchObject({
+    exit: 1,
+    value: { verdict: 'alarm', customersExpected: 0, customersMissing: 0, failures: 0, walletsExpected: 0 },
+  })
+  await closeIndex()
 })

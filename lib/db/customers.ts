@@ -162,21 +162,25 @@ export interface ScreeningBasis {
   readonly policyVersion: string
 }
 
-/** Is there a customer whose newest screening used other lists, matcher or policy? */
+/** Is there a customer whose newest screening used other lists, matcher or policy, and that did not fail on these? */
 export async function hasCustomersToRescreen(basis: ScreeningBasis): Promise<boolean> {
   const rows = await readerOf('pool').$queryRaw<unknown[]>`
     SELECT 1 FROM customer c WHERE ${outOfDate(basis)} LIMIT 1`
   return rows.length > 0
 }
 
-/** Locks and gives the next customers (by id) whose newest screening used other lists, matcher or policy. */
+/**
+ * Locks and gives the next customers (by id) whose newest screening used other lists, matcher or policy. Those that
+ * others hold are passed over, so that workers share the work, unless `wait` says to wait for them.
+ */
 export async function listCustomersToRescreenForUpdate(
   tx: Tx,
   basis: ScreeningBasis,
-  limit: number,
+  { limit, wait }: { readonly limit: number; readonly wait: boolean },
 ): Promise<readonly CustomerState[]> {
   const rows = await prismaOf(tx).$queryRaw<{ id: string }[]>`
-    SELECT c.id::text FROM customer c WHERE ${outOfDate(basis)} ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`
+    SELECT c.id::text FROM customer c WHERE ${outOfDate(basis)} ORDER BY c.id LIMIT ${limit}
+    FOR NO KEY UPDATE OF c ${wait ? Prisma.empty : Prisma.sql`SKIP LOCKED`}`
   return await listCustomers(
     tx,
     rows.map(({ id }) => id),
@@ -187,5 +191,9 @@ function outOfDate({ listVersionSetId, matcherVersion, policyVersion }: Screenin
   return Prisma.sql`NOT EXISTS (
     SELECT 1 FROM screening s WHERE s.id = c.last_screening_id
       AND s.list_version_set_id = ${listVersionSetId}::uuid
-      AND s.matcher_version = ${matcherVersion} AND s.policy_version = ${policyVersion})`
+      AND s.matcher_version = ${matcherVersion} AND s.policy_version = ${policyVersion})
+    AND NOT EXISTS (
+    SELECT 1 FROM rescreen_failure f JOIN rescreen_run r ON r.id = f.run_id WHERE f.customer_id = c.id
+      AND r.list_version_set_id = ${listVersionSetId}::uuid
+      AND r.matcher_version = ${matcherVersion} AND r.policy_version = ${policyVersion})`
 }

@@ -3,6 +3,7 @@
 import { listVersionIdSchema, releaseListVersionSchema } from '#lib/core/lists/list-input.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
 import { releaseListVersion } from '#lib/use-cases/lists/release-list-version.ts'
+import { signCertificate } from '#lib/use-cases/lists/sign-certificate.ts'
 import { runAction } from '#lib/web/run-action.ts'
 
 export async function activateListVersionAction(input: unknown) {
@@ -11,4 +12,8 @@ export async function activateListVersionAction(input: unknown) {
 
 export async function releaseListVersionAction(input: unknown) {
   return runAction(releaseListVersion, releaseListVersionSchema, input)
+}
+
+export async function signCertificateAction(input: unknown) {
+  return runAction(signCertificate, listVersionIdSchema, input)
 }

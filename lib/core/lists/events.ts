@@ -9,5 +9,6 @@ export const LIST_EVENTS = [
   'list.rescreen-started',
   'list.rescreen-finished',
   'list.look-back-finished',
+  'list.certificate-signed',
   'list.delistings-noted',
 ] as const

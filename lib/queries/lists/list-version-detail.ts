@@ -15,6 +15,7 @@ import {
   listVersionFileRows,
 } from '#lib/db/screens/list-screens.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
+import { type ListCertificate, readCertificate } from '#lib/queries/lists/list-certificate.ts'
 import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overview.ts'
 import { type Page, pagingShape, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -34,6 +35,8 @@ export interface ListVersionDetail {
   readonly files: readonly ListFileRow[]
   /** What could not be taken over, at most 500. */
   readonly rejects: readonly ListRejectRow[]
+  /** What the re-screening against it reached; null before any has begun. */
+  readonly certificate: ListCertificate | null
   /** Differences to the version before. */
   readonly diff: Page<ListEntryRow>
 }
@@ -57,7 +60,8 @@ async function readVersion(
   const source = findListSource(sourceId)
   const version = source === null ? null : await findListVersionRow(sourceId, idOrNumber)
   if (source === null || version === null) return null
-  const [files, rejects, counted] = await Promise.all([
+  const [certificate, files, rejects, counted] = await Promise.all([
+    readCertificate(version.id),
     listVersionFileRows(version.id),
     listRejectRows(version.id),
     listDiffRows({
@@ -70,5 +74,6 @@ async function readVersion(
       countMax: TOTAL_COUNTED_MAX,
     }),
   ])
-  return { source: sourceWords(source), version, files, rejects, diff: { ...counted, page, pageSize } }
+  const diff = { ...counted, page, pageSize }
+  return { source: sourceWords(source), version, certificate, files, rejects, diff }
 }

@@ -11,6 +11,9 @@ import { sendJob } from '#lib/queue/send.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 
+/** Workers that may share the re-screening of the customers. */
+const RESCREEN_SHARES = 4
+
 /** The version as it is now, and the events that tell of the change. */
 export interface InForce {
   readonly version: ListVersion
@@ -19,8 +22,8 @@ export interface InForce {
 
 /**
  * Puts a version in force in the place of the one before, inside a change that has locked its source, and tells every
- * process when it commits; the customers are then screened again, and past
- * transactions looked over. A person may not put in force what the same person imported (four eyes). Errors:
+ * process when it commits; the customers are then screened again, and past transactions looked over. A person may not
+ * put in force what the same person imported (four eyes). Errors:
  * `list/wrong-status`, `list/same-person`, `list/older-than-current`.
  */
 export async function putInForce(
@@ -41,7 +44,10 @@ export async function putInForce(
   if (before !== null) await setListVersionStatus(tx, before.id, { status: 'superseded', at: now })
   await setListVersionStatus(tx, version.id, { status: 'active', at: now, by })
   await notifyListActivated(tx, version.id)
-  await sendJob(tx, { name: 'rescreen-customers', data: {}, once: 'customers' })
+  // Each worker takes what no other one holds; one that finds nothing left ends at once.
+  for (let share = 1; share <= RESCREEN_SHARES; share++) {
+    await sendJob(tx, { name: 'rescreen-customers', data: {}, once: `customers-${share}` })
+  }
   await sendJob(tx, { name: 'look-back', data: {}, once: 'transactions' })
   const facts = { source: version.sourceId, number: version.number, publishedOn: version.publishedOn }
   const activated = event('list.version-activated', version.id, { ...facts, replaces: before?.id ?? null })

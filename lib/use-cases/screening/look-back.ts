@@ -1,6 +1,7 @@
 import { draftAlert } from '#lib/core/alerts/draft-alert.ts'
 import { reasonsOfLookBack } from '#lib/core/alerts/reasons-of-look-back.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
+import type { AppError } from '#lib/core/errors.ts'
 import { screenWallet } from '#lib/core/screening/engine.ts'
 import { insertAlerts, type NewAlert } from '#lib/db/alerts.ts'
 import {
@@ -11,10 +12,12 @@ import {
   lockWallets,
   type PastTransaction,
 } from '#lib/db/look-back.ts'
+import { finishRunWallets, type RunState, setRunWallets } from '#lib/db/rescreen-runs.ts'
 import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
-import { ok } from '#lib/std/result.ts'
-import { type Context, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
+import { ok, type Result } from '#lib/std/result.ts'
+import { type Caller, type Context, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 import { runScreening, screeningOf, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
 
 /** Known addresses put to the lists between two looks at the database. */
@@ -84,10 +87,17 @@ function raised({ id, draft, customerId, screeningId, transactionId }: NewAlert)
   return { type: 'alert.raised', subject: { kind: 'alert', id }, facts }
 }
 
-const finish = defineUseCase<{ readonly lists: IndexInForce; readonly done: LookedBack }, LookedBack>({
+interface Finishing {
+  readonly lists: IndexInForce
+  readonly run: RunState
+  readonly done: LookedBack
+}
+
+const finish = defineUseCase<Finishing, LookedBack>({
   name: 'screening/look-back',
   permission: 'screening:run',
-  run: async (_context, { lists, done }) => {
+  run: async ({ tx, now }, { lists, run, done }) => {
+    await finishRunWallets(tx, run.id, { checked: done.wallets, at: now })
     const subject = { kind: 'installation', id: 'lists-in-force' } as const
     const facts = { listVersionSetId: lists.listVersionSetId, ...done }
     return ok({ value: done, events: [{ type: 'list.look-back-finished', subject, facts }] })
@@ -101,22 +111,39 @@ const finish = defineUseCase<{ readonly lists: IndexInForce; readonly done: Look
  */
 export const lookBack: UseCase<void, LookedBack> = async (caller) => {
   await renewIndex(caller)
-  const total = { wallets: 0, listedWallets: 0, alerts: 0 }
-  let after: string | null = null
   for (;;) {
     const lists = await indexInForce(caller)
     if (!lists.ok) return lists
+    const run = await runOf(caller, lists.value)
+    if (!run.ok) return run
+    const done = await lookOver(caller, lists.value, run.value)
+    if (done === null) continue
+    return done.ok ? await finish(caller, { lists: lists.value, run: run.value, done: done.value }) : done
+  }
+}
+
+/** One pass over every known address; null when other lists came into force meanwhile, for it then begins anew. */
+async function lookOver(
+  caller: Caller,
+  lists: IndexInForce,
+  run: RunState,
+): Promise<Result<LookedBack, AppError> | null> {
+  const total = { wallets: 0, listedWallets: 0, alerts: 0 }
+  for (let after: string | null = null; ; ) {
+    const now = await indexInForce(caller)
+    if (now.ok && now.value.listVersionSetId !== lists.listVersionSetId) return null
     const wallets: readonly KnownWallet[] = await listWalletsAfter(after, BATCH_WALLETS)
     const last = wallets.at(-1)
-    if (last === undefined) return await finish(caller, { lists: lists.value, done: total })
-    const pairs = pairsOf(lists.value, wallets)
-    total.wallets += wallets.length
-    total.listedWallets += new Set(pairs.map(({ walletId }) => walletId)).size
+    if (last === undefined) return ok(total)
+    const pairs = pairsOf(lists, wallets)
     while (pairs.length > 0 && (await listTransactionsUnmet('pool', pairs, 1)).length > 0) {
-      const done = await raise(caller, { lists: lists.value, pairs })
+      const done = await raise(caller, { lists, pairs })
       if (!done.ok) return done
       total.alerts += done.value
     }
+    total.wallets += wallets.length
+    total.listedWallets += new Set(pairs.map(({ walletId }) => walletId)).size
+    await setRunWallets(run.id, total.wallets)
     after = last.id
   }
 }

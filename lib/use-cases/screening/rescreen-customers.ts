@@ -1,54 +1,89 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
-import type { AppError } from '#lib/core/errors.ts'
 import { type AlertedEntry, insertAlerts, listAlertedEntries, type NewAlert } from '#lib/db/alerts.ts'
 import {
+  type CustomerState,
   hasCustomersToRescreen,
   listCustomersToRescreenForUpdate,
   setLastScreenings,
 } from '#lib/db/customers.ts'
+import { addToRun, finishRunCustomers, type RescreenFailure, type RunState } from '#lib/db/rescreen-runs.ts'
 import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
-import { ok, type Result } from '#lib/std/result.ts'
+import { ok } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
 import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 import { screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
 /** Customers screened in one change: their rows stay locked, so transactions of theirs wait that long. */
 const BATCH_CUSTOMERS = 100
+/** Counting the stored screenings of everybody. */
+const PROOF_TIMEOUT_MS = 300_000
+/** What is kept of a failure's message. */
+const FAILURE_CHARS_MAX = 300
 
 /** What one run, or one batch of it, did. */
 export interface Rescreened {
   readonly customers: number
   readonly hits: number
   readonly alerts: number
+  /** Customers whose record could not be screened. */
+  readonly failures: number
 }
 
-const NOTHING: Rescreened = { customers: 0, hits: 0, alerts: 0 }
+const NOTHING: Rescreened = { customers: 0, hits: 0, alerts: 0, failures: 0 }
 
 interface Batch {
-  readonly lists: Result<IndexInForce, AppError>
-  /** What the batches before this one did; null for the first. */
-  readonly before: Rescreened | null
+  readonly lists: IndexInForce
+  readonly run: RunState
+  /** Wait for customers whom others hold, since nobody else is left. */
+  readonly wait: boolean
 }
 
 const batch = defineUseCase<Batch, Rescreened>({
   name: 'screening/rescreen-customers',
   permission: 'screening:run',
-  run: async (context, { lists, before }) => {
-    if (!lists.ok) return lists
-    const customers = await listCustomersToRescreenForUpdate(context.tx, lists.value, BATCH_CUSTOMERS)
-    if (customers.length === 0) return ok(finished(lists.value, before))
+  run: async (context, { lists, run, wait }) => {
+    const limit = BATCH_CUSTOMERS
+    const customers = await listCustomersToRescreenForUpdate(context.tx, lists, { limit, wait })
     const ids = customers.map(({ id }) => id)
     const byCustomer = Map.groupBy(await listAlertedEntries(context.tx, ids), (entry) => entry.customerId)
-    const screened = customers.map(({ id, payload }) => {
-      const run = screenCustomer(lists.value, payload)
-      const screening = screeningOf(context, { lists: lists.value, run, subject: 'customer', subjectId: id })
-      const alerted: readonly AlertedEntry[] = byCustomer.get(id) ?? []
-      return { id, screening, alert: customerAlert(context, { customerId: id, screening, alerted }) }
-    })
-    return ok(await record(context, screened, before === null ? [started(lists.value)] : []))
+    const screened: Screened[] = []
+    const failures: RescreenFailure[] = []
+    for (const { id, payload } of customers) {
+      const screening = screen(context, lists, { id, payload })
+      if (typeof screening === 'string') failures.push({ customerId: id, message: screening })
+      else {
+        const alerted: readonly AlertedEntry[] = byCustomer.get(id) ?? []
+        screened.push({
+          id,
+          screening,
+          alert: customerAlert(context, { customerId: id, screening, alerted }),
+        })
+      }
+    }
+    const done = await record(context, screened, failures)
+    await addToRun(context.tx, run.id, { screened: screened.length, failures, at: context.now })
+    return ok(done)
   },
 })
+
+/**
+ * The customer's screening, or what went wrong. One record that cannot be screened must not keep the others from being
+ * screened: it is listed by name on the certificate, which is then no pass.
+ */
+function screen(
+  context: Context,
+  lists: IndexInForce,
+  { id, payload }: Pick<CustomerState, 'id' | 'payload'>,
+): NewScreening | string {
+  try {
+    const run = screenCustomer(lists, payload)
+    return screeningOf(context, { lists, run, subject: 'customer', subjectId: id })
+  } catch (error) {
+    return (error instanceof Error ? error.message : String(error)).slice(0, FAILURE_CHARS_MAX)
+  }
+}
 
 interface Screened {
   readonly id: string
@@ -59,7 +94,7 @@ interface Screened {
 async function record(
   { tx }: Context,
   screened: readonly Screened[],
-  first: readonly AuditEventDraft[],
+  failures: readonly RescreenFailure[],
 ): Promise<Done<Rescreened>> {
   const screenings = screened.map(({ screening }) => screening)
   const alerts = screened.flatMap(({ alert }) => (alert === null ? [] : [alert]))
@@ -68,41 +103,64 @@ async function record(
   const last = screened.map(({ id, screening }) => ({ customerId: id, screeningId: screening.id }))
   await setLastScreenings(tx, last)
   const hits = screenings.reduce((sum, screening) => sum + screening.hits.length, 0)
-  const value = { customers: screened.length, hits, alerts: alerts.length }
-  const subject = { kind: 'screening', id: screenings[0]?.id ?? '' } as const
+  const value = { customers: screened.length, hits, alerts: alerts.length, failures: failures.length }
+  const first = screenings[0]
+  const subject =
+    first === undefined
+      ? ({ kind: 'installation', id: 'lists-in-force' } as const)
+      : ({ kind: 'screening', id: first.id } as const)
   const run: AuditEventDraft = { type: 'screening.run', subject, facts: { ...value } }
-  return { value, events: [run, ...first, ...alerts.map(customerAlertRaised)] }
+  return { value, events: [run, ...alerts.map(customerAlertRaised)] }
 }
 
-function started({ listVersionSetId, versionIds }: IndexInForce): AuditEventDraft {
-  const subject = { kind: 'installation', id: 'lists-in-force' } as const
-  return { type: 'list.rescreen-started', subject, facts: { listVersionSetId, versionIds } }
+interface Finishing {
+  readonly lists: IndexInForce
+  readonly run: RunState
+  readonly total: Rescreened
 }
 
-function finished({ listVersionSetId }: IndexInForce, before: Rescreened | null): Done<Rescreened> {
-  const subject = { kind: 'installation', id: 'lists-in-force' } as const
-  const facts = { listVersionSetId, ...(before ?? NOTHING) }
-  return { value: NOTHING, events: [{ type: 'list.rescreen-finished', subject, facts }] }
-}
+const finish = defineUseCase<Finishing, Rescreened>({
+  name: 'screening/rescreen-customers',
+  permission: 'screening:run',
+  timeoutMs: PROOF_TIMEOUT_MS,
+  run: async ({ tx, now }, { lists, run, total }) => {
+    await finishRunCustomers(tx, run.id, now)
+    const subject = { kind: 'installation', id: 'lists-in-force' } as const
+    const facts = { listVersionSetId: lists.listVersionSetId, ...total }
+    return ok({ value: total, events: [{ type: 'list.rescreen-finished', subject, facts }] })
+  },
+})
 
 /**
  * Screens every customer again whose newest screening used other lists, another matcher or policy (遅滞なく照合), in
- * bounded changes, until none is left; new hits raise alerts. It can be stopped and started again at any time. Error:
+ * bounded changes, until none is left; new hits raise alerts. Any number of workers share the work; it can be stopped
+ * and started again at any time. What it reached is kept for the completion certificate. Error:
  * `screening/no-list-in-force`.
  */
 export const rescreenCustomers: UseCase<void, Rescreened> = async (caller) => {
   await renewIndex(caller)
-  let total: Rescreened | null = null
-  for (;;) {
+  let total = NOTHING
+  for (let wait = false; ; ) {
     const lists = await indexInForce(caller)
-    if (total === null && lists.ok && !(await hasCustomersToRescreen(lists.value))) return ok(NOTHING)
-    const done = await batch(caller, { lists, before: total })
+    if (!lists.ok) return lists
+    const run = await runOf(caller, lists.value)
+    if (!run.ok) return run
+    const open = await hasCustomersToRescreen(lists.value)
+    if (!open && run.value.customersFinished) return ok(total)
+    if (!open) return await finish(caller, { lists: lists.value, run: run.value, total })
+    const done = await batch(caller, { lists: lists.value, run: run.value, wait })
     if (!done.ok) return done
-    if (done.value.customers === 0) return ok(total ?? NOTHING)
-    total = sum(total ?? NOTHING, done.value)
+    // Nothing was free: what is left is held by other workers or by customers' own transactions.
+    wait = done.value.customers + done.value.failures === 0
+    total = sum(total, done.value)
   }
 }
 
 function sum(a: Rescreened, b: Rescreened): Rescreened {
-  return { customers: a.customers + b.customers, hits: a.hits + b.hits, alerts: a.alerts + b.alerts }
+  return {
+    customers: a.customers + b.customers,
+    hits: a.hits + b.hits,
+    alerts: a.alerts + b.alerts,
+    failures: a.failures + b.failures,
+  }
 }
