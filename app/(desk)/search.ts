@@ -23,11 +23,12 @@ export async function searchAction(query: string): Promise<readonly SearchHit[] 
   }))
 }
 
+/** Alerts, cases and reports are reached by their printed number, which is their title. */
 const HREFS: Readonly<Record<SearchAnswer['kind'], (answer: SearchAnswer) => string>> = {
   customer: ({ id }) => paths.customer(id),
   transaction: ({ id }) => paths.transaction(id),
   wallet: ({ id }) => paths.wallet(id),
-  alert: ({ id }) => paths.alert(id),
-  case: ({ id }) => paths.case(id),
-  report: ({ id }) => paths.report(id),
+  alert: ({ title }) => paths.alert(title),
+  case: ({ title }) => paths.case(title),
+  report: ({ title }) => paths.report(title),
 }
