@@ -17,7 +17,7 @@ interface Words {
   readonly reasons: ReasonWords
 }
 
-/** The columns of the queue: severity, number, what set it off, who, how much, where it stands, by when, whose. */
+/** The columns of the queue: severity, number, what set it off, who, by when, how much, where it stands, whose. */
 export function useAlertColumns({ me, now }: { me: string; now: string }): Column[] {
   const t = useTranslations('alerts')
   const severity = useTranslations('common.severity')
@@ -35,7 +35,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 90,
+      width: 98,
       sortable: true,
       hideable: false,
       cell: (row) => <SeverityBadge severity={row.severity}>{severity(row.severity)}</SeverityBadge>,
@@ -62,6 +62,20 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
       cell: (row) => <span title={row.customer.displayName}>{row.customer.displayName}</span>,
       csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
     },
+  ]
+}
+
+function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): Column[] {
+  return [
+    {
+      id: 'due',
+      header: t('column.due'),
+      width: 104,
+      align: 'end',
+      sortable: 'asc',
+      cell: (row) => <DueTime dueAt={row.dueAt} now={now} />,
+      csv: (row) => row.dueAt,
+    },
     {
       id: 'amount',
       header: t('column.amount'),
@@ -71,11 +85,6 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
       cell: (row) => <Money value={row.jpyValue} />,
       csv: (row) => row.jpyValue ?? '',
     },
-  ]
-}
-
-function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): Column[] {
-  return [
     {
       id: 'status',
       header: t('column.status'),
@@ -86,15 +95,6 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
         </>
       ),
       csv: (row) => row.status,
-    },
-    {
-      id: 'due',
-      header: t('column.due'),
-      width: 104,
-      align: 'end',
-      sortable: 'asc',
-      cell: (row) => <DueTime dueAt={row.dueAt} now={now} />,
-      csv: (row) => row.dueAt,
     },
     {
       id: 'assignee',

@@ -88,14 +88,6 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
         align: 'end',
         cell: (row) => <Money value={row.heldJpy === '0' ? null : row.heldJpy} />,
       },
-      { id: 'by', header: t('column.by'), width: 108, cell: (row) => row.by.name },
-      {
-        id: 'since',
-        header: t('column.since'),
-        width: 136,
-        align: 'end',
-        cell: (row) => <DateTime at={row.since} />,
-      },
       {
         id: 'due',
         header: t('column.due'),
@@ -104,6 +96,14 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
         cell: (row) => <DueTime dueAt={row.case.dueAt} now={now} />,
       },
       { id: 'mine', header: t('column.mine'), width: 132, cell: (row) => <WhoApproves {...row} /> },
+      { id: 'by', header: t('column.by'), width: 108, cell: (row) => row.by.name },
+      {
+        id: 'since',
+        header: t('column.since'),
+        width: 136,
+        align: 'end',
+        cell: (row) => <DateTime at={row.since} />,
+      },
     ],
     [t, actions, severity, now],
   )
