@@ -38,6 +38,7 @@ const schema = z.object({
     .min(SECRET_CHARS_MIN, `must have at least ${SECRET_CHARS_MIN} characters`)
     .optional(),
   SEKISHO_DEMO: flag.default(true),
+  SEKISHO_LIST_DOWNLOADS: flag.default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -51,6 +52,8 @@ export interface Env {
   readonly baseUrl: string
   /** Loads the demonstration exchange on the first run. */
   readonly demo: boolean
+  /** Workers fetch official lists from the internet by their schedule. */
+  readonly listDownloads: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The server the operator named; null means the embedded one. */
   readonly databaseUrl: string | null
@@ -82,6 +85,7 @@ export function readEnv(
     host: values.HOST,
     baseUrl: (values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     demo: values.SEKISHO_DEMO,
+    listDownloads: values.SEKISHO_LIST_DOWNLOADS,
     logLevel: values.LOG_LEVEL,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,

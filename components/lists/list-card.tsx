@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { FetchState } from '#components/lists/fetch-state.tsx'
 import classes from '#components/lists/list-card.module.css'
 import { ListSignal } from '#components/lists/list-signal.tsx'
 import { MissingParts } from '#components/lists/missing-parts.tsx'
@@ -26,7 +27,14 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
           <span className={classes.authority}>{source.authority[locale]}</span>
         </p>
         {inForce === null ? (
-          <p className={classes.missing}>{t('missing')}</p>
+          <>
+            <p className={classes.missing}>{t('missing')}</p>
+            <KeyValueList labelWidth={84}>
+              <KeyValue label={t('fetch.next')}>
+                <FetchState row={row} />
+              </KeyValue>
+            </KeyValueList>
+          </>
         ) : (
           <>
             {inForce.snapshot && (
@@ -52,6 +60,9 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
               </KeyValue>
               <KeyValue label={t('fact.checked')}>
                 <DateTime at={row.checkedAt} />
+              </KeyValue>
+              <KeyValue label={t('fetch.next')}>
+                <FetchState row={row} />
               </KeyValue>
               <KeyValue
                 label={t('fact.missingParts')}

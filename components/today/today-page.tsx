@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AlertLines } from '#components/today/alert-lines.tsx'
 import { CaseLines } from '#components/today/case-lines.tsx'
@@ -72,7 +73,14 @@ export function TodayPage({
             </Column>
           )}
           <Column>
-            <Panel title={t('lists')}>
+            <Panel
+              title={t('lists')}
+              aside={
+                today.failedFetches > 0 && (
+                  <Link href={paths.lists}>{t('failedFetches', { count: today.failedFetches })}</Link>
+                )
+              }
+            >
               <ListsInForce lists={today.lists} />
             </Panel>
             {sees.alerts && <Gate gate={today.gate24h} />}

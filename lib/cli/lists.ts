@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { LIST_DOWNLOADS } from '#lib/core/lists/downloads.ts'
 import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
 import { type ListOverviewRow, listOverview } from '#lib/queries/lists/list-overview.ts'
+import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
 import type { ListImportOutcome } from '#lib/use-cases/lists/import-list-version.ts'
 import { answerFailure } from './answer-failure.ts'
@@ -19,6 +21,7 @@ interface ImportOptions {
 export const registerLists: RegisterNoun = (program, run) => {
   const noun = program.command('lists').description('sanctions lists')
   registerImport(noun, run)
+  registerFetch(noun, run)
   registerListsHistory(noun, run)
   noun
     .command('status')
@@ -49,6 +52,22 @@ function registerImport(noun: Command, run: Run): void {
           activate: options.activate ?? false,
         })
         return done.ok ? importAnswer(done.value.outcome, done.value.version) : answerFailure(done.error)
+      }),
+    )
+}
+
+function registerFetch(noun: Command, run: Run): void {
+  noun
+    .command('fetch')
+    .description('download a list from its authority now and take it over (needs the network)')
+    .requiredOption('--source <id>', LIST_DOWNLOADS.map(({ sourceId }) => sourceId).join(', '))
+    .action(({ source }: { readonly source: string }) =>
+      run(async ({ caller }) => {
+        const done = await fetchList(caller(), { sourceId: source })
+        if (!done.ok) return answerFailure(done.error)
+        const { outcome, version } = done.value
+        if (version !== null && outcome !== 'failed') return importAnswer(outcome, version)
+        return { value: { source, outcome }, lines: [`${source}: the authority says that nothing changed`] }
       }),
     )
 }

@@ -14,6 +14,7 @@ export const APPEND_ONLY_TABLES = [
   'decision',
   'list_entry_name',
   'list_entry_wallet',
+  'list_fetch',
   'list_rejected_record',
   'list_version_file',
   'list_version_set',

@@ -33,6 +33,7 @@ export interface VersionInForceRow {
 export function listVersionsInForce(reader: Reader): Promise<VersionInForceRow[]> {
   return readerOf(reader).$queryRaw<VersionInForceRow[]>`
     SELECT source_id AS "sourceId", to_char(published_on, 'YYYY-MM-DD') AS "publishedOn",
-      fetched_at AS "fetchedAt", snapshot
+      greatest(fetched_at, (SELECT max(f.ended_at) FROM list_fetch f
+        WHERE f.source_id = list_version.source_id AND f.outcome <> 'failed')) AS "fetchedAt", snapshot
     FROM list_version WHERE status = 'active' ORDER BY source_id`
 }

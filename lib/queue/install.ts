@@ -1,5 +1,6 @@
+import type { PgBoss } from 'pg-boss'
 import { installingBoss } from '#lib/queue/boss.ts'
-import { JOB_NAMES, JOBS, type JobSpec } from '#lib/queue/jobs.ts'
+import { JOB_NAMES, JOBS, type JobSchedule, type JobSpec } from '#lib/queue/jobs.ts'
 
 /** Time zone in which scheduled jobs are told their hour. */
 const TIME_ZONE = 'Asia/Tokyo'
@@ -20,10 +21,21 @@ export async function installQueues(ownerUrl: string): Promise<void> {
       }
       if (present.has(name)) await boss.updateQueue(name, options)
       else await boss.createQueue(name, { ...options, policy: spec.policy })
-      if (spec.cron === undefined) await boss.unschedule(name)
-      else await boss.schedule(name, spec.cron, {}, { tz: TIME_ZONE, missed: 'once' })
+      await installSchedules(boss, name, schedulesOf(spec))
     }
   } finally {
     await boss.stop({ graceful: false })
   }
+}
+
+/** Schedules without a key of their own stand under the empty one. */
+function schedulesOf({ cron, schedules = [] }: JobSpec): readonly JobSchedule[] {
+  return cron === undefined ? schedules : [{ key: '', cron, data: {} }, ...schedules]
+}
+
+async function installSchedules(boss: PgBoss, name: string, wanted: readonly JobSchedule[]): Promise<void> {
+  for (const { key } of await boss.getSchedules(name))
+    if (!wanted.some((one) => one.key === key)) await boss.unschedule(name, key)
+  for (const { key, cron, data } of wanted)
+    await boss.schedule(name, cron, data, { tz: TIME_ZONE, missed: 'once', ...(key === '' ? {} : { key }) })
 }

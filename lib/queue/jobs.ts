@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { cronOf, LIST_DOWNLOADS } from '#lib/core/lists/downloads.ts'
+import { LIST_SOURCE_IDS } from '#lib/core/lists/sources.ts'
+import { env } from '#lib/env.ts'
 
 /** How one kind of job runs. */
 export interface JobSpec<S extends z.ZodType = z.ZodType> {
@@ -12,6 +15,14 @@ export interface JobSpec<S extends z.ZodType = z.ZodType> {
   readonly expireInSeconds: number
   /** When it runs by itself: cron in Asia/Tokyo. Its data is then empty. */
   readonly cron?: string
+  /** Runs that carry data of their own, each under a key; those that are left out here run no more. */
+  readonly schedules?: readonly JobSchedule[]
+}
+
+export interface JobSchedule {
+  readonly key: string
+  readonly cron: string
+  readonly data: object
 }
 
 /** THE TABLE of jobs. A new one needs a row here, a handler in `lib/worker/handlers.ts`, and nothing else. */
@@ -34,6 +45,21 @@ export const JOBS = {
     retryLimit: 5,
     expireInSeconds: 3600,
     cron: '50 3 * * *',
+  },
+  /** Fetches one list from its authority; by schedule only where the operator allows it (`SEKISHO_LIST_DOWNLOADS`). */
+  'fetch-list': {
+    data: z.strictObject({ source: z.enum(LIST_SOURCE_IDS) }),
+    policy: 'standard',
+    // The download has tries of its own; the next run comes in a few hours.
+    retryLimit: 0,
+    expireInSeconds: 7200,
+    schedules: env.listDownloads
+      ? LIST_DOWNLOADS.map((one) => ({
+          key: one.sourceId,
+          cron: cronOf(one),
+          data: { source: one.sourceId },
+        }))
+      : [],
   },
   /** Removes traces that have served their purpose: tries to sign in, heartbeats of dead workers. */
   'prune-traces': {

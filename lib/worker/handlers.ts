@@ -1,4 +1,6 @@
+import { env } from '#lib/env.ts'
 import type { JobData, JobName } from '#lib/queue/jobs.ts'
+import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
@@ -23,6 +25,19 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const noted = await noteDelistings(systemCaller(), undefined)
     if (!noted.ok) throw new Error(noted.error.code)
     log('info', 'looked-back', { ...(found.ok ? found.value : {}), ...noted.value })
+  },
+  'fetch-list': async ({ source }) => {
+    // A schedule may outlive the permission that made it.
+    if (!env.listDownloads) return log('warn', 'list-not-fetched', { source, reason: 'downloads are off' })
+    const done = await fetchList(systemCaller(), { sourceId: source })
+    if (!done.ok) throw new Error(done.error.code)
+    const { outcome, version } = done.value
+    log('info', 'list-fetched', {
+      source,
+      outcome,
+      version: version?.number ?? null,
+      status: version?.status ?? null,
+    })
   },
   'prune-traces': async () => {
     log('info', 'traces-pruned', await pruneTraces(new Date()))

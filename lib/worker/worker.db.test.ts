@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { listLastFetches, listScheduledSources } from '#lib/db/list-fetches.ts'
 import { findLatestHeartbeat, setHeartbeat } from '#lib/db/worker-heartbeat.ts'
 import { HEARTBEAT_AGE_MAX_MS, readHealth } from '#lib/queries/health/read-health.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
+import { HANDLERS } from './handlers.ts'
 import { startWorker, type Worker } from './main.ts'
 
 let worker: Worker | null = null
@@ -18,6 +20,12 @@ describe('a worker', () => {
     await worker.stop()
     worker = null
     expect(await findLatestHeartbeat()).toBeNull()
+  })
+
+  it('fetches no list while the operator has not allowed it', async () => {
+    await HANDLERS['fetch-list']({ source: 'un-sc' }, 'a job')
+    expect(await listLastFetches()).toEqual([])
+    expect(await listScheduledSources()).toEqual([])
   })
 
   it('counts as silent when its last heartbeat is too old', async () => {

@@ -22,5 +22,8 @@ export const LIST_ERRORS = {
   'list/not-xlsx': 422,
   'list/wrong-sheet': 422,
   'list/publication-day-missing': 422,
+  'list/no-download': 422,
+  'list/download-refused': 502,
+  'list/download-failed': 502,
   'list/publication-day-ahead': 422,
 } as const

@@ -1,5 +1,6 @@
 /** Audit events of sanctions lists (制裁リスト). */
 export const LIST_EVENTS = [
+  'list.fetched',
   'list.version-imported',
   'list.version-unchanged',
   'list.version-quarantined',

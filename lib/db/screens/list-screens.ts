@@ -68,9 +68,11 @@ export async function listCurrentVersionRows(): Promise<readonly ListVersionRow[
 /** When each source was last fetched with success, the unchanged fetches too. */
 export async function listLastChecks(): Promise<ReadonlyMap<string, string>> {
   const found = await rows<{ sourceId: string; at: string }>(
-    `SELECT v.source_id AS "sourceId", ${utc('max(greatest(v.fetched_at, e.at))', 'at')}
+    `SELECT v.source_id AS "sourceId", ${utc('max(greatest(v.fetched_at, e.at, f.at))', 'at')}
      FROM list_version v LEFT JOIN audit_event e
        ON e.subject_kind = 'list_version' AND e.subject_id = v.id::text AND e.type = 'list.version-unchanged'
+     LEFT JOIN (SELECT source_id, max(ended_at) AS at FROM list_fetch WHERE outcome <> 'failed' GROUP BY source_id) f
+       ON f.source_id = v.source_id
      GROUP BY v.source_id`,
     [],
   )

@@ -7,13 +7,11 @@ import type { Actor } from '#lib/core/staff/permissions.ts'
 import {
   type ListEntryRow,
   type ListVersionRow,
-  listCurrentVersionRows,
   listEntryRows,
-  listLastChecks,
   listVersionRows,
 } from '#lib/db/screens/list-screens.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
-import { type ListOverviewRow, overviewRow } from '#lib/queries/lists/list-overview.ts'
+import { type ListOverviewRow, overviewRow, readKnown } from '#lib/queries/lists/list-overview.ts'
 import { filterText, type Page, pagingShape, single, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
@@ -52,12 +50,8 @@ export async function listDetail(
 async function readDetail(sourceId: string, filter: ListDetailFilter, now: Date): Promise<ListDetail | null> {
   const source = findListSource(sourceId)
   if (source === null) return null
-  const [current, checks, versions] = await Promise.all([
-    listCurrentVersionRows(),
-    listLastChecks(),
-    listVersionRows(sourceId),
-  ])
-  const overview = overviewRow(source, { versions: current, checkedAt: checks.get(sourceId) ?? null, now })
+  const [known, versions] = await Promise.all([readKnown(now), listVersionRows(sourceId)])
+  const overview = overviewRow(source, known)
   const shown = overview.inForce ?? versions[0] ?? null
   return { ...overview, versions, shown, entries: await readEntries(shown, filter) }
 }

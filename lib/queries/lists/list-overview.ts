@@ -1,7 +1,9 @@
 import type { AppError } from '#lib/core/errors.ts'
+import { findListDownload, nextFetchMs } from '#lib/core/lists/downloads.ts'
 import { isStale } from '#lib/core/lists/freshness.ts'
 import { LIST_SOURCES, type ListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { type LastFetch, listLastFetches, listScheduledSources } from '#lib/db/list-fetches.ts'
 import { type ListVersionRow, listCurrentVersionRows, listLastChecks } from '#lib/db/screens/list-screens.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -22,6 +24,10 @@ export interface ListOverviewRow {
   readonly checkedAt: string | null
   /** Nobody has fetched it for longer than its source allows; a snapshot counts from its publication. */
   readonly stale: boolean
+  /** The newest try to fetch it; null before the first. */
+  readonly lastFetch: LastFetch | null
+  /** When it is fetched next by schedule; null where it comes by hand, or the operator has not allowed it. */
+  readonly nextFetchAt: string | null
 }
 
 /** Every source that we know, with its freshness (`lists:read`); one without a version has none in force. */
@@ -30,21 +36,34 @@ export async function listOverview(
   now: Date,
 ): Promise<Result<readonly ListOverviewRow[], AppError>> {
   return await authorised(actor, 'lists:read', async () => {
-    const [versions, checks] = await Promise.all([listCurrentVersionRows(), listLastChecks()])
-    return LIST_SOURCES.map((source) =>
-      overviewRow(source, { versions, checkedAt: checks.get(source.id) ?? null, now }),
-    )
+    const known = await readKnown(now)
+    return LIST_SOURCES.map((source) => overviewRow(source, known))
   })
 }
 
 interface Known {
   readonly versions: readonly ListVersionRow[]
-  readonly checkedAt: string | null
+  readonly checks: ReadonlyMap<string, string>
+  readonly fetches: readonly LastFetch[]
+  readonly scheduled: readonly string[]
   readonly now: Date
 }
 
+/** What the database knows of every source's freshness. */
+export async function readKnown(now: Date): Promise<Known> {
+  const [versions, checks, fetches, scheduled] = await Promise.all([
+    listCurrentVersionRows(),
+    listLastChecks(),
+    listLastFetches(),
+    listScheduledSources(),
+  ])
+  return { versions, checks, fetches, scheduled, now }
+}
+
 /** One source's row from what the database knows. */
-export function overviewRow(source: ListSource, { versions, checkedAt, now }: Known): ListOverviewRow {
+export function overviewRow(source: ListSource, known: Known): ListOverviewRow {
+  const { versions, now } = known
+  const checkedAt = known.checks.get(source.id) ?? null
   const own = versions.filter((version) => version.sourceId === source.id)
   const inForce = own.find((version) => version.status === 'active') ?? null
   const newest = own[0] ?? null
@@ -57,7 +76,14 @@ export function overviewRow(source: ListSource, { versions, checkedAt, now }: Kn
     waiting,
     checkedAt,
     stale: staleOf(source, inForce, { checkedAt, now }),
+    lastFetch: known.fetches.find((fetch) => fetch.sourceId === source.id) ?? null,
+    nextFetchAt: known.scheduled.includes(source.id) ? nextFetchAt(source.id, now) : null,
   }
+}
+
+function nextFetchAt(sourceId: string, now: Date): string | null {
+  const download = findListDownload(sourceId)
+  return download === null ? null : new Date(nextFetchMs(download, now.getTime())).toISOString()
 }
 
 export function sourceWords(source: ListSource): ListSourceWords {

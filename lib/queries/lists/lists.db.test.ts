@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { insertListFetch } from '#lib/db/list-fetches.ts'
 import {
   closeEntryVersions,
   insertEntryVersions,
@@ -13,7 +15,7 @@ import { findLatestListVersion, lockListSource } from '#lib/db/lists.ts'
 import { withTx } from '#lib/db/tx.ts'
 import { listDetail, listDetailFilter } from '#lib/queries/lists/list-detail.ts'
 import { listEntryDetail } from '#lib/queries/lists/list-entry-detail.ts'
-import { listOverview } from '#lib/queries/lists/list-overview.ts'
+import { listOverview, overviewRow } from '#lib/queries/lists/list-overview.ts'
 import { listVersionDetail, listVersionFilter } from '#lib/queries/lists/list-version-detail.ts'
 
 const analyst: Actor = { kind: 'staff', id: randomUUID(), role: 'analyst' }
@@ -127,6 +129,31 @@ test('the overview shows the version in force of every source, its age, and the 
   ])
   const later = await listOverview(analyst, new Date('2026-11-24T00:00:01Z'))
   expect(later.ok && later.value[0]?.stale).toBe(true)
+})
+
+test('the overview says when a list is fetched next and why the last try came to nothing', async () => {
+  await withTx((tx) =>
+    insertListFetch(tx, {
+      id: randomUUID(),
+      sourceId: SOURCE,
+      startedAt: NOW,
+      endedAt: NOW,
+      outcome: 'failed',
+      versionId: null,
+      error: { code: 'list/download-failed', facts: { reason: 'web-page' } },
+      remember: null,
+    }),
+  )
+  const overview = await listOverview(analyst, NOW)
+  expect(overview.ok && overview.value[0]).toMatchObject({
+    lastFetch: { outcome: 'failed', errorCode: 'list/download-failed', reason: 'web-page' },
+    nextFetchAt: null,
+    stale: false,
+  })
+  const source = findListSource(SOURCE)
+  if (source === null) throw new Error('the source is in the table')
+  const known = { versions: [], checks: new Map(), fetches: [], scheduled: [SOURCE], now: NOW }
+  expect(overviewRow(source, known).nextFetchAt).toBe(new Date('2026-11-23T21:05:00+09:00').toISOString())
 })
 
 describe('the entries of a list', () => {

@@ -2,6 +2,7 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
+import { listLastFetches } from '#lib/db/list-fetches.ts'
 import {
   type AlertQueueRow,
   countOpenAlerts,
@@ -46,6 +47,8 @@ export interface Today {
   readonly myCases: readonly CaseRow[]
   /** The list versions in force with their age. */
   readonly lists: readonly ListInForce[]
+  /** Sources whose newest try to fetch them failed. */
+  readonly failedFetches: number
   /** Alerts raised on each of the last 14 days in Japan, oldest first, days without alerts included. */
   readonly trend: readonly AlertDay[]
 }
@@ -58,11 +61,12 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
   return await authorised(actor, 'desk:read', async () => {
     const me = actor.kind === 'staff' ? actor.id : null
     const seesAlerts = isAllowed(actor, 'alerts:read')
-    const [counts, open, dueSoon, lists, trend, mine] = await Promise.all([
+    const [counts, open, dueSoon, lists, fetches, trend, mine] = await Promise.all([
       countToday(me, now),
       countOpenAlerts(now),
       seesAlerts ? listPressingAlerts(now, ROWS) : [],
       listListsInForce(),
+      listLastFetches(),
       listAlertDays(now, TREND_DAYS),
       ownWork(actor, now),
     ])
@@ -75,6 +79,7 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       reports: isAllowed(actor, 'reports:read') ? reports : null,
       dueSoon,
       lists,
+      failedFetches: fetches.filter(({ outcome }) => outcome === 'failed').length,
       trend,
     }
   })

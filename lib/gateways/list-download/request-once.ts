@@ -1,0 +1,126 @@
+import { lookup } from 'node:dns'
+import { type IncomingMessage, request as requestPlain } from 'node:http'
+import { request as requestSecure } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { DownloadTrouble } from './download-trouble.ts'
+import { isLoopback, isPublicAddress } from './public-address.ts'
+
+/** Where a request may go, and what it may cost. */
+export interface RequestRules {
+  /** Exact host names; anything else is refused. */
+  readonly hosts: readonly string[]
+  /** Only for tests, whose server runs on this machine without TLS. */
+  readonly permitLoopback: boolean
+  /** Longest one request may take from name to last byte. */
+  readonly requestMs: number
+  /** Most bytes of an answer, as sent and unfolded. */
+  readonly maxBytes: number
+}
+
+/** One answer of a server; the body only of a success. */
+export interface Answer {
+  readonly status: number
+  readonly location: string | null
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly retryAfterMs: number
+  readonly body: Buffer
+}
+
+const STATUS_OK = 200
+const SECOND_MS = 1_000
+
+/**
+ * Asks one address once: no redirect is followed, no cookie kept, no name resolved to anything but public addresses, and
+ * the connection goes to exactly the address that was checked. Throws `DownloadTrouble`.
+ */
+export async function requestOnce(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  rules: RequestRules,
+): Promise<Answer> {
+  checkTarget(url, rules)
+  const send = url.protocol === 'https:' ? requestSecure : requestPlain
+  const signal = AbortSignal.timeout(rules.requestMs)
+  const options = { method: 'GET', agent: false, headers, signal, lookup: lookupOnly(rules) } as const
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const request = send(url, options, (response) => {
+    readBody(response, rules.maxBytes)
+      .then((body) => resolve(answerOf(response, body)))
+      .catch((error: unknown) => reject(troubleOf(error, 'truncated')))
+      .finally(() => request.destroy())
+  })
+  request.on('error', (error) => reject(troubleOf(error, 'unreachable')))
+  request.end()
+  return await promise
+}
+
+function checkTarget(url: URL, { hosts, permitLoopback }: RequestRules): void {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const isHere = permitLoopback && isLoopback(host)
+  if (!isHere && url.protocol !== 'https:') throw new DownloadTrouble('no-https', host)
+  const isPlain = url.username === '' && url.password === '' && (isHere || url.port === '')
+  if (!isPlain || !hosts.includes(host) || (isIP(host) !== 0 && !isHere && !isPublicAddress(host)))
+    throw new DownloadTrouble('address-refused', host)
+}
+
+/** Resolves a name, and refuses it when any of its addresses is not public. */
+function lookupOnly({ permitLoopback }: RequestRules): LookupFunction {
+  return (host, options, done) => {
+    lookup(host, { ...options, all: true }, (error, found) => {
+      const [first] = found ?? []
+      if (error !== null || first === undefined) return done(error ?? new Error('ENOTFOUND'), '', 0)
+      const allowed = found.every(
+        ({ address }) => isPublicAddress(address) || (permitLoopback && isLoopback(address)),
+      )
+      if (!allowed) return done(new DownloadTrouble('address-refused', host), '', 0)
+      if (options.all === true) return done(null, found)
+      done(null, first.address, first.family)
+    })
+  }
+}
+
+async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  if (response.statusCode !== STATUS_OK) return Buffer.alloc(0)
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > maxBytes) throw new DownloadTrouble('too-large', String(maxBytes))
+    chunks.push(chunk)
+  }
+  if (!response.complete) throw new DownloadTrouble('truncated')
+  return unfold(Buffer.concat(chunks), response.headers['content-encoding'] ?? 'identity', maxBytes)
+}
+
+/** We ask for the bytes as they are; a server that folds them all the same is bounded. */
+function unfold(body: Buffer, encoding: string, maxBytes: number): Buffer {
+  if (encoding === 'identity') return body
+  if (encoding !== 'gzip') throw new DownloadTrouble('unknown-encoding', encoding)
+  try {
+    return gunzipSync(body, { maxOutputLength: maxBytes })
+  } catch (error) {
+    const bomb = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    throw bomb ? new DownloadTrouble('too-large', String(maxBytes)) : new DownloadTrouble('truncated', 'gzip')
+  }
+}
+
+function answerOf({ statusCode = 0, headers }: IncomingMessage, body: Buffer): Answer {
+  const seconds = Number(headers['retry-after'] ?? '0')
+  return {
+    status: statusCode,
+    location: headers.location ?? null,
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    retryAfterMs: Number.isFinite(seconds) && seconds > 0 ? seconds * SECOND_MS : 0,
+    body,
+  }
+}
+
+function troubleOf(error: unknown, otherwise: 'truncated' | 'unreachable'): DownloadTrouble {
+  if (error instanceof DownloadTrouble) return error
+  const { name, code = '' } = error as NodeJS.ErrnoException
+  if (name === 'AbortError' || name === 'TimeoutError') return new DownloadTrouble('timeout')
+  return new DownloadTrouble(otherwise, code)
+}
