@@ -7,6 +7,7 @@ import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { beat, lastBeat } from '#lib/use-cases/workers/heartbeat.ts'
 import { HANDLERS } from './handlers.ts'
 import { log } from './log.ts'
+import { watchInbox } from './watch-inbox.ts'
 
 const HEARTBEAT_EVERY_MS = 5_000
 
@@ -21,6 +22,7 @@ export async function startWorker(): Promise<Worker> {
   const working = await startWorking(runJob, (error) =>
     log('error', 'queue-trouble', { message: error.message }),
   )
+  const inbox = watchInbox()
   await beat(self, new Date())
   const timer = setInterval(() => {
     beat(self, new Date()).catch((error: unknown) =>
@@ -31,6 +33,7 @@ export async function startWorker(): Promise<Worker> {
   return {
     stop: async () => {
       clearInterval(timer)
+      await inbox.stop()
       await working.stop()
       await closeIndex()
       // Without the database there is nobody to say goodbye to; stopping must go on.
