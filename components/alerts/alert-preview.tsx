@@ -60,7 +60,7 @@ function PreviewFacts({ alert, now }: { alert: AlertQueueRow; now: string }) {
   const { customer, transaction } = alert
   const address = alert.reasons.find((reason) => 'address' in reason.facts)?.facts
   return (
-    <KeyValueList labelWidth={64}>
+    <KeyValueList labelWidth={76}>
       <KeyValue label={t('column.customer')} note={customer.kanaName ?? undefined}>
         <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>{' '}
         <code>{customer.externalId}</code>
