@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { fieldId } from '#components/reports/field-id.ts'
 import classes from '#components/reports/report-form.module.css'
 import { SelectField, TextArea, TextField } from '#components/ui/text-field.tsx'
 
@@ -9,11 +10,6 @@ export interface ReportFieldSource {
   readonly editable: boolean
   /** Words for what is wrong at a JSON pointer of the report; undefined when nothing is. */
   readonly errorAt: (pointer: string) => string | undefined
-}
-
-/** The id of the field that a JSON pointer names, for links from the list of problems. */
-export function fieldId(pointer: string): string {
-  return `field${pointer.replaceAll('/', '-')}`
 }
 
 interface ReportFieldProps {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { fieldId } from '#components/reports/report-field.tsx'
+import { fieldId } from '#components/reports/field-id.ts'
 import classes from '#components/reports/report-side.module.css'
 import { useProblemWords } from '#components/reports/use-problem-words.ts'
 import { Panel } from '#components/ui/panel.tsx'

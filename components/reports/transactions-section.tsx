@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { fieldId } from '#components/reports/field-id.ts'
 import { orNull } from '#components/reports/report-edit.ts'
-import { fieldId, ReportField, type ReportFieldSource } from '#components/reports/report-field.tsx'
+import { ReportField, type ReportFieldSource } from '#components/reports/report-field.tsx'
 import classes from '#components/reports/report-form.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { formatDayTime } from '#components/ui/format-instant.ts'
