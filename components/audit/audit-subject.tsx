@@ -30,7 +30,7 @@ export function AuditSubjectLink({
 }
 
 /** Where a subject's page is; null when it has none. */
-export function subjectPath(
+function subjectPath(
   { subjectKind, subjectId }: Pick<AuditRow, 'subjectKind' | 'subjectId'>,
   name: AuditSubjectName | undefined,
 ): string | null {

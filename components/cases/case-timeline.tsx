@@ -49,9 +49,8 @@ function toneOf(type: string): 'accent' | 'critical' | 'quiet' {
 
 /** The words that a person wrote with the event: a note, or the comment of a return. */
 function writtenIn({ type, facts }: CaseTimelineEntry, { notes }: History): string | undefined {
-  if (type === 'case.decision-returned')
-    return typeof facts['comment'] === 'string' ? facts['comment'] : undefined
-  if (type === 'case.note-added') return notes.find((note) => note.id === facts['noteId'])?.body
+  if (type === 'case.decision-returned') return typeof facts.comment === 'string' ? facts.comment : undefined
+  if (type === 'case.note-added') return notes.find((note) => note.id === facts.noteId)?.body
   return undefined
 }
 
@@ -65,12 +64,12 @@ function useCaseEventWords(history: History): (entry: CaseTimelineEntry) => stri
     const known = CASE_EVENTS.find((one) => one === type)
     if (known === undefined) return type
     return t(`event.${known}`, {
-      count: listOf(facts['alerts']).length,
-      number: typeof facts['number'] === 'number' ? formatAlertNumber(facts['number']) : '',
-      to: people.get(String(facts['to'])) ?? '—',
-      again: facts['supersedesId'] === undefined ? 'no' : 'yes',
-      version: Number(facts['version'] ?? 0),
-      suspicious: String(facts['suspicious'] ?? ''),
+      count: listOf(facts.alerts).length,
+      number: typeof facts.number === 'number' ? formatAlertNumber(facts.number) : '',
+      to: people.get(String(facts.to)) ?? '—',
+      again: facts.supersedesId === undefined ? 'no' : 'yes',
+      version: Number(facts.version ?? 0),
+      suspicious: String(facts.suspicious ?? ''),
       actions: actionsOf(facts)
         .map((action) => t(`action.${action}`))
         .join(t('listComma')),
@@ -83,6 +82,6 @@ function listOf(value: Facts[string] | undefined): readonly unknown[] {
 }
 
 function actionsOf(facts: Facts) {
-  const named = listOf(facts['actions'])
+  const named = listOf(facts.actions)
   return DECISION_ACTIONS.filter((action) => named.includes(action))
 }

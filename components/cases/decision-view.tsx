@@ -10,7 +10,7 @@ import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { DecisionRow } from '#lib/queries/cases/case-detail.ts'
 
 /** A decision as it was put forward and judged: actions, reasons, why, by whom, over which evidence. */
-export function DecisionView({ decision }: { decision: DecisionRow }) {
+function DecisionView({ decision }: { decision: DecisionRow }) {
   const t = useTranslations('cases')
   const { approval } = decision
   const era = useLocale() === 'ja'

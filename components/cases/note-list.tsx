@@ -110,7 +110,7 @@ function CorrectDialog({
           id="note-correction"
           label={t('body')}
           value={body}
-          error={fields['body']}
+          error={fields.body}
           rows={4}
           required
           maxLength={DECISION_LIMITS.noteMax}
@@ -146,7 +146,7 @@ export function NoteForm({ caseId, action }: { caseId: string; action: CaseActio
         label={t('add')}
         hint={t('hint')}
         value={body}
-        error={fields['body']}
+        error={fields.body}
         rows={3}
         maxLength={DECISION_LIMITS.noteMax}
         onChange={(event) => setBody(event.currentTarget.value)}

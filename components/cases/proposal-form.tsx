@@ -70,7 +70,7 @@ export function ProposalForm({
         label={t('proposal.rationale')}
         hint={t('proposal.rationaleHint')}
         value={rationale}
-        error={fields['rationale']}
+        error={fields.rationale}
         rows={4}
         maxLength={DECISION_LIMITS.rationaleMax}
         onChange={(event) => setRationale(event.currentTarget.value)}

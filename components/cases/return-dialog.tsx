@@ -39,7 +39,7 @@ export function ReturnDialog<I>({
           label={t('comment')}
           hint={t('hint')}
           value={comment}
-          error={fields['comment']}
+          error={fields.comment}
           rows={3}
           required
           autoFocus

@@ -52,7 +52,7 @@ export function WorksheetForm({ caseId, draft, onDraft, changed, highRisk, actio
         name="method"
         legend={t('method')}
         {...(highRisk ? { hint: t('methodRequired') } : {})}
-        error={fields['method']}
+        error={fields.method}
         value={draft.method}
         onChange={(method) => set({ method })}
         choices={WORKSHEET_METHODS.map((method) => ({
@@ -68,7 +68,7 @@ export function WorksheetForm({ caseId, draft, onDraft, changed, highRisk, actio
         name="suspicious"
         legend={t('suspicious')}
         hint={t('suspiciousHint')}
-        error={fields['suspicious'] === undefined ? undefined : t('required')}
+        error={fields.suspicious === undefined ? undefined : t('required')}
         value={draft.suspicious === null ? null : draft.suspicious ? 'yes' : 'no'}
         onChange={(value) => set({ suspicious: value === 'yes' })}
         choices={[

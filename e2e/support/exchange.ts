@@ -14,7 +14,7 @@ const gateAnswer = z.object({
 })
 
 /** An API key with the scopes of an exchange's wallet system, made by the operator's command once per run. */
-export async function exchangeKey(): Promise<string> {
+async function exchangeKey(): Promise<string> {
   const file = join(dataFolder(), 'e2e-key')
   if (existsSync(file)) return readFileSync(file, 'utf8')
   const answer = await runCli(

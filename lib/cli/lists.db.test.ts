@@ -130,7 +130,7 @@ test('lists diff and lists entry answer for past moments', async () => {
       entries: [{ key: '36', change: 'changed' }],
     },
   })
-  expect((diff.value['entries'] as { fields: unknown[] }[])[0]?.fields).toContainEqual({
+  expect((diff.value.entries as { fields: unknown[] }[])[0]?.fields).toContainEqual({
     field: 'programmes',
     before: ['CUBA'],
     after: ['SDGT'],

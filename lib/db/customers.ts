@@ -47,7 +47,7 @@ export async function findCustomer(tx: Tx, id: string): Promise<CustomerState | 
 }
 
 /** The customers with these ids, in the order of their ids. */
-export async function listCustomers(tx: Tx, ids: readonly string[]): Promise<readonly CustomerState[]> {
+async function listCustomers(tx: Tx, ids: readonly string[]): Promise<readonly CustomerState[]> {
   return await prismaOf(tx).$queryRaw<CustomerState[]>`
     SELECT c.id::text, c.external_id AS "externalId", c.status::text, c.current_version AS version,
            c.payload_hash AS "payloadHash", c.last_screening_id::text AS "lastScreeningId", v.payload

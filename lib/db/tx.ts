@@ -74,9 +74,9 @@ export function sqlState(error: unknown): string | null {
 export function violatedConstraint(error: unknown): string | null {
   const cause = (error as { meta?: { driverAdapterError?: { cause?: Record<string, unknown> } } } | null)
     ?.meta?.driverAdapterError?.cause
-  const constraint = cause?.['constraint']
+  const constraint = cause?.constraint
   if (typeof constraint === 'object' && constraint !== null && 'index' in constraint)
     return String(constraint.index)
-  const message = String(cause?.['originalMessage'] ?? (error as Error | null)?.message ?? '')
+  const message = String(cause?.originalMessage ?? (error as Error | null)?.message ?? '')
   return /constraint "([^"]+)"/.exec(message)?.[1] ?? null
 }

@@ -84,7 +84,7 @@ describe('the alert queue and an alert', () => {
     expect(await found({ severity: ['critical', 'nonsense'] })).toEqual([])
     expect((await found({}, new Date(Date.parse(until) + 1))).sort()).toEqual([mine, asleep].sort())
     const [row] = await rowsOf('SELECT number FROM alert WHERE id = $1', [mine])
-    const printed = `A-${String(row?.['number']).padStart(6, '0')}`
+    const printed = `A-${String(row?.number).padStart(6, '0')}`
     expect(await found({ text: printed })).toEqual([mine])
     for (const sort of ['due', 'severity', 'amount', 'created'])
       for (const direction of ['asc', 'desc']) expect(await found({ sort, direction })).toEqual([mine])

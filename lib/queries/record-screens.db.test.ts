@@ -48,7 +48,7 @@ describe('transactions, customers and wallets', () => {
     const [row] = await rowsOf('SELECT external_id, wallet_id FROM "transaction" WHERE id = $1', [
       file.transactionId,
     ])
-    expect(await listed({ text: String(row?.['external_id']).toLowerCase() })).toEqual([file.transactionId])
+    expect(await listed({ text: String(row?.external_id).toLowerCase() })).toEqual([file.transactionId])
     expect(await listed({ text: file.externalId, kind: 'withdrawal', status: 'rejected' })).toEqual([
       file.transactionId,
     ])
@@ -79,7 +79,7 @@ describe('transactions, customers and wallets', () => {
       wallets: [{ canonical: LISTED_ADDRESSES.bitcoin, transactions: 1, listedOn: ['ofac-sdn'] }],
       screenings: [{ subject: 'customer' }],
     })
-    expect(must(await walletDetail(auditor.actor, String(row?.['wallet_id'])))).toMatchObject({
+    expect(must(await walletDetail(auditor.actor, String(row?.wallet_id)))).toMatchObject({
       canonical: LISTED_ADDRESSES.bitcoin,
       listedOn: ['ofac-sdn'],
       listings: [{ entryKey: '25308', measure: 'freeze', last: null, first: { number: 1 } }],
@@ -117,7 +117,7 @@ describe('transactions, customers and wallets', () => {
        VALUES ($1, 'bitcoin', $2, $2, 'base58check', 'invalid', now(), now())`,
       [v7(), poison],
     )
-    expect(must(await walletDetail(auditor.actor, String(row?.['wallet_id']))).lookAlikes).toMatchObject([
+    expect(must(await walletDetail(auditor.actor, String(row?.wallet_id))).lookAlikes).toMatchObject([
       { canonical: poison, origin: 'seen' },
     ])
   })

@@ -2,7 +2,7 @@
  * Exact decimal arithmetic on strings: quantities of crypto-assets and prices are never floats. A decimal is
  * an optional minus, digits, and at most 18 fraction digits (the smallest unit of ether); no exponent.
  */
-export const MAX_FRACTION_DIGITS = 18
+const MAX_FRACTION_DIGITS = 18
 const MAX_INTEGER_DIGITS = 20
 const PATTERN = new RegExp(`^-?(0|[1-9]\\d{0,${MAX_INTEGER_DIGITS - 1}})(\\.\\d{1,${MAX_FRACTION_DIGITS}})?$`)
 const UNIT = 10n ** BigInt(MAX_FRACTION_DIGITS)

@@ -102,8 +102,8 @@ describe('the story that everything serves', () => {
        WHERE r.case_id = $1`,
       [known.caseId],
     )
-    const reportId = String(row?.['id'])
-    const edit = completedEdit(row?.['model'])
+    const reportId = String(row?.id)
+    const edit = completedEdit(row?.model)
     const { revision } = must(await reviseReport(analyst.caller, { reportId, revision: 1, edit }))
     must(await submitReport(analyst.caller, { reportId, revision }))
     must(await approveReport(supervisor.caller, { reportId, revision }))
@@ -120,12 +120,12 @@ describe('the story that everything serves', () => {
     expect(sha256Hex(pdf.content)).toBe(pdf.sha256)
     const bundle = JSON.parse(Buffer.from(json.content).toString('utf8'))
     const [approval] = await rowsOf('SELECT digest FROM report_approval WHERE report_id = $1', [reportId])
-    expect(digestJson(bundle.report)).toBe(approval?.['digest'])
+    expect(digestJson(bundle.report)).toBe(approval?.digest)
     const [decision] = await rowsOf('SELECT evidence, evidence_digest FROM decision WHERE id = $1', [
       known.decisionId,
     ])
-    expect(digestJson(decision?.['evidence'])).toBe(decision?.['evidence_digest'])
-    expect(bundle.report.case.evidenceDigest).toBe(decision?.['evidence_digest'])
+    expect(digestJson(decision?.evidence)).toBe(decision?.evidence_digest)
+    expect(bundle.report.case.evidenceDigest).toBe(decision?.evidence_digest)
   })
 
   test('7. the audit trail tells it in order, each line by the person who did it', async () => {

@@ -6,7 +6,7 @@ import { type Syntax, walk } from './syntax.ts'
 type FunctionNode = PlainFunction | ArrowFunctionExpression
 
 /** Lines of a text; a newline at the end starts no further one. */
-export function countLines(text: string): number {
+function countLines(text: string): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 }
 

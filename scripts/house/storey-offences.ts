@@ -12,7 +12,7 @@ export type Target =
   | { readonly kind: 'node'; readonly name: string }
 
 /** The storey a file belongs to; null for tools beside the house (scripts, e2e, bench, configs). */
-export function storeyOf(path: string): Storey | null {
+function storeyOf(path: string): Storey | null {
   const covering = STOREYS.filter(({ place }) => path === place || path.startsWith(`${place}/`))
   return covering.sort((a, b) => b.place.length - a.place.length)[0] ?? null
 }

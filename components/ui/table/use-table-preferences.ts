@@ -20,7 +20,7 @@ export function useTablePreferences(id: string): [TablePreferences, (next: Table
 }
 
 /** What was stored, or the default when it is not ours or from another time. */
-export function preferencesFrom(text: string | undefined): TablePreferences {
+function preferencesFrom(text: string | undefined): TablePreferences {
   try {
     const value: unknown = JSON.parse(text ?? '')
     if (typeof value !== 'object' || value === null) return DEFAULT

@@ -1,10 +1,8 @@
 import { compareReasons } from '#lib/core/alerts/compare-reasons.ts'
-import { REASON_CODES, type Reason, type ReasonCode } from '#lib/core/alerts/reasons.ts'
+import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
 import { DUE_MINUTES, type Severity, strongestSeverity } from '#lib/core/alerts/severity.ts'
 import { fromEpochMs, MINUTE_MS, toEpochMs } from '#lib/std/instant.ts'
 
-/** What an alert is about: the code of its strongest reason. */
-export const ALERT_KINDS = REASON_CODES
 export type AlertKind = ReasonCode
 
 /** One alert as it will be recorded: all reasons of one transaction or one customer screening, strongest first. */

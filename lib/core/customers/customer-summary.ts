@@ -24,7 +24,7 @@ export function foldForSearch(text: string): string {
 }
 
 /** The shown name of a set of names: kanji, else kana, else Latin. */
-export function displayNameOf(names: CustomerNames): string {
+function displayNameOf(names: CustomerNames): string {
   return names.kanji ?? names.kana ?? names.latin ?? ''
 }
 

@@ -35,6 +35,6 @@ export function namesOf(customer: CustomerInput): readonly ScreenedParty[] {
 }
 
 /** The spellings of one name, each once: 漢字, カナ, ローマ字. */
-export function textsOf(names: CustomerNames): readonly string[] {
+function textsOf(names: CustomerNames): readonly string[] {
   return [...new Set([names.kanji, names.kana, names.latin].filter((name) => name !== undefined))]
 }

@@ -4,7 +4,7 @@ import { romaniseKana } from '#lib/core/names/romanise-kana.ts'
 import { ALPHABETS, LOOK_ALIKES, SPECIAL_LATIN } from '#lib/core/names/romanise-letters.ts'
 
 /** Longest name text that is looked at; the rest is cut off. */
-export const NAME_CHARS_MAX = 400
+const NAME_CHARS_MAX = 400
 /** Most parts of one name that are compared. */
 export const NAME_TOKENS_MAX = 16
 

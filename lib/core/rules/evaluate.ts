@@ -7,11 +7,8 @@ import type { Finding, RuleFacts, RuleHit } from '#lib/core/rules/rule-hit.ts'
 import { specifiedCountry } from '#lib/core/rules/specified-country.ts'
 
 export type {
-  CustomerFacts,
-  RecentTransaction,
   RuleFacts,
   RuleHit,
-  SubjectNameHit,
 } from '#lib/core/rules/rule-hit.ts'
 
 /** A rule as it is in force: stored and versioned, its parameters as stored JSON. */

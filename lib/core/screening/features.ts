@@ -5,7 +5,7 @@ import type { FeatureCode, HitFeature, IndexInput, NameQuery } from '#lib/core/s
  * THE TABLE of weighted features: what each adds to (or takes from) the score when fully present. The name itself
  * carries the score; the rest tell namesakes apart. A change here is a change of `POLICY_VERSION`.
  */
-export const FEATURES: Readonly<Record<FeatureCode, number>> = {
+const FEATURES: Readonly<Record<FeatureCode, number>> = {
   /** How alike the names are, 0..1. */
   name: 1,
   /** Only one word met, while either name has more to say. */

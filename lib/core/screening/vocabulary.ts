@@ -48,7 +48,7 @@ export function buildVocabulary(names: readonly (readonly string[])[]): Vocabula
 }
 
 /** How much a word says about who is meant, 0.12..1, given how many of the names bear it. */
-export function wordWeight(word: string, count: number, nameCount: number): number {
+function wordWeight(word: string, count: number, nameCount: number): number {
   if (isLightWord(word)) return LIGHT_WEIGHT
   if (word.length === 1) return INITIAL_WEIGHT
   if (count <= 1 || nameCount <= 1) return 1

@@ -43,7 +43,7 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS
 
 /** What each machine-key scope permits. */
-export const SCOPE_PERMISSIONS = {
+const SCOPE_PERMISSIONS = {
   'transactions:write': ['transactions:write'],
   'customers:write': ['customers:write'],
   'screening:run': ['screening:run'],

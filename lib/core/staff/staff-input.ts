@@ -4,7 +4,7 @@ import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
 
 const email = z.string().trim().toLowerCase().max(STAFF_LIMITS.emailChars).pipe(z.email())
 /** A password as chosen: at least 12 characters, no other rule (NIST SP 800-63B). */
-export const passwordSchema = z.string().min(STAFF_LIMITS.passwordCharsMin).max(STAFF_LIMITS.passwordCharsMax)
+const passwordSchema = z.string().min(STAFF_LIMITS.passwordCharsMin).max(STAFF_LIMITS.passwordCharsMax)
 
 /** A new person of the desk; without a password one is made and shown once. */
 export const createStaffSchema = z.strictObject({

@@ -2,7 +2,7 @@
 const ALPHABET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 const GENERATORS = [0x98f2bc8e61n, 0x79b76d99e2n, 0xf33e5fb3c4n, 0xae2eabe2a8n, 0x1e4f43e470n] as const
 const CHECKSUM_SYMBOLS = 8
-export const CASHADDR_PREFIX = 'bitcoincash'
+const CASHADDR_PREFIX = 'bitcoincash'
 /** Hash lengths in bytes by the low three bits of the version byte. */
 const HASH_BYTES: readonly number[] = [20, 24, 28, 32, 40, 48, 56, 64]
 

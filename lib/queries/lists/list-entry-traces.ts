@@ -12,7 +12,7 @@ import type { Result } from '#lib/std/result.ts'
 export type { EntryHitRow, EntryWalletRow }
 
 /** Most hits of one entry that its page shows. */
-export const ENTRY_HITS_MAX = 50
+const ENTRY_HITS_MAX = 50
 
 /** What an entry left behind in the matcher. */
 export interface ListEntryTraces {

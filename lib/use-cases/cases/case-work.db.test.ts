@@ -89,8 +89,8 @@ describe('working on a case', () => {
     ])
     must(await addAlertToCase(me.caller, { caseId, alertId: strong }))
     const [after] = await rowsOf('SELECT severity, due_at FROM case_file WHERE id = $1', [caseId])
-    expect([before?.['severity'], after?.['severity']]).toEqual(['medium', 'critical'])
-    expect(Number(after?.['due_at'])).toBeLessThan(Number(before?.['due_at']))
+    expect([before?.severity, after?.severity]).toEqual(['medium', 'critical'])
+    expect(Number(after?.due_at)).toBeLessThan(Number(before?.due_at))
   })
 
   test('alerts of others, unknown and busy ones are not added', async () => {

@@ -69,8 +69,8 @@ describe('putting a decision forward', () => {
     const [row] = await rowsOf('SELECT evidence_digest, evidence FROM decision WHERE id = $1', [
       file.decisionId,
     ])
-    expect(row?.['evidence_digest']).toBe(await shownDigest(file.caseId))
-    expect(row?.['evidence']).toMatchObject({
+    expect(row?.evidence_digest).toBe(await shownDigest(file.caseId))
+    expect(row?.evidence).toMatchObject({
       customer: { externalId: file.externalId },
       transactions: [{ id: file.transactionId, status: 'held' }],
       hits: [{ kind: 'wallet', inForce: true, publishedOn: '2024-01-01' }],
@@ -133,7 +133,7 @@ describe('approving a decision', () => {
       { status: 'draft', revision: 1 },
     ])
     const events = `SELECT type FROM audit_event WHERE use_case = 'cases/approve-decision' ORDER BY position`
-    expect((await rowsOf(events)).map((row) => row['type'])).toEqual([
+    expect((await rowsOf(events)).map((row) => row.type)).toEqual([
       'case.decision-approved',
       'hold.ended',
       'transaction.rejected',

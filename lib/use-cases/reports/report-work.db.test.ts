@@ -58,7 +58,7 @@ async function drafted(): Promise<{ caseId: string; reportId: string; model: Str
     'SELECT r.id, v.model FROM report r JOIN report_revision v ON v.report_id = r.id WHERE r.case_id = $1',
     [caseId],
   )
-  return { caseId, reportId: String(row?.['id']), model: row?.['model'] as Str }
+  return { caseId, reportId: String(row?.id), model: row?.model as Str }
 }
 
 async function submitted() {

@@ -76,7 +76,7 @@ test('an entry that only reads otherwise, and a transfer that the gate met, rais
 test('a delisting marks the alerts and proposes closing the case, and closes nothing', async () => {
   const analyst = await addPerson('analyst')
   const [alert] = await rows(`SELECT id::text FROM alert WHERE kind = 'wallet/listed-after-transfer' LIMIT 1`)
-  const alertIds = [String(alert?.['id'])]
+  const alertIds = [String(alert?.id)]
   must(await openCase(analyst.caller, { alertIds }))
   await putTestListInForce('2024-04-01', SDN_ROWS)
   expect(await noteDelistings(worker)).toEqual({

@@ -1,7 +1,7 @@
 /** Languages of the desk; Japanese is the default. */
 export const LOCALES = ['ja', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
-export const DEFAULT_LOCALE: Locale = 'ja'
+const DEFAULT_LOCALE: Locale = 'ja'
 export const LOCALE_COOKIE = 'sekisho-locale'
 export const LOCALE_COOKIE_MAX_AGE_SECONDS = 365 * 24 * 60 * 60
 /** All times on screen are Japan's. */

@@ -27,7 +27,7 @@ export default async function CasePage({
   const now = new Date()
   const id = pageValue(await caseId(actor, decodeURIComponent((await params).number)))
   const file = pageValue(await caseDetail(actor, id, now))
-  const asked = (await searchParams)['tab']
+  const asked = (await searchParams).tab
   const tab = CASE_TABS.find((one) => one === asked) ?? 'decision'
   const actions = mayStaff(staff, 'cases:work') ? caseActionSet : null
   return (

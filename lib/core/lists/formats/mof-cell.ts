@@ -32,7 +32,7 @@ export function markEnumerators(folded: string): string {
 }
 
 /** True when a folded cell numbers its values. */
-export function hasEnumerators(folded: string): boolean {
+function hasEnumerators(folded: string): boolean {
   return folded.search(ENUMERATOR) >= 0
 }
 
