@@ -52,8 +52,14 @@ test('the customer’s next withdrawal is refused because the assets are frozen'
 test('the analyst completes the draft of the report and submits it', async () => {
   await openReport(analyst)
   await expect(analyst.getByText(/must not learn that a report/)).toBeVisible()
+  const submit = analyst.getByRole('button', { name: 'Submit for approval' })
+  await expect(submit).toBeDisabled()
+  await expect(analyst.getByText('Fill this in').first()).toBeVisible()
+  await analyst.getByRole('textbox', { name: 'Address', exact: true }).fill(STORY_WORDS.address)
+  await analyst.getByRole('textbox', { name: 'Reason for filing' }).fill(STORY_WORDS.narrative)
+  await analyst.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(analyst.getByText('Nothing is missing. It can be submitted.')).toBeVisible()
-  await analyst.getByRole('button', { name: 'Submit for approval' }).click()
+  await submit.click()
   await expect(analyst.getByText('Awaiting approval').first()).toBeVisible()
 })
 

@@ -37,6 +37,9 @@ export const STORY_WORDS = {
   cddConsistency: '申告された目的は長期投資であり、給与収入の会社員が名簿に載る者と取引する理由がない。',
   riskReport: '令和7年版 暗号資産交換業者の項',
   rationale: '宛先は米国財務省の名簿に載るアドレスそのものであり、取引を謝絶し、資産を凍結し、届け出る。',
+  address: '東京都見本区見本町1-2-3',
+  narrative:
+    '当該顧客は、米国財務省が制裁対象として公表するアドレスを宛先とする出庫を請求した。申告された取引目的および従前の取引と整合せず、犯罪収益の移転の疑いがある。',
 } as const
 
 /** The withdrawal that must not go out, as the exchange asks about it at this moment. */
