@@ -11,7 +11,7 @@ export interface DataColumn<Row> {
   /** Width in px; columns without one share what is left. */
   readonly width?: number
   /**
-   * May the server sort by it? `true`: both ways (`?sort=&dir=`); a direction: that way only (`?sort=` alone).
+   * May the server sort by it? `true`: both ways (`?sort=&direction=`); a direction: that way only (`?sort=` alone).
    */
   readonly sortable?: boolean | 'asc' | 'desc'
   /** What stands in `?sort=` when it is not the id. */

@@ -4,7 +4,7 @@ import { readerOf } from '#lib/db/tx.ts'
 export interface AuditSubjectName {
   readonly kind: string
   readonly id: string
-  /** `A-000123`, a customer's name, `us-ofac-sdn 3` …; figures are not yet printed for numbers of a series. */
+  /** `A-000123`, a customer's name, `ofac-sdn 3` …; figures are not yet printed for numbers of a series. */
   readonly label: string
   /** Parts of the address of its page, e.g. the source and the number of a list version. */
   readonly address: readonly string[]
