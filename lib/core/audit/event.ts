@@ -42,6 +42,7 @@ export const AUDIT_SUBJECTS = [
   'report',
   'list_version',
   'list_source',
+  'label_version',
   'installation',
 ] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
