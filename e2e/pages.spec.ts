@@ -61,3 +61,26 @@ test.describe('the weight of a page', () => {
     }
   }
 })
+
+test('rows that are long on their way leave their shape in their place', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: await sessionFile('supervisor') })
+  const page = await context.newPage()
+  await page.goto(paths.transactions)
+  const rows = page.getByRole('grid').locator('tbody tr')
+  await expect(rows.first()).toBeVisible()
+  let answer = () => {}
+  const held = new Promise<void>((done) => {
+    answer = done
+  })
+  await page.route(/\/transactions\?.*page=2/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: /次の頁|Next page/ }).click()
+  await expect(page.getByRole('status', { name: /読み込んでいます|Loading/ })).toBeVisible()
+  await expect(rows).toHaveCount(0)
+  answer()
+  await expect(rows.first()).toBeVisible()
+  await expect(page).toHaveURL(/page=2/)
+  await context.close()
+})

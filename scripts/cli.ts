@@ -20,7 +20,7 @@ async function open(): Promise<() => Promise<void>> {
     if (!(await isUpToDate(database.urls.owner))) await prepareDatabase(database)
   } catch (error) {
     await release()
-    throw error
+    throw database.refusal() ?? error
   }
   return release
 }

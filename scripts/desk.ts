@@ -39,6 +39,9 @@ export async function runDesk(mode: DeskMode): Promise<number> {
       preparing.catch(() => undefined)
       if ((await Promise.race([asked, preparing])) === 'asked') return EXIT.ok
       return await serve(mode, asked, databaseGone(database))
+    } catch (error) {
+      // A server whose disk is full breaks its connections: the cause stands in its log, not in the error.
+      throw database.refusal() ?? error
     } finally {
       await Promise.race([closeDatabase(), sleep(CLOSE_WAIT_MS)])
       await database.release()
@@ -59,6 +62,8 @@ async function prepare(database: OpenDatabase): Promise<void> {
 /** Resolves with a sentence when the embedded server has died under us. */
 async function databaseGone(database: OpenDatabase): Promise<string> {
   while (database.isAlive()) await sleep(DATABASE_POLL_MS, undefined, { ref: false })
+  const refusal = database.refusal()
+  if (refusal !== null) return refusal.message
   return 'The database ended by itself; its last words are in postgres.log in the data folder.'
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,23 @@ interface Ran {
   readonly out: string
   readonly err: string
 }
+
+/** Space of disks that fill before there is a database, while it is brought to this version, and while lists are loaded. */
+const SMALL_DISKS_MB = [8, 48, 90]
+
+/** A shell command with its data folder on a disk of its own of that size, which goes with it. */
+function onDisk(megabytes: number, command: string) {
+  const script = `mount -t tmpfs -o size=${megabytes}m tmpfs "${directory}" && ${command}`
+  const data = { DATABASE_URL: '', DATABASE_OWNER_URL: '', SEKISHO_DATA_DIR: join(directory, 'data') }
+  return spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...data, PORT: '41987' },
+  })
+}
+
+/** Where user namespaces are off nobody can make a small disk without rights. */
+const canMount = onDisk(1, 'true').status === 0
 
 /** Runs a script as an operator would, with these variables. */
 function run(
@@ -83,6 +100,17 @@ describe('npm start', () => {
     expect(ran.code).toBe(3)
     expect(ran.err).toMatch(/^Sekisho already runs on .* \(process \d+, http:\/\/localhost:1\): .*\n$/)
   })
+
+  it.skipIf(!canMount).each(SMALL_DISKS_MB)(
+    'says that the disk is full, in one sentence, when it holds %i MB',
+    (megabytes) => {
+      const ran = onDisk(megabytes, `"${process.execPath}" scripts/start.ts`)
+      expect(ran.status).toBe(3)
+      expect(ran.stderr).toMatch(/^The disk that holds .* is full: free some space, then start again\.$/m)
+      expect(ran.stderr).not.toMatch(/^\s+at /m)
+    },
+    20_000,
+  )
 
   it('names every wrong variable and starts nothing', async () => {
     const ran = await run('scripts/start.ts', [], { PORT: 'x', SEKISHO_DEMO: 'maybe' })

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AskedByLink } from '#components/ui/rows-on-the-way.tsx'
 import classes from './filter-chip.module.css'
 
 /** A filter in force, read as a sentence (重大度：重大・高); pressing it takes the condition away. */
@@ -15,6 +16,7 @@ export function FilterChip({
     <Link className={classes.chip} href={href} aria-label={removeLabel} title={removeLabel} scroll={false}>
       {label}
       <span aria-hidden="true">✕</span>
+      <AskedByLink />
     </Link>
   )
 }
@@ -30,6 +32,7 @@ export function ChoiceChip({ label, href, chosen }: { label: string; href: strin
       scroll={false}
     >
       {label}
+      <AskedByLink />
     </Link>
   )
 }

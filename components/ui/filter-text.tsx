@@ -1,8 +1,9 @@
 'use client'
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useId } from 'react'
+import { useId, useTransition } from 'react'
 import classes from '#components/ui/filter-text.module.css'
+import { useAskedForRows } from '#components/ui/rows-on-the-way.tsx'
 
 /** A line of free text as a filter in the URL; Enter applies it and goes back to the first page. */
 export function FilterText({ label, name }: { label: string; name: string }) {
@@ -10,6 +11,8 @@ export function FilterText({ label, name }: { label: string; name: string }) {
   const pathname = usePathname()
   const search = useSearchParams()
   const id = useId()
+  const [waits, startWaiting] = useTransition()
+  useAskedForRows(waits)
   return (
     <form
       className={classes.form}
@@ -21,7 +24,7 @@ export function FilterText({ label, name }: { label: string; name: string }) {
         if (text === '') next.delete(name)
         else next.set(name, text)
         const query = next.toString()
-        router.push(query === '' ? pathname : `${pathname}?${query}`)
+        startWaiting(() => router.push(query === '' ? pathname : `${pathname}?${query}`))
       }}
     >
       <label htmlFor={id} className="visually-hidden">

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { AskedByLink } from '#components/ui/rows-on-the-way.tsx'
 import classes from './pager.module.css'
 
 export interface PagerProps {
@@ -37,6 +38,7 @@ function Step({ href, label, sign }: { href: string | null; label: string; sign:
   return (
     <Link href={href} className={classes.step} aria-label={label} title={label}>
       {sign}
+      <AskedByLink />
     </Link>
   )
 }

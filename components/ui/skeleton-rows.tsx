@@ -1,9 +1,7 @@
 import classes from './skeleton-rows.module.css'
 
-const DEFAULT_ROWS = 8
-
 /** Rows of a table that is on its way; they have the height of the rows that will come. */
-export function SkeletonRows({ rows = DEFAULT_ROWS, label }: { rows?: number; label: string }) {
+export function SkeletonRows({ rows, label }: { rows: number; label: string }) {
   return (
     <div className={classes.rows} role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, index) => (

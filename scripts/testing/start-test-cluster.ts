@@ -43,7 +43,7 @@ async function sweepAbandoned(): Promise<void> {
     const directory = join(tmpdir(), name)
     const files = clusterFiles(directory)
     const pid = existsSync(files.data) ? runningServer(files) : null
-    if (pid !== null) await stopServer(pid)
+    if (pid !== null) await stopServer(pid, { cleanly: true })
     rmSync(directory, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,7 @@
 import type { ReactTable } from '@tanstack/react-table'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { AskedByLink } from '#components/ui/rows-on-the-way.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
 import type { dataTableFeatures } from '#components/ui/table/data-table-features.ts'
@@ -87,6 +88,7 @@ function ColumnHead<Row>({
               {ARROWS[sorted]}
             </span>
           )}
+          <AskedByLink />
         </Link>
       ) : (
         column.header

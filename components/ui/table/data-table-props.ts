@@ -23,7 +23,6 @@ export interface DataTableProps<Row> {
   }
   /** What to say when there is nothing, and what to do about it. */
   readonly empty?: { readonly title: string; readonly hint?: string; readonly action?: React.ReactNode }
-  readonly state?: 'ready' | 'loading' | 'failed'
   /** Columns keep their widths, those without one share the rest, long texts are cut: a queue beside a preview. */
   readonly fixed?: boolean
   /** Fills the height that is left and scrolls inside; otherwise as high as its rows. */

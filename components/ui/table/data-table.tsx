@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { useRowsOnTheWay } from '#components/ui/rows-on-the-way.tsx'
 import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import classes from '#components/ui/table/data-table.module.css'
@@ -17,7 +18,8 @@ import { useTablePreferences } from '#components/ui/table/use-table-preferences.
  * `j k Enter`, with columns and density as the officer likes them and CSV of exactly what is shown.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, selection, state = 'ready' } = props
+  const { columns, rows, selection } = props
+  const late = useRowsOnTheWay() && !props.bare
   const [preferences, setPreferences] = useTablePreferences(props.id)
   const table = useDataTable(props, preferences.hidden)
   const cursor = useCursor(props)
@@ -40,6 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by keys
           role="grid"
           aria-label={props.label}
+          aria-busy={late}
           aria-rowcount={props.paging?.total ?? rows.length}
           data-row-cursor=""
         >
@@ -50,11 +53,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             hrefOf={hrefOf}
             selectable={selectable}
           />
-          {state === 'ready' && (
-            <DataTableBody table={table} columns={shown} cursor={cursor} selectable={selectable} />
-          )}
+          {!late && <DataTableBody table={table} columns={shown} cursor={cursor} selectable={selectable} />}
         </table>
-        <TableState {...props} />
+        <TableState table={props} late={late} />
       </div>
       {!props.bare && (
         <DataTableFoot
@@ -68,11 +69,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-/** What stands below the head when there are no rows: on their way, failed, or none. */
-function TableState<Row>({ rows, empty, state = 'ready' }: DataTableProps<Row>) {
+/** What stands below the head in the place of rows: the shape of those that are on their way, or that there are none. */
+function TableState<Row>({ table, late }: { table: DataTableProps<Row>; late: boolean }) {
   const t = useTranslations('common.table')
-  if (state === 'loading') return <SkeletonRows label={t('loading')} />
-  if (state === 'failed') return <EmptyState title={t('failed')} hint={t('failedHint')} />
+  const { rows, empty } = table
+  if (late) return <SkeletonRows rows={Math.max(1, rows.length)} label={t('loading')} />
   if (rows.length > 0) return null
   return <EmptyState title={empty?.title ?? t('empty')} hint={empty?.hint} action={empty?.action} />
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StartFailure } from '#lib/std/start-failure.ts'
 import { findBinaries } from './binaries.ts'
 import {
   type ClusterFiles,
@@ -14,8 +15,10 @@ import { clearLeases, returnLease, takeLease, withClusterLock } from './leases.t
 import { findOrdinaryUser } from './ordinary-user.ts'
 import {
   checkDataVersion,
+  diskRefusal,
   initialiseCluster,
   joinServer,
+  logEnd,
   runningServer,
   type ServerPlan,
   startServer,
@@ -29,6 +32,8 @@ export interface OpenCluster {
   readonly joined: boolean
   /** True while the server lives. */
   readonly isAlive: () => boolean
+  /** The full disk, when the server has complained of one since it was opened: work then fails in many words. */
+  readonly refusal: () => StartFailure | null
   /** Lets go of the server; the last process to do so stops it. */
   readonly release: () => Promise<void>
 }
@@ -74,15 +79,23 @@ function opened(
   joined: boolean,
 ): OpenCluster {
   const lease = takeLease(files)
+  const logStart = logEnd(files)
   let held = true
+  const refusal = () => diskRefusal(files, logStart)
   const release = async () => {
     if (!held) return
     held = false
     await withClusterLock(files, async () => {
       if (returnLease(files, lease).othersRemain) return
       const pid = runningServer(files)
-      if (pid !== null) await stopServer(pid)
+      if (pid !== null) await stopServer(pid, { cleanly: refusal() === null })
     })
   }
-  return { urls: clusterUrls(record), joined, isAlive: () => runningServer(files) !== null, release }
+  return {
+    urls: clusterUrls(record),
+    joined,
+    isAlive: () => runningServer(files) !== null,
+    refusal,
+    release,
+  }
 }

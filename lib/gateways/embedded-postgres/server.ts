@@ -172,9 +172,21 @@ function startupMessage(): Buffer {
   return Buffer.concat([length, body])
 }
 
-/** Stops the server quickly and cleanly: connections are ended, everything is on disk. */
-export async function stopServer(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT')
+/**
+ * Stops the server quickly and cleanly: connections are ended, everything is on disk. One that cannot end cleanly (it has
+ * no disk left to write on, or takes too long) is ended at once, and recovers from its log at the next start.
+ */
+export async function stopServer(pid: number, { cleanly }: { readonly cleanly: boolean }): Promise<void> {
+  if (cleanly) {
+    process.kill(pid, 'SIGINT')
+    await untilEnded(pid)
+  }
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGQUIT')
+  await untilEnded(pid)
+}
+
+async function untilEnded(pid: number): Promise<void> {
   const deadline = performance.now() + STOP_WAIT_MS
   while (isAlive(pid) && performance.now() < deadline) await sleep(POLL_MS)
 }
@@ -194,10 +206,24 @@ function tryPort(port: number): Promise<number | null> {
   })
 }
 
+/** Bytes of the server's log so far: what it says from now on begins there. */
+export function logEnd({ log }: ClusterFiles): number {
+  return existsSync(log) ? statSync(log).size : 0
+}
+
+/** The full disk, when the server has complained of one since the log had `from` bytes; else null. */
+export function diskRefusal({ log, root }: ClusterFiles, from: number): StartFailure | null {
+  if (!existsSync(log)) return null
+  const said = readFileSync(log).subarray(from).toString('utf8')
+  return startFailureOf(said) === null ? null : diskFull(root)
+}
+
+function diskFull(dataDir: string): StartFailure {
+  return new StartFailure(`The disk that holds ${dataDir} is full: free some space, then start again.`)
+}
+
 function explain(output: string, dataDir: string): StartFailure {
-  if (startFailureOf(output) !== null) {
-    return new StartFailure(`The disk that holds ${dataDir} is full: free some space, then start again.`)
-  }
+  if (startFailureOf(output) !== null) return diskFull(dataDir)
   if (/error while loading shared libraries/.test(output)) {
     return new StartFailure(
       'The embedded PostgreSQL is incomplete because npm skipped its install script: run npm ci again.',
