@@ -7,6 +7,7 @@ import { listRuleVersionsInForce } from '#lib/db/rules.ts'
 import { env } from '#lib/env.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { loadDemonstration, planEndingNow } from '#lib/use-cases/demonstration/load-demonstration.ts'
+import { loadTransfers } from '#lib/use-cases/demonstration/load-transfers.ts'
 import { workDemonstration } from '#lib/use-cases/demonstration/work-demonstration.ts'
 import { loadStarterLists } from '#lib/use-cases/lists/load-starter-lists.ts'
 import { ensureRuleVersions } from '#lib/use-cases/rules/ensure-rule-versions.ts'
@@ -31,6 +32,11 @@ export async function runFirstRun(): Promise<void> {
   if (!env.demo) return
   await once('demo-staff', 'Making the demonstration’s people', makeDemoStaff)
   await once('demonstration', 'Loading the demonstration exchange', loadExchange)
+  await once(
+    'demonstration-transfers',
+    'Loading on-chain transfers for the demonstration',
+    loadChainTransfers,
+  )
   await once('demonstration-worked', 'Letting the demonstration’s people work a few cases', workExchange)
 }
 
@@ -74,6 +80,10 @@ async function loadExchange(): Promise<void> {
     },
   })
   if (loaded.ok || loaded.error.code !== 'demonstration/database-in-use') expectOk(loaded)
+}
+
+async function loadChainTransfers(): Promise<void> {
+  expectOk(await loadTransfers(starter()))
 }
 
 async function workExchange(): Promise<void> {

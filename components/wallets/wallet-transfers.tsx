@@ -8,6 +8,7 @@ import { Money } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { CHAIN_IDS, CHAINS, type Chain } from '#lib/core/wallets/chains.ts'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -29,13 +30,15 @@ export function WalletTransfers({ transfers }: { transfers: readonly Transfer[] 
         cell: (row) => <Money value={row.quantity} />,
       },
       { id: 'asset', header: t('asset'), width: 56, cell: (row) => row.asset },
-      { id: 'chain', header: t('chain'), width: 88, cell: (row) => chains(row.chain as 'bitcoin') },
+      { id: 'chain', header: t('chain'), width: 88, cell: (row) => chainWord(row.chain, chains) },
       {
         id: 'other',
         header: t('other'),
         cell: (row) =>
           row.other === null ? (
             '—'
+          ) : row.other.id === null ? (
+            <code title={row.other.canonical}>{row.other.canonical}</code>
           ) : (
             <Link href={paths.wallet(row.other.id)} title={row.other.canonical}>
               <code>{row.other.canonical}</code>
@@ -57,4 +60,10 @@ export function WalletTransfers({ transfers }: { transfers: readonly Transfer[] 
       bare
     />
   )
+}
+
+/** Our name of the chain; a chain without one is shown by its id. */
+function chainWord(caip2: string, words: (chain: Chain) => string): string {
+  const chain = CHAIN_IDS.find((id) => CHAINS[id].caip2 === caip2)
+  return chain === undefined ? caip2 : words(chain)
 }

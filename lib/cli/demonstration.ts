@@ -1,5 +1,6 @@
 import { FULL_DEMONSTRATION } from '#lib/core/demonstration/exchange.ts'
 import { loadDemonstration, planEndingNow } from '#lib/use-cases/demonstration/load-demonstration.ts'
+import { loadTransfers } from '#lib/use-cases/demonstration/load-transfers.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { answerFailure } from './answer-failure.ts'
 import { CLI_EXIT, type CliAnswer, type CliContext, type RegisterNoun } from './command-run.ts'
@@ -48,6 +49,8 @@ async function load({ caller, say }: CliContext, options: Options): Promise<CliA
     },
   })
   if (!loaded.ok) return answerFailure(loaded.error)
+  const transfers = await loadTransfers(caller())
+  if (!transfers.ok) return answerFailure(transfers.error)
   const seconds = (performance.now() - started) / MS_PER_SECOND
   const value = { ...loaded.value, seed: options.seed, seconds: Number(seconds.toFixed(1)) }
   return { value, lines: Object.entries(value).map(([key, figure]) => `${key.padEnd(12)} ${figure}`) }

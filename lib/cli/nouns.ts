@@ -7,6 +7,7 @@ import { registerLists } from './lists.ts'
 import { registerScreen } from './screen.ts'
 import { registerStaff } from './staff.ts'
 import { registerTransactions } from './transactions.ts'
+import { registerTransfers } from './transfers.ts'
 import { registerWallets } from './wallets.ts'
 
 /** THE TABLE of nouns at the command line, in the order of `--help`. */
@@ -16,6 +17,7 @@ export const NOUNS: readonly RegisterNoun[] = [
   registerDemonstration,
   registerScreen,
   registerWallets,
+  registerTransfers,
   registerCustomers,
   registerTransactions,
   registerStaff,

@@ -10,6 +10,7 @@ import { SCREENING_ERRORS } from '#lib/core/screening/errors.ts'
 import { STAFF_ERRORS } from '#lib/core/staff/errors.ts'
 import { TRANSACTION_ERRORS } from '#lib/core/transactions/errors.ts'
 import { WALLET_ERRORS } from '#lib/core/wallets/errors.ts'
+import { TRANSFER_ERRORS } from '#lib/core/wallets/transfers/errors.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
 /**
@@ -33,6 +34,7 @@ export const ERRORS = {
   ...LIST_ERRORS,
   ...DEMONSTRATION_ERRORS,
   ...WALLET_ERRORS,
+  ...TRANSFER_ERRORS,
 } as const satisfies Record<string, number>
 export type ErrorCode = keyof typeof ERRORS
 

@@ -10,6 +10,9 @@ export const APPEND_ONLY_TABLES = [
   'case_note',
   'case_worksheet',
   'certificate_signature',
+  'coin_input',
+  'coin_output',
+  'coin_transaction',
   'customer_version',
   'decision',
   'label_rejected_record',
@@ -30,6 +33,9 @@ export const APPEND_ONLY_TABLES = [
   'rule_version',
   'screening',
   'screening_hit',
+  'transfer',
+  'transfer_import',
+  'wallet_exposure',
 ] as const
 
 /** Tables whose rows may be changed but never removed: nothing that was screened, alerted or judged disappears. */

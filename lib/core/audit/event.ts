@@ -8,6 +8,7 @@ import { RULE_EVENTS } from '#lib/core/rules/events.ts'
 import { SCREENING_EVENTS } from '#lib/core/screening/events.ts'
 import { STAFF_EVENTS } from '#lib/core/staff/events.ts'
 import { TRANSACTION_EVENTS } from '#lib/core/transactions/events.ts'
+import { TRANSFER_EVENTS } from '#lib/core/wallets/transfers/events.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
 /** Every event type of the audit trail (監査証跡): `noun.verb-past`. */
@@ -22,6 +23,7 @@ export const AUDIT_EVENT_TYPES = [
   ...REPORT_EVENTS,
   ...LIST_EVENTS,
   ...DEMONSTRATION_EVENTS,
+  ...TRANSFER_EVENTS,
 ] as const
 export type AuditEventType = (typeof AUDIT_EVENT_TYPES)[number]
 
@@ -33,6 +35,7 @@ export const AUDIT_SUBJECTS = [
   'customer',
   'transaction',
   'wallet',
+  'transfer_import',
   'screening',
   'rule',
   'alert',

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'transactions:read': ['analyst', 'supervisor', 'auditor'],
   'transactions:write': [],
   'wallets:read': ['analyst', 'supervisor', 'auditor'],
+  'transfers:import': ['supervisor', 'admin'],
   'lists:read': ['analyst', 'supervisor', 'auditor', 'admin'],
   'lists:import': ['supervisor', 'admin'],
   'lists:activate': ['supervisor'],

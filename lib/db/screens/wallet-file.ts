@@ -60,29 +60,29 @@ export interface WalletFile {
 export interface WalletTransfer {
   readonly id: string
   readonly direction: 'in' | 'out'
+  /** CAIP-2. */
   readonly chain: string
   readonly txHash: string
   readonly at: string
   readonly asset: string
   /** Decimal string. */
   readonly quantity: string
-  /** The other end; null for a new coin or an end that nobody recorded. */
-  readonly other: { readonly id: string; readonly canonical: string } | null
+  /** The other end, with the id of its wallet where it was seen at the exchange; null for made coins and the like. */
+  readonly other: { readonly id: string | null; readonly canonical: string } | null
 }
 
 const LISTINGS_MAX = 50
 const TOUCHERS_MAX = 50
 const LOOK_ALIKES_MAX = 20
 const TRANSFERS_MAX = 50
+const TRANSFERS_COUNTED_MAX = 5_000
 const CASES_MAX = 20
 
 /** Everything stored about an address beside its transactions; null when there is none under this id. */
 export async function findWalletFile(walletId: string): Promise<WalletFile | null> {
   const rows = await readerOf('pool').$queryRaw<WalletFile[]>`
     SELECT ${LISTINGS} AS listings, ${TAGS} AS "tagRows", ${TOUCHED_BY} AS "touchedBy",
-      ${LOOK_ALIKES} AS "lookAlikes", jsonb_build_object(
-        'in', (SELECT count(*) FROM transfer f WHERE f.to_wallet_id = w.id),
-        'out', (SELECT count(*) FROM transfer f WHERE f.from_wallet_id = w.id)) AS transfers,
+      ${LOOK_ALIKES} AS "lookAlikes", ${TRANSFER_COUNTS} AS transfers,
       ${TRANSFERS} AS "transferRows", ${CASES} AS cases
     FROM wallet w WHERE w.id = ${walletId}::uuid`
   return rows[0] ?? null
@@ -128,13 +128,23 @@ const LOOK_ALIKES = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('id
   LIMIT ${LOOK_ALIKES_MAX}) x)`
 
 const TRANSFERS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.at DESC), '[]') FROM (
-  SELECT jsonb_build_object('id', f.id, 'direction', CASE WHEN f.to_wallet_id = w.id THEN 'in' ELSE 'out' END,
-    'chain', f.chain, 'txHash', f.tx_hash, 'at', utc_text(f.at), 'asset', f.asset,
-    'quantity', trim_scale(f.quantity)::text, 'other', (SELECT jsonb_build_object('id', o.id, 'canonical', o.canonical)
-      FROM wallet o WHERE o.id = CASE WHEN f.to_wallet_id = w.id THEN f.from_wallet_id ELSE f.to_wallet_id END)) AS row,
-    f.at
-  FROM transfer f WHERE f.to_wallet_id = w.id OR f.from_wallet_id = w.id
-  ORDER BY f.at DESC, f.id LIMIT ${TRANSFERS_MAX}) x)`
+  SELECT jsonb_build_object('id', m.tx_hash || ':' || m.ordinal || ':' || s.id || ':' || coalesce(m.other_id, 0),
+    'direction', CASE WHEN m.incoming THEN 'in' ELSE 'out' END, 'chain', s.chain, 'txHash', m.tx_hash,
+    'at', utc_text(m.at), 'asset', coalesce(s.symbol, s.token),
+    'quantity', trim_scale(m.value / power(10::numeric, coalesce(s.decimals, 0)))::text,
+    'other', CASE WHEN g.id IS NULL THEN NULL ELSE jsonb_build_object('id', o.id, 'canonical', g.canonical) END) AS row,
+    m.at
+  FROM graph_address own CROSS JOIN LATERAL graph_movements(own.id, ${TRANSFERS_MAX}::int) m
+  JOIN graph_asset s ON s.id = m.asset_id LEFT JOIN graph_address g ON g.id = m.other_id
+  LEFT JOIN wallet o ON o.family = g.family AND o.canonical = g.canonical
+  WHERE own.family = w.family AND own.canonical = w.canonical
+  ORDER BY m.at DESC, m.tx_hash, m.ordinal LIMIT ${TRANSFERS_MAX}) x)`
+
+/** Both ways, counted up to a bound so that a service's address costs no more than another. */
+const TRANSFER_COUNTS = Prisma.sql`(SELECT jsonb_build_object('in', count(*) FILTER (WHERE m.incoming),
+    'out', count(*) FILTER (WHERE NOT m.incoming))
+  FROM graph_address own CROSS JOIN LATERAL graph_movements(own.id, ${TRANSFERS_COUNTED_MAX}::int) m
+  WHERE own.family = w.family AND own.canonical = w.canonical)`
 
 const CASES = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.opened_at DESC), '[]') FROM (
   SELECT ${CASE_REF} AS row, cf.opened_at FROM case_file cf WHERE cf.id IN (

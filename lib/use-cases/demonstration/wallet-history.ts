@@ -2,7 +2,6 @@ import type { DemonstrationSources } from '#lib/core/demonstration/sources.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import type { HistoryRows } from '#lib/db/demonstration.ts'
 import { assert } from '#lib/std/assert.ts'
-import { toEpochMs } from '#lib/std/instant.ts'
 import { addRows, atMoment, type History } from '#lib/use-cases/demonstration/history.ts'
 import { ensureWallet } from '#lib/use-cases/demonstration/transaction-history.ts'
 
@@ -15,7 +14,7 @@ const POOL_TAG = {
   stated_on: '2026-02-24',
 } as const
 
-/** Adds what the shipped tables know of wallets: whose payouts are whose, and real movements through a mixer's pools. */
+/** Adds what the shipped tables know of wallets: whose payouts are whose. */
 export function addWalletKnowledge(
   history: History,
   rows: HistoryRows,
@@ -25,22 +24,6 @@ export function addWalletKnowledge(
   for (const { address, pool } of sources.miningPools) {
     const wallet_id = walletOf(history, rows, { address, at: now })
     addRows(rows, 'wallet_tag', [{ id: newId(), wallet_id, label: pool, ...POOL_TAG, created_at: now }])
-  }
-  for (const { at, txHash, from, to, asset, quantity } of sources.poolTransfers) {
-    const moment = new Date(toEpochMs(at))
-    addRows(rows, 'transfer', [
-      {
-        id: newId(),
-        chain: 'ethereum',
-        tx_hash: txHash,
-        ordinal: 0,
-        from_wallet_id: walletOf(history, rows, { address: from, at: moment }),
-        to_wallet_id: walletOf(history, rows, { address: to, at: moment }),
-        asset,
-        quantity,
-        at: moment,
-      },
-    ])
   }
 }
 

@@ -1,0 +1,6 @@
+/** Expected failures of on-chain transfers. */
+export const TRANSFER_ERRORS = {
+  'transfer/unknown-chain': 422,
+  'transfer/bad-file': 422,
+  'transfer/contradicts': 409,
+} as const

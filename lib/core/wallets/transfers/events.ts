@@ -1,0 +1,2 @@
+/** Audit events of on-chain transfers (移転記録). */
+export const TRANSFER_EVENTS = ['transfer.imported'] as const
