@@ -39,9 +39,12 @@ export interface CliAnswer {
 
 /**
  * Wraps the work of one command as commander's action: opens the database (the running instance's, or the embedded
- * one for itself), runs the work, prints the answer, sets the exit code.
+ * one for itself) unless the command needs none, runs the work, prints the answer, sets the exit code.
  */
-export type Run = (work: (context: CliContext) => Promise<CliAnswer>) => Promise<void>
+export type Run = (
+  work: (context: CliContext) => Promise<CliAnswer>,
+  needs?: { readonly database: boolean },
+) => Promise<void>
 
 /** Adds a noun and its verbs: `const noun = program.command('wallets')`, then `.action((address) => run(async …))`. */
 export type RegisterNoun = (program: Command, run: Run) => void

@@ -26,9 +26,9 @@ export async function runCli(around: CliSurroundings): Promise<CliExit> {
     .option('--json', 'print one JSON value and nothing else')
     .exitOverride()
     .configureOutput({ writeOut: around.out, writeErr: around.err })
-  const run: Run = async (work) => {
+  const run: Run = async (work, needs = { database: true }) => {
     const json = program.opts<{ json?: boolean }>().json === true
-    const release = await around.open()
+    const release = needs.database ? await around.open() : letGoOfNothing
     try {
       const answer = await work({
         json,
@@ -59,6 +59,8 @@ function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void 
   else if ((answer.exit ?? CLI_EXIT.ok) === CLI_EXIT.ok) around.out(text)
   else around.err(text)
 }
+
+async function letGoOfNothing(): Promise<void> {}
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 

@@ -4,6 +4,7 @@ import { registerDemonstration } from './demonstration.ts'
 import { registerHealth } from './health.ts'
 import { registerKeys } from './keys.ts'
 import { registerLists } from './lists.ts'
+import { registerNames } from './names.ts'
 import { registerScreen } from './screen.ts'
 import { registerStaff } from './staff.ts'
 import { registerTransactions } from './transactions.ts'
@@ -15,6 +16,7 @@ export const NOUNS: readonly RegisterNoun[] = [
   registerHealth,
   registerLists,
   registerDemonstration,
+  registerNames,
   registerScreen,
   registerWallets,
   registerTransfers,

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
-import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
 import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-many.ts'
 import { answerLines } from './answer-lines.ts'
 import type { RegisterNoun } from './command-run.ts'
+import { kindOfSchema } from './ftm-kinds.ts'
 
-/** Schema names of FollowTheMoney, in which test sets for name screening are published, by our kinds. */
-const KIND_OF_SCHEMA: Readonly<Record<string, EntityKind>> = {
-  Person: 'person',
-  Organization: 'organisation',
-  Company: 'organisation',
-  PublicBody: 'organisation',
-  Vessel: 'vessel',
-  Airplane: 'aircraft',
-}
 const ID_CHARS_MAX = 200
 
 const questionSchema = z.strictObject({
@@ -56,7 +47,7 @@ export const registerScreen: RegisterNoun = (program, run) => {
 }
 
 function toQuery({ name, schema, dob, country }: Question) {
-  const kind = KIND_OF_SCHEMA[schema ?? ''] ?? 'unknown'
+  const kind = kindOfSchema(schema)
   return { query: { names: [name], kind, dateOfBirth: dob ?? null, country: country?.toUpperCase() ?? null } }
 }
 

@@ -1,124 +1,89 @@
-import type { TokenMatch } from '#lib/core/screening/hit.ts'
-import type { IndexedName } from '#lib/core/screening/name-index.ts'
-import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
-import type { Vocabulary } from '#lib/core/screening/vocabulary.ts'
+import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
+import { type Alignment, alignWords } from '#lib/core/screening/align-words.ts'
+import { scoreOfPoints } from '#lib/core/screening/calibration.ts'
+import { explainTokens, type TokenMatch } from '#lib/core/screening/explain-tokens.ts'
+import { BASE_POINTS, NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
+import {
+  NAME_OBSERVATIONS,
+  type NameObservation,
+  type NameObservations,
+  observeNames,
+} from '#lib/core/screening/observe-names.ts'
 
-/** An initial that fits says little; it counts this much of the word it stands for. */
-const INITIAL_SCORE = 0.8
-const JOINED_SCORE = 0.97
-
-/** Words of the one name laid against words of the other, by their places. */
-export interface WordPair {
-  readonly query: readonly number[]
-  readonly candidate: readonly number[]
+/** One line of the points: `score` is how strongly it was observed, `weight` what it adds or takes at 1. */
+export interface NameFeature {
+  readonly code: NameObservation | 'base'
   readonly score: number
-  readonly reason: TokenMatch['reason']
   readonly weight: number
 }
 
 export interface NameComparison {
-  /** 0..1 */
+  /** 0..1, six decimals: the share of pairs with so many points that are one party's names. 0 when nothing can be compared. */
   readonly score: number
-  /** In the order of the asked name. */
-  readonly pairs: readonly WordPair[]
+  /** Logarithm of the odds: the sum of score × weight of the features. */
+  readonly points: number
+  /** Only what was observed; empty when one of the names has nothing that can be compared. */
+  readonly features: readonly NameFeature[]
+  /** Which word met which, in the order of the first name; then what met nothing or was not compared. */
+  readonly tokens: readonly TokenMatch[]
 }
+
+const NOTHING: NameComparison = { score: 0, points: Number.NEGATIVE_INFINITY, features: [], tokens: [] }
 
 /**
- * Lays the words of two names side by side, in any order, each word once, best pairs first, and scores by how much of
- * either name is covered. Two neighbouring words may meet one joined word (Abdul Rahman, Abdulrahman).
+ * Compares two whole names and says why. Symmetric: the names may change places, then every token's sides do. Takes
+ * no longer for hostile input: a name has at most `NAME_TOKENS_MAX` words.
  */
-export function compareNames(
-  query: PreparedQuery,
-  name: IndexedName,
-  vocabulary: Vocabulary,
-): NameComparison {
-  const words = name.words.map((id) => vocabulary.words[id]?.word ?? '')
-  const pairs = [...wordPairs(query, name, words), ...joinedPairs(query, words)].sort(comparePairs)
-  const chosen = choosePairs(pairs, query.words.length, words.length)
-  let ofQuery = 0
-  let ofName = 0
-  for (const pair of chosen) {
-    for (const at of pair.query) ofQuery += pair.score * (query.weights[at] ?? 0)
-    for (const at of pair.candidate) ofName += pair.score * (vocabulary.weights[name.words[at] ?? 0] ?? 0)
+export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
+  const laid = layOut(a, b)
+  if (laid === null) return NOTHING
+  const features = featuresOf(laid)
+  const points = sumOf(features)
+  return { score: scoreOfPoints(points), points, features, tokens: explainTokens(a, b, laid.alignment) }
+}
+
+interface LaidOut {
+  readonly person: boolean
+  readonly alignment: Alignment
+  readonly observed: NameObservations
+}
+
+/** Lays the names out in an order of their own, so that it does not matter which was given first. */
+function layOut(a: PreparedName, b: PreparedName): LaidOut | null {
+  if (a.words.length === 0 || b.words.length === 0) return null
+  const turned = orderOf(a) > orderOf(b)
+  const [one, other] = turned ? [b, a] : [a, b]
+  const alignment = alignWords(one, other)
+  const observed = observeNames(one, other, alignment)
+  const person = a.kind === 'person' || b.kind === 'person' || (a.kind === 'unknown' && b.kind === 'unknown')
+  return { person, observed, alignment: turned ? turn(alignment) : alignment }
+}
+
+function orderOf({ words }: PreparedName): string {
+  return words.map((word: NameWord) => `${word.token.text}\u0000${word.role}`).join('\u0001')
+}
+
+function turn({ pairs, restA, restB }: Alignment): Alignment {
+  const turned = pairs.map((pair) => ({
+    ...pair,
+    a: pair.b,
+    b: pair.a,
+    weightA: pair.weightB,
+    weightB: pair.weightA,
+  }))
+  return { pairs: turned.sort((x, y) => (x.a[0] ?? 0) - (y.a[0] ?? 0)), restA: restB, restB: restA }
+}
+
+function featuresOf({ person, observed }: LaidOut): NameFeature[] {
+  const side = person ? 'person' : 'other'
+  const features: NameFeature[] = [{ code: 'base', score: 1, weight: BASE_POINTS[side] }]
+  for (const code of NAME_OBSERVATIONS) {
+    const score = Math.round(observed[code] * 1e4) / 1e4
+    if (score !== 0) features.push({ code, score, weight: NAME_WEIGHTS[code][side] })
   }
-  const score = coverageScore(ofQuery / query.weight, ofName / name.weight, name.uncoveredCost)
-  return { score, pairs: chosen.sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0)) }
+  return features
 }
 
-/** The score of two coverages (0..1 each): the better one, lowered by what the other lacks. */
-export function coverageScore(one: number, other: number, uncoveredCost: number): number {
-  const [low, high] = one < other ? [one, other] : [other, one]
-  return Math.min(1, high) * (1 - uncoveredCost * (1 - Math.min(1, low)))
-}
-
-function wordPairs(query: PreparedQuery, name: IndexedName, words: readonly string[]): WordPair[] {
-  const pairs: WordPair[] = []
-  for (let q = 0; q < query.words.length; q++) {
-    for (let c = 0; c < words.length; c++) {
-      const likeness =
-        query.similar[q]?.get(name.words[c] ?? -1) ?? initialLikeness(query.words[q] ?? '', words[c] ?? '')
-      if (likeness === null) continue
-      const { score, reason } = likeness
-      pairs.push({ query: [q], candidate: [c], weight: query.weights[q] ?? 0, score, reason })
-    }
-  }
-  return pairs
-}
-
-function initialLikeness(a: string, b: string): { score: number; reason: 'initial' } | null {
-  const oneLetter = a.length === 1 || b.length === 1
-  return oneLetter && a !== b && a.charAt(0) === b.charAt(0)
-    ? { score: INITIAL_SCORE, reason: 'initial' }
-    : null
-}
-
-function joinedPairs(query: PreparedQuery, words: readonly string[]): WordPair[] {
-  const pairs: WordPair[] = []
-  const common = { score: JOINED_SCORE, reason: 'joined' as const }
-  for (let q = 0; q < query.words.length; q++) {
-    for (let c = 0; c < words.length; c++) {
-      const weight = query.weights[q] ?? 0
-      if (isJoined(query.words, q, words[c] ?? '')) {
-        pairs.push({
-          ...common,
-          query: [q, q + 1],
-          candidate: [c],
-          weight: weight + (query.weights[q + 1] ?? 0),
-        })
-      }
-      if (isJoined(words, c, query.words[q] ?? '')) {
-        pairs.push({ ...common, query: [q], candidate: [c, c + 1], weight })
-      }
-    }
-  }
-  return pairs
-}
-
-/** True when the word at a place and its right neighbour, written together, are the other word. */
-function isJoined(words: readonly string[], at: number, joined: string): boolean {
-  const [left, right] = [words[at], words[at + 1]]
-  if (left === undefined || right === undefined) return false
-  return left.length + right.length === joined.length && joined.startsWith(left) && joined.endsWith(right)
-}
-
-/** Best gain first; the order of the words settles ties, so that equal names always give equal pairs. */
-function comparePairs(a: WordPair, b: WordPair): number {
-  return (
-    b.score * b.weight - a.score * a.weight ||
-    (a.query[0] ?? 0) - (b.query[0] ?? 0) ||
-    (a.candidate[0] ?? 0) - (b.candidate[0] ?? 0)
-  )
-}
-
-function choosePairs(pairs: readonly WordPair[], queryWords: number, nameWords: number): WordPair[] {
-  const [freeQuery, freeName] = [
-    new Array<boolean>(queryWords).fill(true),
-    new Array<boolean>(nameWords).fill(true),
-  ]
-  return pairs.filter((pair) => {
-    if (!pair.query.every((at) => freeQuery[at]) || !pair.candidate.every((at) => freeName[at])) return false
-    for (const at of pair.query) freeQuery[at] = false
-    for (const at of pair.candidate) freeName[at] = false
-    return true
-  })
+function sumOf(features: readonly NameFeature[]): number {
+  return features.reduce((sum, { score, weight }) => sum + score * weight, 0)
 }

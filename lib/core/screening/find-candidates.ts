@@ -1,5 +1,5 @@
 import { isLightWord } from '#lib/core/names/light-words.ts'
-import { coverageScore } from '#lib/core/screening/compare-names.ts'
+import { coverageScore } from '#lib/core/screening/cover-name.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
 

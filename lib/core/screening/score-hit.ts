@@ -1,5 +1,5 @@
 import { isLightWord } from '#lib/core/names/light-words.ts'
-import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { coverName } from '#lib/core/screening/cover-name.ts'
 import { bonusMax, feature, partyFeatures } from '#lib/core/screening/features.ts'
 import type { HitFeature, IndexInput, NameHit, NameQuery, TokenMatch } from '#lib/core/screening/hit.ts'
 import type { IndexedName, NameIndex } from '#lib/core/screening/name-index.ts'
@@ -60,7 +60,7 @@ interface Explained {
 }
 
 function comparison({ index, name, prepared, compact }: ScoringInput): Explained {
-  const { score, pairs } = compareNames(prepared, name, index.vocabulary)
+  const { score, pairs } = coverName(prepared, name, index.vocabulary)
   const words = name.words.map((id) => index.vocabulary.words[id]?.word ?? '')
   if (compact && score < COMPACT_SCORE) {
     const [query, candidate] = [prepared.words.join(' '), words.join(' ')]

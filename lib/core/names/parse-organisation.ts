@@ -1,0 +1,114 @@
+import { foldName } from '#lib/core/names/fold-name.ts'
+import { ideaOf, isConnecting } from '#lib/core/names/generic-words.ts'
+import { numberOf } from '#lib/core/names/number-words.ts'
+import { formAt, longFormOf, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
+import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
+import { splitWords } from '#lib/core/names/split-words.ts'
+
+/** Ships' prefixes: motor vessel, motor tanker, steamship, LNG carrier. */
+const SHIP_PREFIXES = new Set([
+  'mv',
+  'mt',
+  'ms',
+  'ss',
+  'mts',
+  'lng',
+  'fv',
+  'my',
+  'tanker',
+  'vessel',
+  'т',
+  'х',
+])
+/** A form this short is only one at either end of the name: elsewhere it is a word (as, se, co). */
+const SHORT_FORM_CHARS = 3
+
+/** The name of an organisation, vessel or aircraft: its forms of enterprise told from it, numbers and generic words known. */
+export function parseOrganisation(
+  text: string,
+  kind: 'organisation' | 'vessel' | 'aircraft',
+): Omit<ParsedName, 'kind'> {
+  const words = splitWords(partAttachedForms(text).replace(/\bm[/.]\s?(?=[vts]\b)/gi, 'm'))
+    .flatMap((word) => foldName(word).split(' '))
+    .filter((word) => word !== '')
+    .flatMap((word) => spelledOut(word))
+  if (kind === 'organisation') return withoutForms(words)
+  const plain = words.length > 1 && SHIP_PREFIXES.has(words[0] ?? '') ? words.slice(1) : words
+  return { words: withRoles(plain), aside: [] }
+}
+
+function withoutForms(words: readonly string[]): Omit<ParsedName, 'kind'> {
+  const forms = formsIn(words)
+  const inForm = new Set(forms.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)))
+  const rest = words.filter((_, at) => !inForm.has(at))
+  if (rest.every((word) => isConnecting(word))) return { words: withRoles(words), aside: [] }
+  const aside = forms.map(({ at, length, form }): SetAside => {
+    return { text: words.slice(at, at + length).join(' '), role: 'form', form }
+  })
+  return { words: withRoles(rest), aside }
+}
+
+/** THE TABLE of abbreviations that organisations' names use for countries and unions, and of slips in long forms. */
+const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
+  us: ['united', 'states'],
+  usa: ['united', 'states'],
+  uk: ['united', 'kingdom'],
+  uae: ['united', 'arab', 'emirates'],
+  dprk: ['north', 'korea'],
+  prc: ['china'],
+  eu: ['european', 'union'],
+  un: ['united', 'nations'],
+  intl: ['international'],
+  bros: ['brothers'],
+  mfg: ['manufacturing'],
+}
+
+function spelledOut(word: string): readonly string[] {
+  return SPELLED_OUT[word] ?? [longFormOf(word) ?? word]
+}
+
+interface FoundForm {
+  readonly at: number
+  readonly length: number
+  readonly form: string
+}
+
+function formsIn(words: readonly string[]): FoundForm[] {
+  const found: FoundForm[] = []
+  for (let at = 0; at < words.length; at++) {
+    const form = formAt(words, at)
+    if (form === null) continue
+    found.push({ at, ...form })
+    at += form.length - 1
+  }
+  return found.filter((form) => {
+    const text = words.slice(form.at, form.at + form.length).join('')
+    if (form.form !== 'company' && (form.length > 1 || text.length > SHORT_FORM_CHARS)) return true
+    return form.at === 0 || endsWithForms(words, found, form)
+  })
+}
+
+/** Nothing but other forms follows. */
+function endsWithForms(words: readonly string[], found: readonly FoundForm[], form: FoundForm): boolean {
+  let at = form.at + form.length
+  for (const next of found) {
+    if (next.at === at) at += next.length
+  }
+  return at === words.length
+}
+
+function withRoles(words: readonly string[]): ParsedWord[] {
+  return words.map((text, at) => ({ text, role: roleOf(text, at, words) }))
+}
+
+function roleOf(text: string, at: number, words: readonly string[]): WordRole {
+  if (words.length > 1 && isNumber(text, at)) return 'number'
+  if (words.length > 1 && isConnecting(text)) return 'connecting'
+  if (ideaOf(text) !== null) return 'generic'
+  return text.length === 1 ? 'initial' : 'name'
+}
+
+/** Digits anywhere; Roman numerals of one letter only behind another word, for in front they are an initial. */
+function isNumber(text: string, at: number): boolean {
+  return numberOf(text) !== null && (at > 0 || text.length > 1)
+}

@@ -1,0 +1,81 @@
+import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { ideaOf } from '#lib/core/names/generic-words.ts'
+import { letterBits } from '#lib/core/names/letter-bits.ts'
+import { type NameToken, nameToken } from '#lib/core/names/name-token.ts'
+import { numberOf } from '#lib/core/names/number-words.ts'
+import { parseName } from '#lib/core/names/parse-name.ts'
+import type { ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
+import { commonness } from '#lib/core/names/word-frequency.ts'
+
+/** One word of a name, ready to be compared and weighed. */
+export interface NameWord {
+  readonly token: NameToken
+  readonly role: WordRole
+  /** How much it says about who is meant, 0..1: little for particles and generic words, less for common names. */
+  readonly weight: number
+  /** How unlikely it is that another word has the same letters, in bits: what meeting it proves. */
+  readonly bits: number
+  /** Its letters as they are compared: the first reading, else the word in its own script. */
+  readonly letters: string
+  /** The number it stands for, as digits; null for other words. */
+  readonly number: string | null
+  /** The idea of a generic word of an organisation's name; null for other words. */
+  readonly idea: string | null
+}
+
+/** A whole name, taken apart and weighed once, to be compared with many. Immutable. */
+export interface PreparedName {
+  /** As given. */
+  readonly text: string
+  readonly kind: EntityKind
+  /** In the order written; empty when nothing of the name can be compared. */
+  readonly words: readonly NameWord[]
+  readonly aside: readonly SetAside[]
+  /** Sum of the words' weights. */
+  readonly weight: number
+}
+
+/** THE TABLE of how much a word says by its role. */
+const ROLE_WEIGHTS: Readonly<Record<WordRole, number>> = {
+  name: 1,
+  family: 1,
+  given: 1,
+  patronymic: 0.6,
+  father: 1,
+  particle: 0.12,
+  initial: 0.3,
+  nickname: 0.1,
+  generic: 0.5,
+  connecting: 0.04,
+  number: 0.4,
+}
+/** What the most common words lose of their weight. */
+const COMMON_LOSS = 0.4
+
+/** How common a word is among names, 0 (rare or unknown) to 1 (the most common). */
+export type Commonness = (letters: string) => number
+
+/** Prepares a name of the given kind; `common` says how common words are, the stand-alone table unless lists are at hand. */
+export function prepareName(text: string, kind: EntityKind, common: Commonness = commonness): PreparedName {
+  const parsed = parseName(text, kind)
+  const words = parsed.words.map((word) => prepareWord(word, common)).filter((word) => word.token.text !== '')
+  const weight = words.reduce((sum, word) => sum + word.weight, 0)
+  return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
+}
+
+function prepareWord({ text, role }: ParsedWord, common: Commonness): NameWord {
+  const part = role === 'family' || role === 'given' ? { part: role } : {}
+  const token = nameToken(text, part)
+  const letters = token.readings[0]?.text ?? token.text
+  const known = common(letters)
+  const weight = ROLE_WEIGHTS[role] * (1 - COMMON_LOSS * known)
+  return {
+    token,
+    role,
+    letters,
+    weight,
+    bits: letterBits(letters) * (1 - COMMON_LOSS * known),
+    number: role === 'number' ? numberOf(text) : null,
+    idea: role === 'generic' ? ideaOf(text) : null,
+  }
+}

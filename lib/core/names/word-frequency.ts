@@ -1,0 +1,3 @@
+export function commonness(_letters: string): number {
+  return 0
+}

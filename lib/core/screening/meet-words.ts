@@ -1,0 +1,103 @@
+import { compareTokens, type LikenessReason } from '#lib/core/names/compare-tokens.ts'
+import { editDistance } from '#lib/core/names/edit-distance.ts'
+import { type NameToken, nameToken } from '#lib/core/names/name-token.ts'
+import type { NameWord } from '#lib/core/names/prepared-name.ts'
+
+/** Why two words of names were taken for one another, or why not. */
+export type WordReason =
+  | Exclude<LikenessReason, 'different'>
+  | 'initial'
+  | 'joined'
+  | 'same-meaning'
+  | 'same-number'
+  | 'other-number'
+
+/** How well two words meet. */
+export interface Meeting {
+  /** 0..1. */
+  readonly score: number
+  readonly reason: WordReason
+  /** Letters that differ, as insertions, deletions, replacements and swaps; 0 where the difference is one of spelling or script. */
+  readonly edits: number
+  /** The reading by which they met, where one was needed. */
+  readonly via?: string
+}
+
+/** An initial that fits says little of the word it stands for. */
+const INITIAL_SCORE = 0.8
+const MEANING_SCORE = 0.97
+/** Two numbers that differ (Fund V, Fund VI) are one series, not one party. */
+const OTHER_NUMBER_SCORE = 0.3
+/** Fewer edits than this may be a slip; more are another word. */
+const SLIP_EDITS_MAX = 2
+const SYLLABLE_SCORE = 0.4
+/** Letters that one syllable block or ideograph is worth when edits are counted. */
+const LETTERS_OF_SIGN = 2.5
+
+/** How two words meet; null when they are different words. Symmetric. */
+export function meetWords(a: NameWord, b: NameWord): Meeting | null {
+  if (a.number !== null && b.number !== null) return meetNumbers(a.number, b.number)
+  if (a.number !== null || b.number !== null) return a.token.text === b.token.text ? EQUAL : null
+  if (a.role === 'initial' || b.role === 'initial') return meetInitial(a, b)
+  if (a.idea !== null && a.idea === b.idea && a.token.text !== b.token.text) return SAME_MEANING
+  return meetTokens(a.token, b.token)
+}
+
+const EQUAL: Meeting = { score: 1, reason: 'equal', edits: 0 }
+const SAME_MEANING: Meeting = { score: MEANING_SCORE, reason: 'same-meaning', edits: 0 }
+
+function meetNumbers(a: string, b: string): Meeting {
+  return a === b
+    ? { score: 1, reason: 'same-number', edits: 0 }
+    : { score: OTHER_NUMBER_SCORE, reason: 'other-number', edits: 1 }
+}
+
+function meetInitial(a: NameWord, b: NameWord): Meeting | null {
+  if (a.letters === b.letters) return EQUAL
+  const [initial, word] = a.role === 'initial' ? [a, b] : [b, a]
+  if (word.role === 'initial' || word.role === 'particle') return null
+  const fits = word.token.readings.some(({ text }) => text.startsWith(initial.letters))
+  return fits || word.token.text.startsWith(initial.token.text)
+    ? { score: INITIAL_SCORE, reason: 'initial', edits: 0 }
+    : null
+}
+
+/** How two tokens meet, by what `compareTokens` says, else by a slip of at most two letters. */
+export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
+  const { score, reason, via } = compareTokens(a, b)
+  const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
+  if (reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
+  return slip(a, b)
+}
+
+/** Two words that differ by a slip; null beyond two letters or when half of the shorter word is another. */
+function slip(a: NameToken, b: NameToken): Meeting | null {
+  const signs = isSigns(a) && isSigns(b)
+  const [one, other] = signs ? [a.text, b.text] : [lettersOf(a), lettersOf(b)]
+  const raw = editDistance(one, other, SLIP_EDITS_MAX)
+  const length = Math.max(one.length, other.length)
+  if (raw > SLIP_EDITS_MAX || raw * 2 > length) return null
+  const edits = signs ? raw * LETTERS_OF_SIGN : raw
+  return { score: Math.max(0, 1 - raw / length), reason: 'similar', edits }
+}
+
+/** Two syllables of three-syllable names that differ by a slip, however short: the rest of the name says how much that is. */
+export function meetSyllables(a: NameWord, b: NameWord): Meeting | null {
+  if (a.letters.length < 2 || b.letters.length < 2) return null
+  const edits = editDistance(a.letters, b.letters, SLIP_EDITS_MAX)
+  return edits > SLIP_EDITS_MAX ? null : { score: SYLLABLE_SCORE, reason: 'similar', edits }
+}
+
+/** Scripts that write a syllable or a word with one sign. */
+function isSigns({ script }: NameToken): boolean {
+  return script === 'hani' || script === 'hang' || script === 'jpan'
+}
+
+function lettersOf(token: NameToken): string {
+  return token.readings[0]?.text ?? token.text
+}
+
+/** Neighbouring words written together, as one token. */
+export function joinTokens(words: readonly NameWord[]): NameToken {
+  return nameToken(words.map((word) => word.token.text).join(''))
+}
