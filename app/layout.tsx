@@ -7,8 +7,8 @@ import './global.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PlaceWords } from '#app/place-words.tsx'
 import { AppProviders } from '#components/ui/app-providers.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,9 +28,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <PlaceWords place={null}>
           <AppProviders>{children}</AppProviders>
-        </NextIntlClientProvider>
+        </PlaceWords>
       </body>
     </html>
   )
