@@ -62,7 +62,7 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
       (SELECT COALESCE(jsonb_agg(r), '[]') FROM (
         SELECT external_id AS "externalId", kind, jpy_value::text AS "jpyValue",
           to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "occurredAt"
-        FROM "transaction" WHERE customer_id = c.id AND occurred_at <= ${ask.occurredAt}::timestamptz
+        FROM "transaction" WHERE customer_id = c.id AND occurred_at < ${ask.occurredAt}::timestamptz + make_interval(hours => ${ask.windowHours}::int)
           AND occurred_at > ${ask.occurredAt}::timestamptz - make_interval(hours => ${ask.windowHours}::int)
         ORDER BY occurred_at DESC LIMIT ${RULE_LIMITS.recentMax}::int) r) AS recent,
       (SELECT jsonb_build_object('listVersionSetId', s.list_version_set_id, 'matcherVersion', s.matcher_version,

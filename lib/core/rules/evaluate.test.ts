@@ -172,9 +172,19 @@ describe('just-below-threshold', () => {
     ['beneath the band', recent('89999', 1)],
     ['of another kind', recent('95000', 1, { kind: 'deposit' })],
     ['the same transaction again', recent('99000', 0, { externalId: 'TX-9' })],
-    ['later than it', recent('95000', -1)],
+    ['a whole window later', recent('95000', -24)],
+    ['further from the other than a window, though near to it', recent('95000', -23)],
   ])('does not count one that is %s', (_why, earlier) => {
     expect(evaluate({ recent: [recent('95000', 1), earlier] })).toEqual([])
+  })
+
+  test('counts those that happened later but arrived earlier', () => {
+    expect(evaluate({ recent: [recent('95000', 1), recent('95000', -1)] })).toMatchObject([
+      { facts: { count: 3 } },
+    ])
+    expect(evaluate({ recent: [recent('95000', -1), recent('94000', -2)] })).toMatchObject([
+      { facts: { count: 3, totalJpy: '288000' } },
+    ])
   })
 
   test('stays silent when this transaction itself is not in the band', () => {
@@ -185,13 +195,19 @@ describe('just-below-threshold', () => {
   test('counts exactly those in the band, recomputed independently', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 80_000, max: 110_000 }), fc.integer({ min: 0, max: 30 }))),
+        fc.array(fc.tuple(fc.integer({ min: 80_000, max: 110_000 }), fc.integer({ min: -30, max: 30 }))),
         (rows) => {
           const list = rows.map(([value, hours], at) =>
             recent(String(value), hours, { externalId: `E-${at}` }),
           )
-          const expected =
-            rows.filter(([value, hours]) => value >= 90_000 && value <= 100_000 && hours < 24).length + 1
+          const inBand = rows
+            .filter(([value]) => value >= 90_000 && value <= 100_000)
+            .map(([, hours]) => hours)
+          // Every window of 24 hours that holds this one, by the hour of its end: from 0 to 23 hours after it.
+          const windows = Array.from({ length: 24 }, (_, after) =>
+            inBand.filter((hours) => hours >= -after && hours < 24 - after),
+          )
+          const expected = Math.max(...windows.map((window) => window.length)) + 1
           const [hit] = evaluate({ recent: list })
           const counted = hit?.code === 'amount/just-below-threshold' ? hit.facts.count : 0
           expect(counted).toBe(expected >= 3 ? expected : 0)

@@ -3,24 +3,25 @@ import type { Finding, RecentTransaction, RuleFacts } from '#lib/core/rules/rule
 import { HOUR_MS, toEpochMs } from '#lib/std/instant.ts'
 
 /**
- * 敷居値を若干下回る取引の反復 (JP-1-3): with this one, enough transactions of one kind within the window whose worth
+ * 敷居値を若干下回る取引の反復 (JP-1-3): with this one, enough transactions of one kind within one window whose worth
  * lies in the band beneath a threshold. The duties start *over* the threshold, so the band ends at the threshold itself.
  */
 export function justBelowThreshold(params: RuleParams<'just-below-threshold'>, facts: RuleFacts): Finding[] {
   const { transaction } = facts
   if (!params.kinds.includes(transaction.kind)) return []
-  const until = toEpochMs(transaction.occurredAt)
-  const since = until - params.windowHours * HOUR_MS
-  const alike = facts.recent.filter((earlier) => {
-    const at = toEpochMs(earlier.occurredAt)
-    const another = earlier.externalId !== transaction.externalId
-    return another && earlier.kind === transaction.kind && at > since && at <= until
-  })
+  const windowMs = params.windowHours * HOUR_MS
+  const alike = facts.recent.filter(
+    (other) => other.externalId !== transaction.externalId && other.kind === transaction.kind,
+  )
   return params.thresholdsJpy.flatMap((threshold): Finding[] => {
     const inBand = (jpyValue: string) =>
       isInBand(BigInt(jpyValue), BigInt(threshold), BigInt(params.bandPercent))
     if (!inBand(transaction.jpyValue)) return []
-    const series: RecentTransaction[] = [...alike.filter((earlier) => inBand(earlier.jpyValue)), transaction]
+    const series = densest(
+      transaction,
+      alike.filter((other) => inBand(other.jpyValue)),
+      windowMs,
+    )
     if (series.length < params.countMin) return []
     const total = series.reduce((sum, each) => sum + BigInt(each.jpyValue), 0n)
     return [
@@ -38,6 +39,26 @@ export function justBelowThreshold(params: RuleParams<'just-below-threshold'>, f
       },
     ]
   })
+}
+
+/**
+ * The transaction with those others that lie within one window around it: of all windows that hold it, the one that holds
+ * most, and of equal ones the earliest. What arrives out of order is counted like what arrives in order.
+ */
+function densest(
+  transaction: RecentTransaction,
+  others: readonly RecentTransaction[],
+  windowMs: number,
+): readonly RecentTransaction[] {
+  const own = toEpochMs(transaction.occurredAt)
+  const all = [...others, transaction].map((one) => ({ one, at: toEpochMs(one.occurredAt) }))
+  let best: readonly RecentTransaction[] = []
+  for (const from of all.map(({ at }) => at).toSorted((a, b) => a - b)) {
+    if (from > own || from <= own - windowMs) continue
+    const within = all.filter(({ at }) => at >= from && at < from + windowMs).map(({ one }) => one)
+    if (within.length > best.length) best = within
+  }
+  return best
 }
 
 function isInBand(value: bigint, threshold: bigint, percent: bigint): boolean {

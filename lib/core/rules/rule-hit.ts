@@ -5,7 +5,7 @@ import type { NameHit, WalletHit } from '#lib/core/screening/hit.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
 import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
 
-/** An earlier transaction of the same customer, within the window that `recentWindowHours` names. */
+/** Another transaction of the same customer, within the hours before or after that `recentWindowHours` names. */
 export interface RecentTransaction {
   readonly externalId: string
   readonly kind: TransactionKind

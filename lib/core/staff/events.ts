@@ -7,6 +7,7 @@ export const STAFF_EVENTS = [
   'staff.signed-out',
   'staff.session-revoked',
   'staff.password-changed',
+  'staff.password-change-refused',
   'staff.access-refused',
   'key.created',
   'key.revoked',

@@ -13,6 +13,7 @@ export const TRANSACTION_FIELD_ERRORS = [
   'transaction/crypto-kind-in-yen',
   'transaction/fiat-kind-not-in-yen',
   'transaction/yen-rate-not-one',
+  'transaction/occurs-in-future',
   'wallet/unknown-format',
   'wallet/checksum-broken',
   'wallet/wrong-chain',

@@ -29,6 +29,8 @@ export const TRANSACTION_LIMITS = {
   hashChars: 128,
   /** Largest value accepted, in yen: beyond it the message is taken for a mistake of units. */
   jpyValueMax: 1_000_000_000_000n,
+  /** How far the clock of the exchange's systems may be ahead of ours, in milliseconds. */
+  clockAheadMsMax: 600_000,
 } as const
 
 const positive = z

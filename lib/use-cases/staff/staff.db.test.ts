@@ -201,6 +201,21 @@ describe('people', () => {
   })
 })
 
+describe('guessing one’s way to another password', () => {
+  it('ends after five tries, also for the right one, and leaves an event of each', async () => {
+    const { id, email } = await newPerson()
+    const { sessionId } = await openSession(email)
+    const change = (current: string) =>
+      changePassword(staff(id, 'analyst'), { current, next: 'another long password', sessionId })
+    for (let guess = 1; guess <= 5; guess++) {
+      expect(await change(`guess ${guess}`)).toMatchObject({ error: { code: 'staff/wrong-credentials' } })
+    }
+    expect(await change(PASSWORD)).toMatchObject({ error: { code: 'staff/too-many-tries' } })
+    const refused = (await readAuditEvents(id)).filter(({ type }) => type === 'staff.password-change-refused')
+    expect(refused).toHaveLength(6)
+  })
+})
+
 describe('a machine key', () => {
   it('is recognised with its scopes until it is revoked', async () => {
     const made = await createApiKey(operator(), { name: 'exchange', scopes: ['transactions:write'] })

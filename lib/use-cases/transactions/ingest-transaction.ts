@@ -9,12 +9,18 @@ import { decideGate, type GateDecision } from '#lib/core/transactions/decide-gat
 import {
   type NormalisedTransaction,
   normaliseTransaction,
+  type WrongField,
 } from '#lib/core/transactions/normalise-transaction.ts'
-import type { GateAnswer, TransactionInput } from '#lib/core/transactions/transaction.ts'
+import {
+  type GateAnswer,
+  TRANSACTION_LIMITS,
+  type TransactionInput,
+} from '#lib/core/transactions/transaction.ts'
 import { lockCustomer } from '#lib/db/customers.ts'
 import { type GateFacts, gatherForGate, type KnownTransaction } from '#lib/db/gate-facts.ts'
 import { insertGateRecord } from '#lib/db/transactions.ts'
 import { violatedConstraint } from '#lib/db/tx.ts'
+import { fromEpochMs, toEpochMs } from '#lib/std/instant.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
@@ -86,6 +92,8 @@ const pass = defineUseCase<Passage, GateReply>({
     if (!normalised.ok) return err(failure('transaction/wrong-fields', {}, normalised.error))
     if (!lists.ok) return lists
     const transaction = normalised.value
+    const early = occursInFuture(transaction, context.now)
+    if (early !== null) return err(failure('transaction/wrong-fields', {}, [early]))
     const customerId = await lockCustomer(context.tx, transaction.customerExternalId)
     if (customerId === null) return err(unknownCustomer(transaction))
     const facts = await gatherForGate(context.tx, {
@@ -115,6 +123,16 @@ const pass = defineUseCase<Passage, GateReply>({
     return ok({ value, events: eventsOf({ transaction, value, alert, alertId: record.alert?.id }) })
   },
 })
+
+/**
+ * What has not happened yet cannot be judged by the hours around it. Any past moment is taken: a batch may bring what
+ * happened long ago.
+ */
+function occursInFuture({ occurredAt }: NormalisedTransaction, now: Date): WrongField | null {
+  if (toEpochMs(occurredAt) <= now.getTime() + TRANSACTION_LIMITS.clockAheadMsMax) return null
+  const facts = { occurredAt, now: fromEpochMs(now.getTime()) }
+  return { pointer: '/occurredAt', code: 'transaction/occurs-in-future', facts }
+}
 
 function isInForce(facts: GateFacts, basis: { lists: IndexInForce; rules: RulesInForce }): boolean {
   return sameIds(basis.lists.versionIds, facts.listVersionIds) && basis.rules.versions === facts.ruleVersions

@@ -144,6 +144,11 @@ describe('with a list in force', () => {
     ['an unknown field', { hacked: true }, '/hacked unrecognized_keys'],
     ['an unknown field inside', { ip: { address: '192.0.2.1', x: 1 } }, '/ip/x unrecognized_keys'],
     ['no kind', { kind: undefined }, '/kind required'],
+    [
+      'a time that has not come',
+      { occurredAt: '2999-01-01T00:00:00Z' },
+      '/occurredAt transaction/occurs-in-future',
+    ],
     ['a time without zone', { occurredAt: '2026-11-22T02:00:00' }, '/occurredAt invalid_format'],
     [
       'an unknown customer',
