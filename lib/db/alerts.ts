@@ -1,5 +1,4 @@
 import type { AlertDraft } from '#lib/core/alerts/draft-alert.ts'
-import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
 import { type BulkColumns, bulkInsert } from '#lib/db/bulk.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
@@ -50,30 +49,22 @@ export async function insertAlerts(tx: Tx, alerts: readonly NewAlert[]): Promise
   await bulkInsert(tx, { table: 'alert', columns: ALERT_COLUMNS }, alerts.map(alertRow))
 }
 
-/** A listed entry's state that an alert of this customer already names. */
-export interface AlertedEntry extends AlertedEntryVersion {
+/** A listed entry's state that a standing alert of this customer names, met by a name of its own record. */
+export interface AlertedEntry {
   readonly customerId: string
+  readonly entryVersionId: string
 }
 
-/**
- * The alerts `a` with each reason `r` that a name of the customer's own record gave, and the customer's screening `s`
- * that was judged when it was cleared: the alert's own, else the last one before the alert.
- */
+/** The standing alerts `a` with each reason `r` that a name of the customer's own record gave. */
 export const OWN_NAME_REASONS = Prisma.sql`alert a
   JOIN LATERAL jsonb_array_elements(a.reasons) r
-    ON starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'
-  LEFT JOIN screening s ON a.status = 'cleared' AND s.id = COALESCE(
-    (SELECT o.id FROM screening o WHERE o.id = a.screening_id AND o.subject = 'customer'),
-    (SELECT l.id FROM screening l WHERE l.subject = 'customer' AND l.subject_id = a.customer_id
-      AND l.at <= a.created_at ORDER BY l.at DESC, l.id DESC LIMIT 1))`
+    ON a.status <> 'cleared' AND starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'`
 
-/** The entry's state that a row of `OWN_NAME_REASONS` names, and what became of the question. */
+/** The entry's state that a row of `OWN_NAME_REASONS` names. */
 export const ALERTED_ENTRY = Prisma.sql`jsonb_build_object('customerId', a.customer_id,
-  'entryVersionId', r->'facts'->>'entryVersionId', 'standing', a.status <> 'cleared', 'clearedCode', a.cleared_code,
-  'basis', CASE WHEN s.input_hash IS NULL THEN NULL ELSE jsonb_build_object('inputHash', s.input_hash,
-    'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) END)`
+  'entryVersionId', r->'facts'->>'entryVersionId')`
 
-/** Entry versions that alerts of these customers name, standing or cleared. */
+/** Entry states that standing alerts of these customers name. */
 export async function listAlertedEntries(
   tx: Tx,
   customerIds: readonly string[],

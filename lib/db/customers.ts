@@ -181,9 +181,13 @@ export async function listCustomersToRescreenForUpdate(
   const rows = await prismaOf(tx).$queryRaw<{ id: string }[]>`
     SELECT c.id::text FROM customer c WHERE ${outOfDate(basis)} ORDER BY c.id LIMIT ${limit}
     FOR NO KEY UPDATE OF c ${wait ? Prisma.empty : Prisma.sql`SKIP LOCKED`}`
+  // Who was waited for may have been screened by the one that held it: that is seen only by a statement of its own.
+  const due = await prismaOf(tx).$queryRaw<{ id: string }[]>`
+    SELECT c.id::text FROM customer c
+    WHERE c.id = ANY(${rows.map(({ id }) => id)}::uuid[]) AND ${outOfDate(basis)}`
   return await listCustomers(
     tx,
-    rows.map(({ id }) => id),
+    due.map(({ id }) => id),
   )
 }
 

@@ -2,9 +2,10 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
-import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
+import type { ClearedPair } from '#lib/core/screening/cleared-pair.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
-import { ALERTED_ENTRY, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
+import { ALERTED_ENTRY, type AlertedEntry, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
+import { CLEARED_PAIRS_OF_CUSTOMER } from '#lib/db/cleared-pairs.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
@@ -31,8 +32,10 @@ export interface GateFacts {
     readonly policyVersion: string
     readonly hits: readonly StoredHit[]
   } | null
-  /** Entry versions that alerts of this customer name. */
-  readonly alerted: readonly AlertedEntryVersion[]
+  /** Entry states that standing alerts of this customer name. */
+  readonly alerted: readonly AlertedEntry[]
+  /** What the customer's own record has been told apart from. */
+  readonly cleared: readonly ClearedPair[]
   /** List versions in force, sorted. */
   readonly listVersionIds: readonly string[]
   /** Grows with every new rule version. */
@@ -72,6 +75,7 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
         FROM screening s WHERE s.id = c.last_screening_id) AS screening,
       (SELECT COALESCE(jsonb_agg(DISTINCT ${ALERTED_ENTRY}), '[]') FROM ${OWN_NAME_REASONS}
         WHERE a.customer_id = c.id) AS alerted,
+      ${CLEARED_PAIRS_OF_CUSTOMER} AS cleared,
       (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
         AS "listVersionIds",
       (SELECT count(*)::int FROM rule_version) AS "ruleVersions"

@@ -46,6 +46,14 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '50 3 * * *',
   },
+  /** Takes up what was told apart and whose time is over: the question is asked again (誤検知の記憶の期限切れ). */
+  'review-cleared-pairs': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 5,
+    expireInSeconds: 3600,
+    cron: '20 5 * * *',
+  },
   /** Fetches one list from its authority; by schedule only where the operator allows it (`SEKISHO_LIST_DOWNLOADS`). */
   'fetch-list': {
     data: z.strictObject({ source: z.enum(LIST_SOURCE_IDS) }),

@@ -4,6 +4,7 @@ import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
+import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
 import { systemCaller } from './system-caller.ts'
@@ -25,6 +26,11 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const noted = await noteDelistings(systemCaller(), undefined)
     if (!noted.ok) throw new Error(noted.error.code)
     log('info', 'looked-back', { ...(found.ok ? found.value : {}), ...noted.value })
+  },
+  'review-cleared-pairs': async () => {
+    const done = await reviewPairs(systemCaller(), undefined)
+    if (!done.ok) throw new Error(done.error.code)
+    log('info', 'cleared-pairs-reviewed', { ...done.value })
   },
   'fetch-list': async ({ source }) => {
     // A schedule may outlive the permission that made it.

@@ -39,6 +39,7 @@ export const AUDIT_SUBJECTS = [
   'screening',
   'rule',
   'alert',
+  'cleared_pair',
   'case',
   'decision',
   'hold',

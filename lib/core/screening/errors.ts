@@ -1,2 +1,11 @@
 /** Expected failures of screening. */
-export const SCREENING_ERRORS = { 'screening/no-list-in-force': 503, 'screening/not-found': 404 } as const
+export const SCREENING_ERRORS = {
+  'screening/no-list-in-force': 503,
+  'screening/not-found': 404,
+  'screening/hit-not-found': 404,
+  'screening/address-not-judged': 422,
+  'cleared-pair/not-found': 404,
+  'cleared-pair/ended': 409,
+  'cleared-pair/renewal-not-asked': 409,
+  'cleared-pair/same-person': 409,
+} as const

@@ -1,2 +1,13 @@
 /** Audit events of screening (照合). */
-export const SCREENING_EVENTS = ['screening.run'] as const
+export const SCREENING_EVENTS = [
+  'screening.run',
+  'screening.hit-judged',
+  'screening.replayed',
+  'cleared-pair.remembered',
+  'cleared-pair.superseded',
+  'cleared-pair.reopened',
+  'cleared-pair.revoked',
+  'cleared-pair.renewal-asked',
+  'cleared-pair.renewed',
+  'cleared-pair.reviewed',
+] as const

@@ -7,6 +7,7 @@ import { type AlertState, findAlertForUpdate, setAlertsCleared } from '#lib/db/a
 import { findOpenHold } from '#lib/db/holds.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
+import { rememberClearedAlerts } from '#lib/use-cases/screening/remember-pairs.ts'
 import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 
 /**
@@ -16,7 +17,8 @@ import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 export const clearAlert = defineUseCase<ClearAlertInput, { readonly alertId: string }>({
   name: 'alerts/clear-alert',
   permission: 'alerts:work',
-  run: async ({ tx, actor, now }, { alertId, code, note }) => {
+  run: async (context, { alertId, code, note }) => {
+    const { tx, actor, now } = context
     const alert = await findAlertForUpdate(tx, alertId)
     if (alert === null) return err(failure('alert/not-found'))
     const me = staffIdOf(actor)
@@ -24,6 +26,8 @@ export const clearAlert = defineUseCase<ClearAlertInput, { readonly alertId: str
     const problem = problemOf(alert, { me, held, code })
     if (problem !== null) return err(problem)
     await setAlertsCleared(tx, [alertId], { code, note, by: me, at: now })
+    const judgement = { code, note, ownerId: me, decision: null }
+    const remembered = await rememberClearedAlerts(context, [alert], judgement)
     return ok({
       value: { alertId },
       events: [
@@ -32,6 +36,7 @@ export const clearAlert = defineUseCase<ClearAlertInput, { readonly alertId: str
           subject: { kind: 'alert', id: alertId },
           facts: { number: alert.number, code, note },
         },
+        ...remembered,
       ],
     })
   },

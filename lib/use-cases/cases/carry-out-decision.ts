@@ -1,5 +1,6 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { familyOf } from '#lib/core/cases/reason-codes.ts'
+import { TELLS_APART } from '#lib/core/screening/cleared-pair.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { listCaseAlertsForUpdate, setAlertsCleared } from '#lib/db/alert-work.ts'
 import type { CaseState } from '#lib/db/cases.ts'
@@ -7,6 +8,7 @@ import type { DecisionState } from '#lib/db/decisions.ts'
 import { insertFreeze, listCaseHoldsForUpdate, setHoldsEnded } from '#lib/db/holds.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 import { draftReport } from '#lib/use-cases/reports/draft-report.ts'
+import { rememberClearedAlerts } from '#lib/use-cases/screening/remember-pairs.ts'
 import { staffIdOf } from '#lib/use-cases/staff-id.ts'
 
 /** Does what an approved decision says, action by action, and tells of each thing done. */
@@ -78,7 +80,8 @@ async function freeze(
 }
 
 /** When nothing was found true or risky, the alerts are cleared under the decision's own reason. */
-async function clearAlerts({ tx, now, actor }: Context, decision: DecisionState): Promise<AuditEventDraft[]> {
+async function clearAlerts(context: Context, decision: DecisionState): Promise<AuditEventDraft[]> {
+  const { tx, now, actor } = context
   const [code] = decision.reasonCodes
   const harmless = decision.reasonCodes.every((reason) =>
     ['false_match', 'not_suspicious'].includes(familyOf(reason)),
@@ -90,9 +93,18 @@ async function clearAlerts({ tx, now, actor }: Context, decision: DecisionState)
     alerts.map(({ id }) => id),
     { code, note: decision.rationale, by: staffIdOf(actor), at: now },
   )
-  return alerts.map((alert) => ({
-    type: 'alert.cleared',
-    subject: { kind: 'alert', id: alert.id },
-    facts: { number: alert.number, code, decisionId: decision.id },
-  }))
+  const remembered = await rememberClearedAlerts(context, alerts, {
+    code: decision.reasonCodes.find((reason) => TELLS_APART.has(reason)) ?? code,
+    note: decision.rationale,
+    ownerId: decision.proposedBy,
+    decision: { id: decision.id, approverId: staffIdOf(actor) },
+  })
+  const cleared = alerts.map(
+    (alert): AuditEventDraft => ({
+      type: 'alert.cleared',
+      subject: { kind: 'alert', id: alert.id },
+      facts: { number: alert.number, code, decisionId: decision.id },
+    }),
+  )
+  return [...cleared, ...remembered]
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { database } from '#lib/db/client.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import { personInput } from '#scripts/testing/gate-inputs.ts'
 import { putTestListInForce, testCaller } from '#scripts/testing/lists-for-tests.ts'
 
@@ -95,17 +94,6 @@ describe('with a list in force', () => {
     const second = await put('CU-2', { ...LISTED, openedOn: '2025-01-11' })
     expect(second.hits).toBe(1)
     expect(await rows('SELECT id FROM alert WHERE customer_id = $1', id)).toHaveLength(1)
-  })
-
-  test('an entry told apart as a false match is not asked about again', async () => {
-    const { customerId } = await put('CU-3', LISTED)
-    await aroundGuards(
-      `UPDATE alert SET status = 'cleared', cleared_code = 'FM-DOB-MISMATCH', cleared_note = 'born elsewhere',
-         cleared_by = gen_random_uuid(), cleared_at = now() WHERE customer_id = $1`,
-      [customerId],
-    )
-    await put('CU-3', { ...LISTED, openedOn: '2025-01-11' })
-    expect(await rows('SELECT id FROM alert WHERE customer_id = $1', [customerId])).toHaveLength(1)
   })
 
   test('beneficial owners and aliases of a corporation are screened as what they are', async () => {

@@ -4,6 +4,7 @@ import { digestJson } from '#lib/core/digest.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { insertAlerts, listAlertedEntries } from '#lib/db/alerts.ts'
+import { listClearedPairs } from '#lib/db/cleared-pairs.ts'
 import {
   type CustomerChange,
   type CustomerState,
@@ -18,7 +19,8 @@ import { ok, type Result } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
 import { type IndexInForce, indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
-import { screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
+import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
+import { type ScreeningRun, screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
 /** A customer's record as the exchange hands it in. */
 export interface RecordCustomerInput {
@@ -65,17 +67,17 @@ const record = defineUseCase<
     const first = prepare(known)
     if (known !== null) {
       await updateCustomer(context.tx, first.change)
-      return ok(await finish(context, { ...first, externalId, created: false }))
+      return ok(await finish(context, { ...first, run, externalId, created: false }))
     }
     if (await insertCustomer(context.tx, externalId, first.change))
-      return ok(await finish(context, { ...first, externalId, created: true }))
+      return ok(await finish(context, { ...first, run, externalId, created: true }))
     // Another request created the customer between our look and our insert: ours is then a change of it.
     const other = await findLocked(context, externalId)
     assert(other !== null, 'a customer whose id is taken exists')
     if (other.payloadHash === payloadHash) return ok(unchanged(other))
     const second = prepare(other)
     await updateCustomer(context.tx, second.change)
-    return ok(await finish(context, { ...second, externalId, created: false }))
+    return ok(await finish(context, { ...second, run, externalId, created: false }))
   },
 })
 
@@ -115,6 +117,7 @@ export function changeOf(
 }
 
 interface Finishing {
+  readonly run: ScreeningRun
   readonly screening: NewScreening
   readonly change: CustomerChange
   readonly externalId: string
@@ -122,11 +125,14 @@ interface Finishing {
 }
 
 async function finish(context: Context, done: Finishing): Promise<Done<RecordedCustomer>> {
-  const { screening, change, externalId, created } = done
+  const { run, screening, change, externalId, created } = done
   await insertScreenings(context.tx, [screening])
   const alerted = created ? [] : await listAlertedEntries(context.tx, [change.id])
-  const alert = customerAlert(context, { customerId: change.id, screening, alerted })
+  const cleared = created ? [] : await listClearedPairs(context.tx, [change.id])
+  const { dismissed, lapsed } = recallFor(run, cleared, { lists: screening, now: context.now })
+  const alert = customerAlert(context, { customerId: change.id, screening, alerted, dismissed })
   if (alert !== null) await insertAlerts(context.tx, [alert])
+  const reopened = await reopenPairs(context, lapsed, { screeningId: screening.id, alertId: alert?.id })
   const { version } = change
   return {
     value: {
@@ -144,6 +150,7 @@ async function finish(context: Context, done: Finishing): Promise<Done<RecordedC
         facts: { externalId, version, payloadHash: change.payloadHash, screeningId: screening.id },
       },
       ...(alert === null ? [] : [customerAlertRaised(alert)]),
+      ...reopened,
     ],
   }
 }

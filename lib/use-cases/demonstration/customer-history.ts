@@ -39,7 +39,7 @@ export async function addCustomer(
   addRows(rows, 'screening', [screeningRow(screening)])
   const hits = screeningHitRows(screening)
   addRows(rows, 'screening_hit', hits)
-  const alert = customerAlert(context, { customerId: id, screening, alerted: [] })
+  const alert = customerAlert(context, { customerId: id, screening, alerted: [], dismissed: [] })
   if (alert !== null) addRows(rows, 'alert', [{ ...alertRow(alert), number: await arrival.alertNumber() }])
   const recorded = {
     type: 'customer.recorded',
@@ -54,7 +54,7 @@ export async function addCustomer(
     payload: input,
     screening: { listVersionSetId, matcherVersion, policyVersion, hits: hits as unknown as StoredHit[] },
     recent: [],
-    alerted: entriesAlerted(alert?.draft.reasons ?? []),
+    alerted: entriesAlerted(id, alert?.draft.reasons ?? []),
   })
 }
 

@@ -3,7 +3,7 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
-import type { AlertedEntryVersion } from '#lib/core/screening/dismissed-entries.ts'
+import type { AlertedEntry } from '#lib/db/alerts.ts'
 import type { HistoryRows, HistoryTable } from '#lib/db/demonstration.ts'
 import type { GateFacts } from '#lib/db/gate-facts.ts'
 import type { Caller, Context } from '#lib/use-cases/define.ts'
@@ -19,7 +19,7 @@ export interface KnownCustomer {
   readonly screening: NonNullable<GateFacts['screening']>
   /** Within the rules' window, oldest first. */
   recent: RecentTransaction[]
-  readonly alerted: AlertedEntryVersion[]
+  readonly alerted: AlertedEntry[]
 }
 
 /** Everything that the parts of loading share. */
@@ -39,10 +39,9 @@ export function atMoment({ caller }: History, ms: number): Pick<Context, 'newId'
 }
 
 /** The entries that an alert just raised names by names of the customer's own record. */
-export function entriesAlerted(reasons: readonly Reason[]): AlertedEntryVersion[] {
+export function entriesAlerted(customerId: string, reasons: readonly Reason[]): AlertedEntry[] {
   return reasons.filter(isOwnNameReason).map(({ facts }) => ({
-    ...{ entryVersionId: facts.entryVersionId, standing: true },
-    ...{ clearedCode: null, basis: null },
+    ...{ customerId, entryVersionId: facts.entryVersionId },
   }))
 }
 

@@ -18,6 +18,7 @@ it('answers from memory what the gate’s own screening answers anew', async () 
     recent: [],
     screening: null,
     alerted: [],
+    cleared: [],
     listVersionIds: lists.value.versionIds,
     ruleVersions: 5,
   }

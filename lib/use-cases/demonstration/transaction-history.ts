@@ -44,7 +44,7 @@ export async function addTransaction(
   assert(customer !== undefined, `the customer of ${transaction.externalId} came before it`)
   const facts = factsOf(history, customer, transaction.occurredAt)
   const run = passing.screen(transaction, facts)
-  const decision = decide({ transaction, facts, lists: history.lists, rules: history.rules, run })
+  const decision = decide({ transaction, facts, dismissed: [], rules: history.rules, run })
   const context = atMoment(history, passing.ms)
   const alert = alertFor(decision, facts, context.now)
   const { lists, rules } = history
@@ -64,7 +64,7 @@ export async function addTransaction(
   addRows(rows, 'audit_event', auditRows(history, passing.ms, events))
   const { externalId, kind, jpyValue, occurredAt } = transaction
   customer.recent.push({ externalId, kind, jpyValue, occurredAt })
-  customer.alerted.push(...entriesAlerted(alert?.reasons ?? []))
+  customer.alerted.push(...entriesAlerted(customer.id, alert?.reasons ?? []))
   return { answer: decision.answer, alerted: alert !== null }
 }
 
@@ -79,6 +79,7 @@ function factsOf(history: History, customer: KnownCustomer, occurredAt: string):
     recent: customer.recent,
     screening: customer.screening,
     alerted: customer.alerted,
+    cleared: [],
     listVersionIds: history.lists.versionIds,
     ruleVersions: history.rules.versions,
   }

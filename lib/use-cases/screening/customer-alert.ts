@@ -1,8 +1,7 @@
 import { draftAlert } from '#lib/core/alerts/draft-alert.ts'
 import { reasonsOfNameHits } from '#lib/core/alerts/reasons-of-name-hits.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
-import { type AlertedEntryVersion, dismissedEntryVersions } from '#lib/core/screening/dismissed-entries.ts'
-import type { NewAlert } from '#lib/db/alerts.ts'
+import type { AlertedEntry, NewAlert } from '#lib/db/alerts.ts'
 import type { NewScreening } from '#lib/db/screenings.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 import { nameHitsOf } from '#lib/use-cases/screening/run-screening.ts'
@@ -17,16 +16,20 @@ export function customerAlert(
     customerId,
     screening,
     alerted,
+    dismissed,
   }: {
     readonly customerId: string
-    readonly screening: NewScreening
-    readonly alerted: readonly AlertedEntryVersion[]
+    readonly screening: Pick<NewScreening, 'id' | 'hits'>
+    /** What standing alerts name. */
+    readonly alerted: readonly AlertedEntry[]
+    /** What the memory of clearings answers for. */
+    readonly dismissed: readonly string[]
   },
 ): NewAlert | null {
-  const standing = new Set(alerted.filter((entry) => entry.standing).map((entry) => entry.entryVersionId))
+  const standing = new Set(alerted.map((entry) => entry.entryVersionId))
   const fresh = nameHitsOf(screening.hits).filter(({ hit }) => !standing.has(hit.entryVersionId))
   const draft = draftAlert({
-    reasons: reasonsOfNameHits(fresh, dismissedEntryVersions(alerted, screening)),
+    reasons: reasonsOfNameHits(fresh, dismissed),
     raisedAt: now.toISOString(),
   })
   if (draft === null) return null

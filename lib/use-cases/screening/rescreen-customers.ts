@@ -1,5 +1,7 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
+import type { LapsedPair } from '#lib/core/screening/cleared-pair.ts'
 import { type AlertedEntry, insertAlerts, listAlertedEntries, type NewAlert } from '#lib/db/alerts.ts'
+import { listClearedPairs } from '#lib/db/cleared-pairs.ts'
 import {
   type CustomerState,
   hasCustomersToRescreen,
@@ -12,8 +14,9 @@ import { ok } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
 import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
 import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
-import { screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
+import { type ScreeningRun, screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
 /** Customers screened in one change: their rows stay locked, so transactions of theirs wait that long. */
 const BATCH_CUSTOMERS = 100
@@ -48,19 +51,20 @@ const batch = defineUseCase<Batch, Rescreened>({
     const customers = await listCustomersToRescreenForUpdate(context.tx, lists, { limit, wait })
     const ids = customers.map(({ id }) => id)
     const byCustomer = Map.groupBy(await listAlertedEntries(context.tx, ids), (entry) => entry.customerId)
+    const memory = Map.groupBy(await listClearedPairs(context.tx, ids), (pair) => pair.customerId)
     const screened: Screened[] = []
     const failures: RescreenFailure[] = []
     for (const { id, payload } of customers) {
-      const screening = screen(context, lists, { id, payload })
-      if (typeof screening === 'string') failures.push({ customerId: id, message: screening })
-      else {
-        const alerted: readonly AlertedEntry[] = byCustomer.get(id) ?? []
-        screened.push({
-          id,
-          screening,
-          alert: customerAlert(context, { customerId: id, screening, alerted }),
-        })
+      const done = screen(context, lists, { id, payload })
+      if (typeof done === 'string') {
+        failures.push({ customerId: id, message: done })
+        continue
       }
+      const { run: ran, screening } = done
+      const alerted: readonly AlertedEntry[] = byCustomer.get(id) ?? []
+      const { dismissed, lapsed } = recallFor(ran, memory.get(id) ?? [], { lists, now: context.now })
+      const alert = customerAlert(context, { customerId: id, screening, alerted, dismissed })
+      screened.push({ id, screening, alert, lapsed })
     }
     const done = await record(context, screened, failures)
     await addToRun(context.tx, run.id, { screened: screened.length, failures, at: context.now })
@@ -76,10 +80,10 @@ function screen(
   context: Context,
   lists: IndexInForce,
   { id, payload }: Pick<CustomerState, 'id' | 'payload'>,
-): NewScreening | string {
+): { readonly run: ScreeningRun; readonly screening: NewScreening } | string {
   try {
     const run = screenCustomer(lists, payload)
-    return screeningOf(context, { lists, run, subject: 'customer', subjectId: id })
+    return { run, screening: screeningOf(context, { lists, run, subject: 'customer', subjectId: id }) }
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, FAILURE_CHARS_MAX)
   }
@@ -89,19 +93,26 @@ interface Screened {
   readonly id: string
   readonly screening: NewScreening
   readonly alert: NewAlert | null
+  readonly lapsed: readonly LapsedPair[]
 }
 
 async function record(
-  { tx }: Context,
+  context: Context,
   screened: readonly Screened[],
   failures: readonly RescreenFailure[],
 ): Promise<Done<Rescreened>> {
+  const { tx } = context
   const screenings = screened.map(({ screening }) => screening)
   const alerts = screened.flatMap(({ alert }) => (alert === null ? [] : [alert]))
   await insertScreenings(tx, screenings)
   await insertAlerts(tx, alerts)
   const last = screened.map(({ id, screening }) => ({ customerId: id, screeningId: screening.id }))
   await setLastScreenings(tx, last)
+  const reopened: AuditEventDraft[] = []
+  for (const { screening, alert, lapsed } of screened) {
+    const why = { screeningId: screening.id, alertId: alert?.id }
+    reopened.push(...(await reopenPairs(context, lapsed, why)))
+  }
   const hits = screenings.reduce((sum, screening) => sum + screening.hits.length, 0)
   const value = { customers: screened.length, hits, alerts: alerts.length, failures: failures.length }
   const first = screenings[0]
@@ -110,7 +121,7 @@ async function record(
       ? ({ kind: 'installation', id: 'lists-in-force' } as const)
       : ({ kind: 'screening', id: first.id } as const)
   const run: AuditEventDraft = { type: 'screening.run', subject, facts: { ...value } }
-  return { value, events: [run, ...alerts.map(customerAlertRaised)] }
+  return { value, events: [run, ...alerts.map(customerAlertRaised), ...reopened] }
 }
 
 interface Finishing {

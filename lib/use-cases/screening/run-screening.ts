@@ -3,7 +3,6 @@ import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { customerParties, isAlias } from '#lib/core/customers/customer-parties.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import type { SubjectNameHit } from '#lib/core/rules/rule-hit.ts'
-import type { JudgedBasis } from '#lib/core/screening/dismissed-entries.ts'
 import { screenName, screenWallet } from '#lib/core/screening/engine.ts'
 import type { Hit, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
@@ -56,12 +55,6 @@ export function partiesOf(customer: CustomerInput): ScreeningInput {
     parties: customerParties(customer).map(({ subject, query }) => ({ part: subject, query })),
     addresses: [],
   }
-}
-
-/** What a screening of this customer on these lists stands on. */
-export function basisOf(lists: IndexInForce, customer: CustomerInput): JudgedBasis {
-  const { matcherVersion, policyVersion } = lists
-  return { inputHash: digestJson(partiesOf(customer)), matcherVersion, policyVersion }
 }
 
 /** The wallet hits of a run. */

@@ -4,7 +4,6 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { evaluateRules, recentWindowHours } from '#lib/core/rules/evaluate.ts'
-import { dismissedEntryVersions } from '#lib/core/screening/dismissed-entries.ts'
 import { decideGate, type GateDecision } from '#lib/core/transactions/decide-gate.ts'
 import {
   type NormalisedTransaction,
@@ -30,12 +29,8 @@ import {
   renewIndex,
   sameIds,
 } from '#lib/use-cases/screening/index-in-force.ts'
-import {
-  basisOf,
-  nameHitsOf,
-  type ScreeningRun,
-  walletHitsOf,
-} from '#lib/use-cases/screening/run-screening.ts'
+import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
+import { nameHitsOf, type ScreeningRun, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
 import { gateRecordOf } from '#lib/use-cases/transactions/gate-record.ts'
 import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
 
@@ -105,7 +100,8 @@ const pass = defineUseCase<Passage, GateReply>({
     if (facts.known !== null) return repeat(transaction, facts.known)
     if (!isInForce(facts, { lists: lists.value, rules })) throw new BasisOutOfDate()
     const run = screenTransaction(lists.value, transaction, facts)
-    const decision = decide({ transaction, facts, lists: lists.value, rules, run })
+    const { dismissed, lapsed } = recallFor(run, facts.cleared, { lists: lists.value, now: context.now })
+    const decision = decide({ transaction, facts, dismissed, rules, run })
     const alert = alertFor(decision, facts, context.now)
     const record = gateRecordOf(context, {
       ...{ customerId, transaction, decision, alert, run },
@@ -120,7 +116,10 @@ const pass = defineUseCase<Passage, GateReply>({
       alertNumber,
       repeated: false,
     }
-    return ok({ value, events: eventsOf({ transaction, value, alert, alertId: record.alert?.id }) })
+    const alertId = record.alert?.id
+    const reopened = await reopenPairs(context, lapsed, { screeningId: record.screening.id, alertId })
+    const [first, ...events] = eventsOf({ transaction, value, alert, alertId })
+    return ok({ value, events: [first, ...events, ...reopened] })
   },
 })
 
@@ -141,13 +140,14 @@ function isInForce(facts: GateFacts, basis: { lists: IndexInForce; rules: RulesI
 interface Deciding {
   readonly transaction: NormalisedTransaction
   readonly facts: GateFacts
-  readonly lists: IndexInForce
+  /** Entry states that the memory of clearings answers for. */
+  readonly dismissed: readonly string[]
   readonly rules: RulesInForce
   readonly run: ScreeningRun
 }
 
 /** What the rules in force and the gate say of a transaction, its customer and what came before. */
-export function decide({ transaction, facts, lists, rules, run }: Deciding): GateDecision {
+export function decide({ transaction, facts, dismissed, rules, run }: Deciding): GateDecision {
   const { kyc } = facts.payload
   const ruleHits = evaluateRules(rules.rules, {
     transaction,
@@ -159,8 +159,7 @@ export function decide({ transaction, facts, lists, rules, run }: Deciding): Gat
     recent: facts.recent,
     walletHits: walletHitsOf(run.hits),
     nameHits: nameHitsOf(run.hits),
-    dismissedEntryVersionIds:
-      facts.alerted.length === 0 ? [] : dismissedEntryVersions(facts.alerted, basisOf(lists, facts.payload)),
+    dismissedEntryVersionIds: dismissed,
   })
   return decideGate({
     transactionKind: transaction.kind,
@@ -174,9 +173,7 @@ export function decide({ transaction, facts, lists, rules, run }: Deciding): Gat
  * customer names already: one doubtful name shall not ring with every transaction.
  */
 export function alertFor(decision: GateDecision, facts: GateFacts, now: Date): AlertDraft | null {
-  const standing = new Set(
-    facts.alerted.filter((entry) => entry.standing).map((entry) => entry.entryVersionId),
-  )
+  const standing = new Set(facts.alerted.map((entry) => entry.entryVersionId))
   const reasons =
     decision.answer === 'release'
       ? decision.reasons.filter(
