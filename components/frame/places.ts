@@ -17,6 +17,7 @@ export const PLACES = [
   { id: 'customers', href: paths.customers, group: 'look', permission: 'customers:read', letter: 'u' },
   { id: 'wallets', href: paths.wallets, group: 'look', permission: 'wallets:read', letter: 'w' },
   { id: 'screening', href: paths.screening, group: 'look', permission: 'screening:run', letter: 's' },
+  { id: 'memory', href: paths.clearedPairs, group: 'look', permission: 'alerts:read', letter: 'm' },
   { id: 'lists', href: paths.lists, group: 'prepare', permission: 'lists:read', letter: 'l' },
   { id: 'rules', href: paths.rules, group: 'prepare', permission: 'rules:read', letter: 'r' },
   { id: 'reports', href: paths.reports, group: 'keep', permission: 'reports:read', letter: 'd' },

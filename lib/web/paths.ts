@@ -30,6 +30,8 @@ export const paths = {
   wallet: (id: string) => `/wallets/${segment(id)}`,
   screening: '/screening',
   screeningRun: (id: string) => `/screening/${segment(id)}`,
+  clearedPairs: '/memory',
+  clearedPair: (id: string) => `/memory/${segment(id)}`,
   lists: '/lists',
   list: (source: string) => `/lists/${segment(source)}`,
   listImport: (source: string) => `/lists/${segment(source)}/import`,

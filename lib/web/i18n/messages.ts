@@ -8,6 +8,7 @@ import enCustomers from '#messages/en/customers.json' with { type: 'json' }
 import enErrors from '#messages/en/errors.json' with { type: 'json' }
 import enFrame from '#messages/en/frame.json' with { type: 'json' }
 import enLists from '#messages/en/lists.json' with { type: 'json' }
+import enMemory from '#messages/en/memory.json' with { type: 'json' }
 import enReasons from '#messages/en/reasons.json' with { type: 'json' }
 import enReports from '#messages/en/reports.json' with { type: 'json' }
 import enRules from '#messages/en/rules.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import jaCustomers from '#messages/ja/customers.json' with { type: 'json' }
 import jaErrors from '#messages/ja/errors.json' with { type: 'json' }
 import jaFrame from '#messages/ja/frame.json' with { type: 'json' }
 import jaLists from '#messages/ja/lists.json' with { type: 'json' }
+import jaMemory from '#messages/ja/memory.json' with { type: 'json' }
 import jaReasons from '#messages/ja/reasons.json' with { type: 'json' }
 import jaReports from '#messages/ja/reports.json' with { type: 'json' }
 import jaRules from '#messages/ja/rules.json' with { type: 'json' }
@@ -46,6 +48,7 @@ const en = {
   customers: enCustomers,
   wallets: enWallets,
   lists: enLists,
+  memory: enMemory,
   screening: enScreening,
   rules: enRules,
   reports: enReports,
@@ -67,6 +70,7 @@ const ja: Messages = {
   customers: jaCustomers,
   wallets: jaWallets,
   lists: jaLists,
+  memory: jaMemory,
   screening: jaScreening,
   rules: jaRules,
   reports: jaReports,

@@ -1,0 +1,137 @@
+import type { JudgedMatch } from '#lib/core/screening/cleared-pair.ts'
+import type { PairStanding } from '#lib/core/screening/pair-standing.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { type Direction, ordered, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
+import type { ActorRef, Counted, PersonRef } from '#lib/db/screens/page-rows.ts'
+import { actorOfRef, among, containing, every, person } from '#lib/db/screens/sql-parts.ts'
+import { readerOf } from '#lib/db/tx.ts'
+
+/** A remembered false positive as lists show it. Instants UTC, ISO 8601. */
+export interface ClearedPairRow {
+  readonly id: string
+  readonly standing: PairStanding
+  readonly customer: { readonly id: string; readonly externalId: string; readonly displayName: string }
+  readonly party: 'customer' | 'beneficial_owner'
+  readonly partyNames: readonly string[]
+  readonly sourceId: string
+  readonly entryKey: string
+  readonly primaryName: string
+  readonly measure: string
+  readonly judged: JudgedMatch
+  readonly reasonCode: string
+  readonly owner: PersonRef
+  readonly second: PersonRef | null
+  readonly clearedAt: string
+  readonly reviewAt: string
+  readonly expiresAt: string
+  readonly lapses: readonly string[]
+}
+
+/** One of them whole. */
+export interface ClearedPairFile extends ClearedPairRow {
+  readonly partyHash: string
+  readonly note: string
+  readonly screeningId: string
+  readonly alertNumber: number | null
+  readonly case: { readonly year: number; readonly number: number } | null
+  readonly matcherVersion: string
+  readonly policyVersion: string
+  readonly renewal: { readonly by: PersonRef; readonly at: string; readonly note: string } | null
+  readonly renewed: { readonly by: PersonRef; readonly at: string } | null
+  readonly ended: { readonly at: string; readonly by: ActorRef; readonly note: string | null } | null
+  readonly reopened: { readonly screeningId: string; readonly alertNumber: number | null } | null
+}
+
+const ENTRY_NOW = Prisma.sql`(SELECT x.payload_hash FROM list_entry_version x
+  JOIN list_version av ON av.source_id = x.source_id AND av.status = 'active'
+  WHERE x.entry_id = p.entry_id AND x.from_number <= av.number AND (x.to_number IS NULL OR av.number < x.to_number))`
+
+/** How a clearing stands at `now`: what has ended it, or what will ask the question again. */
+function standing(now: Date): Prisma.Sql {
+  return Prisma.sql`CASE WHEN p.ended_as IS NOT NULL THEN p.ended_as
+    WHEN p.expires_at <= ${now} THEN 'expired'
+    WHEN ${ENTRY_NOW} IS NULL THEN 'delisted'
+    WHEN ${ENTRY_NOW} <> p.payload_hash THEN 'entry_changed'
+    WHEN p.renewal_asked_by IS NOT NULL THEN 'renewal_asked'
+    WHEN p.review_at <= ${now} THEN 'expiring' ELSE 'standing' END`
+}
+
+const TABLES = Prisma.sql`cleared_pair p JOIN customer k ON k.id = p.customer_id
+  JOIN list_entry e ON e.id = p.entry_id JOIN list_entry_version v ON v.id = p.entry_version_id`
+
+function columns(now: Date): Prisma.Sql {
+  return Prisma.sql`p.id::text, ${standing(now)} AS standing,
+    jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name) AS customer,
+    p.party, p.party_names AS "partyNames", e.source_id AS "sourceId", e.key AS "entryKey",
+    v.primary_name AS "primaryName", v.measure, p.judged, p.reason_code AS "reasonCode",
+    ${person(Prisma.sql`p.owner_id`)} AS owner, ${person(Prisma.sql`p.second_id`)} AS second,
+    utc_text(p.cleared_at) AS "clearedAt", utc_text(p.review_at) AS "reviewAt",
+    utc_text(p.expires_at) AS "expiresAt", p.lapses`
+}
+
+/** Which clearings are asked for. */
+export interface ClearedPairFilter {
+  readonly standing: readonly PairStanding[]
+  readonly text: string | null
+  readonly customerId: string | null
+  readonly sort: 'cleared' | 'expires'
+  readonly direction: Direction
+}
+
+const SORTED = { cleared: Prisma.sql`p.cleared_at`, expires: Prisma.sql`p.expires_at` } as const
+
+/** A slice of the memory. */
+export async function listClearedPairRows(
+  filter: ClearedPairFilter,
+  now: Date,
+  slice: Slice,
+): Promise<Counted<ClearedPairRow>> {
+  const like = filter.text === null ? null : containing(filter.text)
+  return await selectCounted<ClearedPairRow>(
+    {
+      columns: columns(now),
+      tables: TABLES,
+      keyTables: TABLES,
+      where: every([
+        among(standing(now), filter.standing),
+        filter.customerId === null ? null : Prisma.sql`p.customer_id = ${filter.customerId}::uuid`,
+        like === null
+          ? null
+          : Prisma.sql`(k.search_text ILIKE ${like} OR v.primary_name ILIKE ${like} OR e.key ILIKE ${like})`,
+      ]),
+      key: Prisma.sql`p.id`,
+      order: ordered(SORTED[filter.sort], filter.direction, Prisma.sql`p.id`),
+    },
+    slice,
+  )
+}
+
+/** How many clearings stand so at `now`. */
+export async function countPairStandings(
+  now: Date,
+): Promise<Readonly<Partial<Record<PairStanding, number>>>> {
+  const rows = await readerOf('pool').$queryRaw<{ standing: PairStanding; count: number }[]>`
+    SELECT ${standing(now)} AS standing, count(*)::int AS count FROM cleared_pair p GROUP BY 1`
+  return Object.fromEntries(rows.map((row) => [row.standing, row.count]))
+}
+
+/** One clearing whole; null when there is none. */
+export async function findClearedPairFile(id: string, now: Date): Promise<ClearedPairFile | null> {
+  const rows = await readerOf('pool').$queryRaw<ClearedPairFile[]>`
+    SELECT ${columns(now)}, p.party_hash AS "partyHash", p.note, h.screening_id::text AS "screeningId", a.number AS "alertNumber",
+      (SELECT jsonb_build_object('year', cf.year, 'number', cf.number) FROM decision d
+        JOIN case_file cf ON cf.id = d.case_id WHERE d.id = p.decision_id) AS case,
+      p.matcher_version AS "matcherVersion", p.policy_version AS "policyVersion",
+      CASE WHEN p.renewal_asked_by IS NULL THEN NULL ELSE jsonb_build_object('note', p.renewal_note,
+        'by', ${person(Prisma.sql`p.renewal_asked_by`)}, 'at', utc_text(p.renewal_asked_at)) END AS renewal,
+      CASE WHEN p.renewed_by IS NULL THEN NULL ELSE jsonb_build_object(
+        'by', ${person(Prisma.sql`p.renewed_by`)}, 'at', utc_text(p.renewed_at)) END AS renewed,
+      CASE WHEN p.ended_at IS NULL THEN NULL ELSE jsonb_build_object('at', utc_text(p.ended_at),
+        'by', ${actorOfRef(Prisma.sql`p.ended_by`)}, 'note', p.ended_note) END AS ended,
+      CASE WHEN p.reopened_screening_id IS NULL THEN NULL ELSE jsonb_build_object(
+        'screeningId', p.reopened_screening_id, 'alertNumber',
+        (SELECT r.number FROM alert r WHERE r.id = p.reopened_alert_id)) END AS reopened
+    FROM ${TABLES} JOIN screening_hit h ON h.id = p.screening_hit_id LEFT JOIN alert a ON a.id = p.alert_id
+    WHERE p.id = ${id}::uuid`
+  return rows[0] ?? null
+}
