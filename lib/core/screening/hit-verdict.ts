@@ -7,7 +7,7 @@ export const HIT_VERDICTS = ['same', 'different', 'need_more'] as const
 export type HitVerdict = (typeof HIT_VERDICTS)[number]
 
 /** What keeps an officer from a verdict. */
-export const NEED_MORE_CODES = ['NM-DOB', 'NM-DOCUMENT', 'NM-LIST-DETAIL', 'NM-CUSTOMER'] as const
+const NEED_MORE_CODES = ['NM-DOB', 'NM-DOCUMENT', 'NM-LIST-DETAIL', 'NM-CUSTOMER'] as const
 
 const DIFFERENT_CODES = DECISION_REASON_CODES.filter((code) => TELLS_APART.has(code))
 const SAME_CODES = DECISION_REASON_CODES.filter(
@@ -15,14 +15,14 @@ const SAME_CODES = DECISION_REASON_CODES.filter(
 )
 
 /** THE TABLE of reasons for each verdict. */
-export const VERDICT_REASONS: Readonly<Record<HitVerdict, readonly string[]>> = {
+const VERDICT_REASONS: Readonly<Record<HitVerdict, readonly string[]>> = {
   same: SAME_CODES,
   different: DIFFERENT_CODES,
   need_more: NEED_MORE_CODES,
 }
 
 /** Characters of what an officer writes beside a verdict, after trimming. */
-export const VERDICT_NOTE = { min: 5, max: 2_000 } as const
+const VERDICT_NOTE = { min: 5, max: 2_000 } as const
 
 /** A verdict on one stored hit: always with a reason of its table, and why in the officer's words. */
 export const judgeHitSchema = z

@@ -44,29 +44,29 @@ export interface ClearedPairFile extends ClearedPairRow {
 
 const ENTRY_NOW = Prisma.sql`(SELECT x.payload_hash FROM list_entry_version x
   JOIN list_version av ON av.source_id = x.source_id AND av.status = 'active'
-  WHERE x.entry_id = p.entry_id AND x.from_number <= av.number AND (x.to_number IS NULL OR av.number < x.to_number))`
+  WHERE x.entry_id = cp.entry_id AND x.from_number <= av.number AND (x.to_number IS NULL OR av.number < x.to_number))`
 
 /** How a clearing stands at `now`: what has ended it, or what will ask the question again. */
 function standing(now: Date): Prisma.Sql {
-  return Prisma.sql`CASE WHEN p.ended_as IS NOT NULL THEN p.ended_as
-    WHEN p.expires_at <= ${now} THEN 'expired'
+  return Prisma.sql`CASE WHEN cp.ended_as IS NOT NULL THEN cp.ended_as
+    WHEN cp.expires_at <= ${now} THEN 'expired'
     WHEN ${ENTRY_NOW} IS NULL THEN 'delisted'
-    WHEN ${ENTRY_NOW} <> p.payload_hash THEN 'entry_changed'
-    WHEN p.renewal_asked_by IS NOT NULL THEN 'renewal_asked'
-    WHEN p.review_at <= ${now} THEN 'expiring' ELSE 'standing' END`
+    WHEN ${ENTRY_NOW} <> cp.payload_hash THEN 'entry_changed'
+    WHEN cp.renewal_asked_by IS NOT NULL THEN 'renewal_asked'
+    WHEN cp.review_at <= ${now} THEN 'expiring' ELSE 'standing' END`
 }
 
-const TABLES = Prisma.sql`cleared_pair p JOIN customer k ON k.id = p.customer_id
-  JOIN list_entry e ON e.id = p.entry_id JOIN list_entry_version v ON v.id = p.entry_version_id`
+const TABLES = Prisma.sql`cleared_pair cp JOIN customer k ON k.id = cp.customer_id
+  JOIN list_entry e ON e.id = cp.entry_id JOIN list_entry_version v ON v.id = cp.entry_version_id`
 
 function columns(now: Date): Prisma.Sql {
-  return Prisma.sql`p.id::text, ${standing(now)} AS standing,
+  return Prisma.sql`cp.id::text, ${standing(now)} AS standing,
     jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name) AS customer,
-    p.party, p.party_names AS "partyNames", e.source_id AS "sourceId", e.key AS "entryKey",
-    v.primary_name AS "primaryName", v.measure, p.judged, p.reason_code AS "reasonCode",
-    ${person(Prisma.sql`p.owner_id`)} AS owner, ${person(Prisma.sql`p.second_id`)} AS second,
-    utc_text(p.cleared_at) AS "clearedAt", utc_text(p.review_at) AS "reviewAt",
-    utc_text(p.expires_at) AS "expiresAt", p.lapses`
+    cp.party, cp.party_names AS "partyNames", e.source_id AS "sourceId", e.key AS "entryKey",
+    v.primary_name AS "primaryName", v.measure, cp.judged, cp.reason_code AS "reasonCode",
+    ${person(Prisma.sql`cp.owner_id`)} AS owner, ${person(Prisma.sql`cp.second_id`)} AS second,
+    utc_text(cp.cleared_at) AS "clearedAt", utc_text(cp.review_at) AS "reviewAt",
+    utc_text(cp.expires_at) AS "expiresAt", cp.lapses`
 }
 
 /** Which clearings are asked for. */
@@ -78,7 +78,7 @@ export interface ClearedPairFilter {
   readonly direction: Direction
 }
 
-const SORTED = { cleared: Prisma.sql`p.cleared_at`, expires: Prisma.sql`p.expires_at` } as const
+const SORTED = { cleared: Prisma.sql`cp.cleared_at`, expires: Prisma.sql`cp.expires_at` } as const
 
 /** A slice of the memory. */
 export async function listClearedPairRows(
@@ -94,13 +94,13 @@ export async function listClearedPairRows(
       keyTables: TABLES,
       where: every([
         among(standing(now), filter.standing),
-        filter.customerId === null ? null : Prisma.sql`p.customer_id = ${filter.customerId}::uuid`,
+        filter.customerId === null ? null : Prisma.sql`cp.customer_id = ${filter.customerId}::uuid`,
         like === null
           ? null
           : Prisma.sql`(k.search_text ILIKE ${like} OR v.primary_name ILIKE ${like} OR e.key ILIKE ${like})`,
       ]),
-      key: Prisma.sql`p.id`,
-      order: ordered(SORTED[filter.sort], filter.direction, Prisma.sql`p.id`),
+      key: Prisma.sql`cp.id`,
+      order: ordered(SORTED[filter.sort], filter.direction, Prisma.sql`cp.id`),
     },
     slice,
   )
@@ -111,27 +111,27 @@ export async function countPairStandings(
   now: Date,
 ): Promise<Readonly<Partial<Record<PairStanding, number>>>> {
   const rows = await readerOf('pool').$queryRaw<{ standing: PairStanding; count: number }[]>`
-    SELECT ${standing(now)} AS standing, count(*)::int AS count FROM cleared_pair p GROUP BY 1`
+    SELECT ${standing(now)} AS standing, count(*)::int AS count FROM cleared_pair cp GROUP BY 1`
   return Object.fromEntries(rows.map((row) => [row.standing, row.count]))
 }
 
 /** One clearing whole; null when there is none. */
 export async function findClearedPairFile(id: string, now: Date): Promise<ClearedPairFile | null> {
   const rows = await readerOf('pool').$queryRaw<ClearedPairFile[]>`
-    SELECT ${columns(now)}, p.party_hash AS "partyHash", p.note, h.screening_id::text AS "screeningId", a.number AS "alertNumber",
+    SELECT ${columns(now)}, cp.party_hash AS "partyHash", cp.note, h.screening_id::text AS "screeningId", a.number AS "alertNumber",
       (SELECT jsonb_build_object('year', cf.year, 'number', cf.number) FROM decision d
-        JOIN case_file cf ON cf.id = d.case_id WHERE d.id = p.decision_id) AS case,
-      p.matcher_version AS "matcherVersion", p.policy_version AS "policyVersion",
-      CASE WHEN p.renewal_asked_by IS NULL THEN NULL ELSE jsonb_build_object('note', p.renewal_note,
-        'by', ${person(Prisma.sql`p.renewal_asked_by`)}, 'at', utc_text(p.renewal_asked_at)) END AS renewal,
-      CASE WHEN p.renewed_by IS NULL THEN NULL ELSE jsonb_build_object(
-        'by', ${person(Prisma.sql`p.renewed_by`)}, 'at', utc_text(p.renewed_at)) END AS renewed,
-      CASE WHEN p.ended_at IS NULL THEN NULL ELSE jsonb_build_object('at', utc_text(p.ended_at),
-        'by', ${actorOfRef(Prisma.sql`p.ended_by`)}, 'note', p.ended_note) END AS ended,
-      CASE WHEN p.reopened_screening_id IS NULL THEN NULL ELSE jsonb_build_object(
-        'screeningId', p.reopened_screening_id, 'alertNumber',
-        (SELECT r.number FROM alert r WHERE r.id = p.reopened_alert_id)) END AS reopened
-    FROM ${TABLES} JOIN screening_hit h ON h.id = p.screening_hit_id LEFT JOIN alert a ON a.id = p.alert_id
-    WHERE p.id = ${id}::uuid`
+        JOIN case_file cf ON cf.id = d.case_id WHERE d.id = cp.decision_id) AS case,
+      cp.matcher_version AS "matcherVersion", cp.policy_version AS "policyVersion",
+      CASE WHEN cp.renewal_asked_by IS NULL THEN NULL ELSE jsonb_build_object('note', cp.renewal_note,
+        'by', ${person(Prisma.sql`cp.renewal_asked_by`)}, 'at', utc_text(cp.renewal_asked_at)) END AS renewal,
+      CASE WHEN cp.renewed_by IS NULL THEN NULL ELSE jsonb_build_object(
+        'by', ${person(Prisma.sql`cp.renewed_by`)}, 'at', utc_text(cp.renewed_at)) END AS renewed,
+      CASE WHEN cp.ended_at IS NULL THEN NULL ELSE jsonb_build_object('at', utc_text(cp.ended_at),
+        'by', ${actorOfRef(Prisma.sql`cp.ended_by`)}, 'note', cp.ended_note) END AS ended,
+      CASE WHEN cp.reopened_screening_id IS NULL THEN NULL ELSE jsonb_build_object(
+        'screeningId', cp.reopened_screening_id, 'alertNumber',
+        (SELECT r.number FROM alert r WHERE r.id = cp.reopened_alert_id)) END AS reopened
+    FROM ${TABLES} JOIN screening_hit h ON h.id = cp.screening_hit_id LEFT JOIN alert a ON a.id = cp.alert_id
+    WHERE cp.id = ${id}::uuid`
   return rows[0] ?? null
 }
