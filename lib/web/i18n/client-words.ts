@@ -16,6 +16,7 @@ export const CLIENT_WORDS = {
   customers: ['alerts.detail', 'customers', 'reasons', 'rules', 'transactions'],
   lists: ['audit.system', 'lists', 'reasons.measure'],
   me: ['staff.me'],
+  memory: ['cases.reasonCode', 'memory', 'reasons', 'rules'],
   reports: ['cases', 'errors.field', 'reasons', 'reports', 'rules'],
   rules: ['alerts.transactionKind', 'rules'],
   screening: ['lists.entry.kind', 'screening'],
