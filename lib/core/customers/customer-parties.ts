@@ -1,4 +1,4 @@
-import type { CustomerInput, CustomerNames } from '#lib/core/customers/customer.ts'
+import type { BeneficialOwnerInput, CustomerInput, CustomerNames } from '#lib/core/customers/customer.ts'
 import type { NameQuery } from '#lib/core/screening/hit.ts'
 
 /** One party of a customer's record that is screened by name: the customer itself, or a beneficial owner. */
@@ -7,8 +7,18 @@ export interface ScreenedParty {
   readonly query: NameQuery
 }
 
+/** What of a customer's record is screened: enough of it where very many are read. */
+export interface PartyRecord {
+  readonly kind: CustomerInput['kind']
+  readonly names: CustomerNames
+  readonly aliases: readonly CustomerNames[]
+  readonly dateOfBirth?: string | null | undefined
+  readonly kyc: { readonly nationality?: string | null | undefined }
+  readonly beneficialOwners?: readonly BeneficialOwnerInput[] | null | undefined
+}
+
 /** Who is screened when a customer's record arrives, changes, or the lists change (顧客及び実質的支配者). */
-export function customerParties(input: CustomerInput): readonly ScreenedParty[] {
+export function customerParties(input: PartyRecord): readonly ScreenedParty[] {
   const own: ScreenedParty = {
     subject: 'customer',
     query: {
@@ -18,7 +28,7 @@ export function customerParties(input: CustomerInput): readonly ScreenedParty[] 
       country: input.kyc.nationality ?? null,
     },
   }
-  const owners = input.kind === 'corporation' ? input.beneficialOwners : []
+  const owners = input.kind === 'corporation' ? (input.beneficialOwners ?? []) : []
   return [
     own,
     ...owners.map(
@@ -36,7 +46,7 @@ export function customerParties(input: CustomerInput): readonly ScreenedParty[] 
 }
 
 /** True when a name of the record's aliases was the one that met the list. */
-export function isAlias(input: CustomerInput, name: string): boolean {
+export function isAlias(input: Pick<PartyRecord, 'names' | 'aliases'>, name: string): boolean {
   return (
     !allNames(input.names).includes(name) && input.aliases.some((alias) => allNames(alias).includes(name))
   )

@@ -1,5 +1,5 @@
 /** Changes with every change of how names or wallets are compared; stored with each screening. */
-export const MATCHER_VERSION = 'names-1'
+export const MATCHER_VERSION = 'names-2'
 /** Changes with every change of the numbers below or of the feature weights; stored with each screening. */
 export const POLICY_VERSION = 'policy-1'
 

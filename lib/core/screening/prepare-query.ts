@@ -1,6 +1,6 @@
 import type { TokenLikeness } from '#lib/core/names/token-similarity.ts'
 import { wordsOfName } from '#lib/core/screening/name-index.ts'
-import { similarWords, type Vocabulary, weightOf } from '#lib/core/screening/vocabulary.ts'
+import { similarWords, type Vocabulary, wordWeight } from '#lib/core/screening/vocabulary.ts'
 
 /** One asked name, its words looked up in the vocabulary of the lists. */
 export interface PreparedQuery {
@@ -16,7 +16,7 @@ export interface PreparedQuery {
 export function prepareQuery(text: string, vocabulary: Vocabulary): PreparedQuery | null {
   const words = wordsOfName(text)
   if (words.length === 0) return null
-  const weights = words.map((word) => weightOf(vocabulary, word))
+  const weights = words.map(wordWeight)
   const weight = weights.reduce((sum, each) => sum + each, 0)
   return { text, words, weights, weight, similar: words.map((word) => similarWords(vocabulary, word)) }
 }

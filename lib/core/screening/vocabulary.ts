@@ -6,6 +6,7 @@ import {
   type TokenLikeness,
   tokenSimilarity,
 } from '#lib/core/names/token-similarity.ts'
+import { COMMON_WORDS, NAMES_COUNTED } from '#lib/core/screening/common-words.ts'
 
 /** Sound keys at least this long are also found with one consonant missing. */
 const DELETION_KEY_MIN = 4
@@ -13,7 +14,7 @@ const LIGHT_WEIGHT = 0.12
 const INITIAL_WEIGHT = 0.3
 const COMMON_WEIGHT_MIN = 0.4
 
-/** Every distinct word of the listed names, found again by sound; a word's weight falls with how many names bear it. */
+/** Every distinct word of the listed names, found again by sound. */
 export interface Vocabulary {
   readonly words: readonly SoundedWord[]
   readonly weights: Float64Array
@@ -21,20 +22,20 @@ export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>
   /** Word ids by sound key, and by sound key with one consonant missing. */
   readonly byKey: ReadonlyMap<string, readonly number[]>
-  readonly nameCount: number
 }
+
+/** How often listed names bear a word, as the power of two beneath it. */
+const COMMON = new Map(
+  Object.entries(COMMON_WORDS).flatMap(([step, words]) =>
+    words.split(' ').map((word) => [word, Number(step)] as const),
+  ),
+)
 
 /** Builds the vocabulary of names given as word lists. */
 export function buildVocabulary(names: readonly (readonly string[])[]): Vocabulary {
-  const counts = new Map<string, number>()
-  for (const words of names) {
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const words = [...counts.keys()].map(soundedWord)
+  const words = [...new Set(names.flat())].map(soundedWord)
   const ids = new Map(words.map(({ word }, id) => [word, id]))
-  const weights = Float64Array.from(words, ({ word }) =>
-    wordWeight(word, counts.get(word) ?? 0, names.length),
-  )
+  const weights = Float64Array.from(words, ({ word }) => wordWeight(word))
   const byKey = new Map<string, number[]>()
   words.forEach((word, id) => {
     if (isLightWord(word.word)) return
@@ -44,21 +45,20 @@ export function buildVocabulary(names: readonly (readonly string[])[]): Vocabula
       else found.push(id)
     }
   })
-  return { words, weights, ids, byKey, nameCount: names.length }
+  return { words, weights, ids, byKey }
 }
 
-/** How much a word says about who is meant, 0.12..1, given how many of the names bear it. */
-function wordWeight(word: string, count: number, nameCount: number): number {
+/**
+ * How much a word says about who is meant, 0.12..1: the less, the more listed names bear it. How common a word is stands in
+ * a table and is not counted in the lists in force, so that what two names score depends on these two names alone: another
+ * party's listing never moves it, and the entries that changed can be screened by themselves (see `entry-delta.ts`).
+ */
+export function wordWeight(word: string): number {
   if (isLightWord(word)) return LIGHT_WEIGHT
   if (word.length === 1) return INITIAL_WEIGHT
-  if (count <= 1 || nameCount <= 1) return 1
-  return Math.max(COMMON_WEIGHT_MIN, 1 - (Math.log(count) / Math.log(nameCount)) * (1 - COMMON_WEIGHT_MIN))
-}
-
-/** The weight of any word, also of one that no listed name bears. */
-export function weightOf(vocabulary: Vocabulary, word: string): number {
-  const id = vocabulary.ids.get(word)
-  return id === undefined ? wordWeight(word, 0, vocabulary.nameCount) : (vocabulary.weights[id] ?? 1)
+  const step = COMMON.get(word)
+  if (step === undefined) return 1
+  return Math.max(COMMON_WEIGHT_MIN, 1 - ((step + 0.5) / Math.log2(NAMES_COUNTED)) * (1 - COMMON_WEIGHT_MIN))
 }
 
 /** The words that are like the given one, with how alike; light words only when spelled the same. */
