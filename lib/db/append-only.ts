@@ -56,6 +56,7 @@ export const NEVER_DELETED_TABLES = [
   'list_source',
   'list_version',
   'report',
+  'rescreen_batch',
   'rescreen_run',
   'staff',
   'staff_session',

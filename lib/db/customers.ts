@@ -2,7 +2,7 @@ import type { BeneficialOwnerInput, CustomerInput } from '#lib/core/customers/cu
 import type { CustomerSummary, RecordedName } from '#lib/core/customers/customer-summary.ts'
 import { bulkInsert } from '#lib/db/bulk.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { prismaOf, readerOf, type Tx } from '#lib/db/tx.ts'
+import { prismaOf, type Reader, readerOf, type Tx } from '#lib/db/tx.ts'
 
 /** A customer as it stands, with the payload of its current version. */
 export interface CustomerState {
@@ -47,8 +47,11 @@ export async function findCustomer(tx: Tx, id: string): Promise<CustomerState | 
 }
 
 /** The customers with these ids, in the order of their ids. */
-async function listCustomers(tx: Tx, ids: readonly string[]): Promise<readonly CustomerState[]> {
-  return await prismaOf(tx).$queryRaw<CustomerState[]>`
+export async function listCustomers(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly CustomerState[]> {
+  return await readerOf(reader).$queryRaw<CustomerState[]>`
     SELECT c.id::text, c.external_id AS "externalId", c.status::text, c.current_version AS version,
            c.payload_hash AS "payloadHash", c.last_screening_id::text AS "lastScreeningId", v.payload
     FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
@@ -162,20 +165,37 @@ export interface ScreeningBasis {
   readonly policyVersion: string
 }
 
-/** Is there a customer whose newest screening used other lists, matcher or policy, and that did not fail on these? */
-export async function hasCustomersToRescreen(basis: ScreeningBasis): Promise<boolean> {
+/** What a screening must have used to count as up to date, or to have been carried over. */
+export interface CarriedBasis extends ScreeningBasis {
+  /** Sets of lists whose screenings still answer. */
+  readonly setIds: readonly string[]
+}
+
+/** Locks these customers (by id) to the end of the change and gives the newest screening of each. */
+export async function lockLastScreenings(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await prismaOf(tx).$queryRaw<{ id: string; last: string | null }[]>`
+    SELECT id::text, last_screening_id::text AS last FROM customer WHERE id = ANY(${[...ids]}::uuid[])
+    ORDER BY id FOR NO KEY UPDATE`
+  return new Map(rows.map(({ id, last }) => [id, last]))
+}
+
+/** Is there a customer whose newest screening does not answer on this basis, and that did not fail on it? */
+export async function hasCustomersToRescreen(basis: CarriedBasis): Promise<boolean> {
   const rows = await readerOf('pool').$queryRaw<unknown[]>`
     SELECT 1 FROM customer c WHERE ${outOfDate(basis)} LIMIT 1`
   return rows.length > 0
 }
 
 /**
- * Locks and gives the next customers (by id) whose newest screening used other lists, matcher or policy. Those that
- * others hold are passed over, so that workers share the work, unless `wait` says to wait for them.
+ * Locks and gives the next customers (by id) whose newest screening does not answer on this basis. Those that others hold
+ * are passed over, so that workers share the work, unless `wait` says to wait for them.
  */
 export async function listCustomersToRescreenForUpdate(
   tx: Tx,
-  basis: ScreeningBasis,
+  basis: CarriedBasis,
   { limit, wait }: { readonly limit: number; readonly wait: boolean },
 ): Promise<readonly CustomerState[]> {
   const rows = await prismaOf(tx).$queryRaw<{ id: string }[]>`
@@ -191,10 +211,10 @@ export async function listCustomersToRescreenForUpdate(
   )
 }
 
-function outOfDate({ listVersionSetId, matcherVersion, policyVersion }: ScreeningBasis): Prisma.Sql {
+function outOfDate({ listVersionSetId, matcherVersion, policyVersion, setIds }: CarriedBasis): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (
     SELECT 1 FROM screening s WHERE s.id = c.last_screening_id
-      AND s.list_version_set_id = ${listVersionSetId}::uuid
+      AND s.list_version_set_id = ANY (${[listVersionSetId, ...setIds]}::uuid[])
       AND s.matcher_version = ${matcherVersion} AND s.policy_version = ${policyVersion})
     AND NOT EXISTS (
     SELECT 1 FROM rescreen_failure f JOIN rescreen_run r ON r.id = f.run_id WHERE f.customer_id = c.id

@@ -99,6 +99,8 @@ export async function writeHistory<T>(work: (writer: HistoryWriter) => Promise<T
   try {
     await client.query('BEGIN')
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('sekisho.demonstration'))`)
+    // Its customers are screened on the lists of the start: no others come into force before they are there.
+    await client.query('SELECT hold_lists_in_force()')
     const used = await client.query<{ used: boolean }>('SELECT EXISTS (SELECT 1 FROM customer) AS used')
     if (used.rows[0]?.used !== false) {
       await client.query('ROLLBACK')

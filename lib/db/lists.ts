@@ -139,3 +139,25 @@ export async function setListVersionReleased(
 export async function notifyListActivated(tx: Tx, versionId: string): Promise<void> {
   await prismaOf(tx).$executeRaw`SELECT pg_notify(${LISTS_ACTIVATED_CHANNEL}, ${versionId})`
 }
+
+/** The versions of one combination of lists, by source. */
+export async function listSetVersions(
+  setId: string,
+): Promise<readonly { readonly id: string; readonly sourceId: string; readonly number: number }[]> {
+  const { rows } = await database().pool.query<{ id: string; sourceId: string; number: number }>(
+    `SELECT v.id::text, v.source_id AS "sourceId", v.number
+     FROM list_version_set s JOIN list_version v ON v.id = ANY(s.version_ids) WHERE s.id = $1 ORDER BY v.source_id`,
+    [setId],
+  )
+  return rows
+}
+
+/**
+ * The versions in force (ids, sorted), held to the end of the change: no other version comes into force before it commits.
+ * Whoever records a screening of a customer asks, so that none is ever recorded against lists that others have replaced.
+ */
+export async function holdListsInForce(tx: Tx): Promise<readonly string[]> {
+  const rows = await prismaOf(tx).$queryRaw<{ ids: string[] }[]>`
+    /* stmt:hold-lists-in-force */ SELECT hold_lists_in_force()::text[] AS ids`
+  return rows[0]?.ids ?? []
+}

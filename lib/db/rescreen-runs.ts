@@ -6,34 +6,46 @@ import { prismaOf, type Reader, readerOf, type Tx } from '#lib/db/tx.ts'
 /** Where a re-screening stands. */
 export interface RunState {
   readonly id: string
-  readonly customersFinished: boolean
+  readonly customersFinishedAt: Date | null
   readonly walletsFinished: boolean
+  /** The finished run that it follows: then only what changed since is put to everybody. */
+  readonly baseRunId: string | null
+  readonly paused: boolean
 }
 
 /** The run over these lists with this matcher and policy; null before it has begun. */
 export async function findRun(reader: Reader, basis: ScreeningBasis): Promise<RunState | null> {
   const rows = await readerOf(reader).$queryRaw<RunState[]>`
-    SELECT id::text, customers_finished_at IS NOT NULL AS "customersFinished",
-      wallets_finished_at IS NOT NULL AS "walletsFinished" FROM rescreen_run
+    SELECT id::text, customers_finished_at AS "customersFinishedAt",
+      wallets_finished_at IS NOT NULL AS "walletsFinished", base_run_id::text AS "baseRunId",
+      paused_at IS NOT NULL AS paused FROM rescreen_run
     WHERE list_version_set_id = ${basis.listVersionSetId}::uuid AND matcher_version = ${basis.matcherVersion}
       AND policy_version = ${basis.policyVersion}`
   return rows[0] ?? null
 }
 
-/** Begins a run over everybody who is known now; those already screened on the same basis count as done. */
+/** What a run that follows another one compares: the run before, and what changed since. */
+export interface RunBase {
+  readonly runId: string
+  readonly deltaDigest: string
+  readonly deltaEntries: number
+}
+
+/** Begins a run over everybody who is known now. False when another worker has just begun it. */
 export async function insertRun(
   tx: Tx,
-  run: ScreeningBasis & { readonly id: string; readonly at: Date },
-): Promise<void> {
-  await prismaOf(tx).$executeRaw`
+  run: ScreeningBasis & { readonly id: string; readonly at: Date; readonly base: RunBase | null },
+): Promise<boolean> {
+  const { base } = run
+  const begun = await prismaOf(tx).$executeRaw`
     INSERT INTO rescreen_run (id, list_version_set_id, matcher_version, policy_version, started_at,
-      customers_expected, customers_screened, wallets_expected, wallets_checked)
+      customers_expected, customers_screened, wallets_expected, wallets_checked, base_run_id, delta_digest, delta_entries)
     SELECT ${run.id}::uuid, ${run.listVersionSetId}::uuid, ${run.matcherVersion}, ${run.policyVersion}, ${run.at},
-      count(*), count(s.id), (SELECT count(*) FROM wallet), 0
-    FROM customer c LEFT JOIN screening s ON s.id = c.last_screening_id
-      AND s.list_version_set_id = ${run.listVersionSetId}::uuid AND s.matcher_version = ${run.matcherVersion}
-      AND s.policy_version = ${run.policyVersion}
+      count(*), 0, (SELECT count(*) FROM wallet), 0,
+      ${base?.runId ?? null}::uuid, ${base?.deltaDigest ?? null}, ${base?.deltaEntries ?? null}::int
+    FROM customer
     ON CONFLICT (list_version_set_id, matcher_version, policy_version) DO NOTHING`
+  return begun === 1
 }
 
 const FAILURE_COLUMNS = {
@@ -53,7 +65,13 @@ export interface RescreenFailure {
 export async function addToRun(
   tx: Tx,
   runId: string,
-  done: { readonly screened: number; readonly failures: readonly RescreenFailure[]; readonly at: Date },
+  done: {
+    readonly screened: number
+    /** Of them those whose newest screening still answers. */
+    readonly carried: number
+    readonly failures: readonly RescreenFailure[]
+    readonly at: Date
+  },
 ): Promise<void> {
   await bulkInsert(
     tx,
@@ -66,28 +84,52 @@ export async function addToRun(
     })),
   )
   await prismaOf(tx).$executeRaw`
-    UPDATE rescreen_run SET customers_screened = customers_screened + ${done.screened}
+    UPDATE rescreen_run SET customers_screened = customers_screened + ${done.screened},
+      customers_carried = customers_carried + ${done.carried}
     WHERE id = ${runId}::uuid AND customers_finished_at IS NULL`
 }
 
+/** Customers that a run was to reach, that have a screening that answers, of them carried over, and that are missing. */
+export interface ReachedCustomers {
+  readonly expected: number
+  readonly screened: number
+  readonly carried: number
+  readonly missing: number
+}
+
 /**
- * Ends the customers' part: counts in the stored screenings how many of those who were known at the start were screened
- * on the run's basis, and how many are missing. Nothing happens when it has ended before.
+ * Ends the customers' part: counts in what is stored how many of those who were known at the start have a screening on the
+ * run's basis or one that was carried over (`setIds`: the lists of the run before and of those it followed), and how many
+ * are missing. Nothing happens when it has ended before.
  */
-export async function finishRunCustomers(tx: Tx, runId: string, at: Date): Promise<void> {
-  await prismaOf(tx).$executeRaw`
+export async function finishRunCustomers(
+  tx: Tx,
+  runId: string,
+  { at, setIds }: { readonly at: Date; readonly setIds: readonly string[] },
+): Promise<ReachedCustomers | null> {
+  const rows = await prismaOf(tx).$queryRaw<ReachedCustomers[]>`
     WITH run AS (SELECT * FROM rescreen_run WHERE id = ${runId}::uuid AND customers_finished_at IS NULL FOR UPDATE),
-    who AS (
-      SELECT count(*)::int AS expected,
-        count(*) FILTER (WHERE EXISTS (SELECT 1 FROM screening s WHERE s.subject = 'customer' AND s.subject_id = c.id
-          AND s.list_version_set_id = run.list_version_set_id AND s.matcher_version = run.matcher_version
-          AND s.policy_version = run.policy_version))::int AS screened,
-        count(f.customer_id)::int AS failed
+    open AS (SELECT after_id, upto_id FROM rescreen_batch WHERE run_id = ${runId}::uuid AND done_at IS NULL),
+    known AS (
+      SELECT s.list_version_set_id = run.list_version_set_id AS anew, f.customer_id IS NOT NULL AS failed,
+        s.list_version_set_id = ANY (${[...setIds]}::uuid[]) AND NOT EXISTS (SELECT 1 FROM open WHERE
+          (open.after_id IS NULL OR c.id > open.after_id) AND (open.upto_id IS NULL OR c.id <= open.upto_id)) AS carried
       FROM run JOIN customer c ON c.created_at <= run.started_at
-        LEFT JOIN rescreen_failure f ON f.run_id = run.id AND f.customer_id = c.id)
+        LEFT JOIN screening s ON s.id = c.last_screening_id AND s.matcher_version = run.matcher_version
+          AND s.policy_version = run.policy_version
+        LEFT JOIN rescreen_failure f ON f.run_id = run.id AND f.customer_id = c.id),
+    who AS (
+      SELECT count(*)::int AS expected, count(*) FILTER (WHERE anew OR (carried AND NOT failed))::int AS screened,
+        count(*) FILTER (WHERE carried AND NOT failed AND anew IS NOT TRUE)::int AS carried,
+        count(*) FILTER (WHERE failed AND anew IS NOT TRUE)::int AS failed
+      FROM known)
     UPDATE rescreen_run r SET customers_expected = who.expected, customers_screened = who.screened,
+      customers_carried = who.carried,
       customers_missing = greatest(who.expected - who.screened - who.failed, 0), customers_finished_at = ${at}
-    FROM who, run WHERE r.id = run.id`
+    FROM who, run WHERE r.id = run.id
+    RETURNING r.customers_expected AS expected, r.customers_screened AS screened, r.customers_carried AS carried,
+      r.customers_missing AS missing`
+  return rows[0] ?? null
 }
 
 /** Notes how many addresses have been checked so far; a count for the eye, no judgement. */

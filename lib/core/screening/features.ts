@@ -26,6 +26,9 @@ const APPROXIMATE_YEARS = 2
 /** A birth year this close to the listed one neither agrees nor contradicts: lists copy such dates badly. */
 const NEAR_YEARS = 1
 
+/** The most that date and country can add to anybody's score. */
+export const BONUS_MAX = FEATURES.birth_agrees + FEATURES.country_agrees
+
 /** The most that date and country can add to a party's score, given what is known of it. */
 export function bonusMax({ dateOfBirth, country }: NameQuery): number {
   return (dateOfBirth ? FEATURES.birth_agrees : 0) + (country ? FEATURES.country_agrees : 0)

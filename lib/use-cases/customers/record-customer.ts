@@ -13,12 +13,19 @@ import {
   lockCustomer,
   updateCustomer,
 } from '#lib/db/customers.ts'
+import { holdListsInForce } from '#lib/db/lists.ts'
 import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
 import { assert } from '#lib/std/assert.ts'
 import { ok, type Result } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
-import { type IndexInForce, indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
+import {
+  type IndexInForce,
+  indexInForce,
+  renewIndex,
+  sameIds,
+} from '#lib/use-cases/screening/index-in-force.ts'
+import { ListsReplaced } from '#lib/use-cases/screening/lists-replaced.ts'
 import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
 import { type ScreeningRun, screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
@@ -44,8 +51,19 @@ export interface RecordedCustomer {
  * Records a customer (顧客) under the exchange's own id: creates it, or writes a new version when the record differs
  * from the last one. Everybody named in it is screened; new hits raise one alert. Error: `screening/no-list-in-force`.
  */
-export const recordCustomer: UseCase<RecordCustomerInput, RecordedCustomer> = async (caller, input) =>
-  await record(caller, { ...input, lists: await indexInForce(caller) })
+export const recordCustomer: UseCase<RecordCustomerInput, RecordedCustomer> = async (caller, input) => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await record(caller, { ...input, lists: await indexInForce(caller) })
+    } catch (error) {
+      if (tries >= TRIES_MAX || !(error instanceof ListsReplaced)) throw error
+      await renewIndex(caller)
+    }
+  }
+}
+
+/** Tries to record a customer while lists are being activated. */
+const TRIES_MAX = 5
 
 const record = defineUseCase<
   RecordCustomerInput & { readonly lists: Result<IndexInForce, AppError> },
@@ -55,6 +73,8 @@ const record = defineUseCase<
   permission: 'customers:write',
   run: async (context, { externalId, customer, lists }) => {
     if (!lists.ok) return lists
+    // Before any row is locked, as every re-screening does it: so neither waits for the other.
+    if (!sameIds(await holdListsInForce(context.tx), lists.value.versionIds)) throw new ListsReplaced()
     const payloadHash = digestJson(customer)
     const known = await findLocked(context, externalId)
     if (known?.payloadHash === payloadHash) return ok(unchanged(known))

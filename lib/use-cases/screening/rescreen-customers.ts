@@ -1,44 +1,49 @@
-import type { AuditEventDraft } from '#lib/core/audit/event.ts'
-import type { LapsedPair } from '#lib/core/screening/cleared-pair.ts'
-import { type AlertedEntry, insertAlerts, listAlertedEntries, type NewAlert } from '#lib/db/alerts.ts'
-import { listClearedPairs } from '#lib/db/cleared-pairs.ts'
-import {
-  type CustomerState,
-  hasCustomersToRescreen,
-  listCustomersToRescreenForUpdate,
-  setLastScreenings,
-} from '#lib/db/customers.ts'
-import { addToRun, finishRunCustomers, type RescreenFailure, type RunState } from '#lib/db/rescreen-runs.ts'
-import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { hasCustomersToRescreen, listCustomersToRescreenForUpdate } from '#lib/db/customers.ts'
+import { holdListsInForce } from '#lib/db/lists.ts'
+import { countOpenRanges } from '#lib/db/rescreen-batches.ts'
+import { addToRun, findRun, finishRunCustomers, type RunState } from '#lib/db/rescreen-runs.ts'
 import { ok } from '#lib/std/result.ts'
-import { type Context, type Done, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
-import { customerAlert, customerAlertRaised } from '#lib/use-cases/screening/customer-alert.ts'
-import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
+import { type Caller, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
+import {
+  type IndexInForce,
+  indexInForce,
+  renewIndex,
+  sameIds,
+} from '#lib/use-cases/screening/index-in-force.ts'
+import { ListsReplaced } from '#lib/use-cases/screening/lists-replaced.ts'
+import {
+  NOBODY,
+  type Rescreened,
+  recordScreened,
+  rescreened,
+  screenAll,
+  sumOf,
+} from '#lib/use-cases/screening/record-rescreened.ts'
+import {
+  NoRangeFree,
+  planRanges,
+  type RangePlan,
+  rescreenRange,
+} from '#lib/use-cases/screening/rescreen-range.ts'
 import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
-import { type ScreeningRun, screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
 
-/** Customers screened in one change: their rows stay locked, so transactions of theirs wait that long. */
+/** Customers screened in full in one change: their rows stay locked, so transactions of theirs wait that long. */
 const BATCH_CUSTOMERS = 100
-/** Counting the stored screenings of everybody. */
+/** Ranges that one worker has in hand: while the one waits for the database, the other computes. */
+const LANES = 2
+/** Pause before a worker looks again whether a range that another one holds was given up. */
+const TAKEN_PAUSE_MS = 500
+/** Counting everybody in what is stored. */
 const PROOF_TIMEOUT_MS = 300_000
-/** What is kept of a failure's message. */
-const FAILURE_CHARS_MAX = 300
-
-/** What one run, or one batch of it, did. */
-export interface Rescreened {
-  readonly customers: number
-  readonly hits: number
-  readonly alerts: number
-  /** Customers whose record could not be screened. */
-  readonly failures: number
-}
-
-const NOTHING: Rescreened = { customers: 0, hits: 0, alerts: 0, failures: 0 }
+/** A run that ended longer ago than this is looked over again: for customers that another release recorded meanwhile. */
+const SETTLED_MS = 3_600_000
 
 interface Batch {
   readonly lists: IndexInForce
   readonly run: RunState
+  /** Lists of the runs whose screenings still answer. */
+  readonly setIds: readonly string[]
   /** Wait for customers whom others hold, since nobody else is left. */
   readonly wait: boolean
 }
@@ -46,132 +51,140 @@ interface Batch {
 const batch = defineUseCase<Batch, Rescreened>({
   name: 'screening/rescreen-customers',
   permission: 'screening:run',
-  run: async (context, { lists, run, wait }) => {
+  run: async (context, { lists, run, setIds, wait }) => {
+    const { tx } = context
+    if (!sameIds(await holdListsInForce(tx), lists.versionIds)) throw new ListsReplaced()
     const limit = BATCH_CUSTOMERS
-    const customers = await listCustomersToRescreenForUpdate(context.tx, lists, { limit, wait })
-    const ids = customers.map(({ id }) => id)
-    const byCustomer = Map.groupBy(await listAlertedEntries(context.tx, ids), (entry) => entry.customerId)
-    const memory = Map.groupBy(await listClearedPairs(context.tx, ids), (pair) => pair.customerId)
-    const screened: Screened[] = []
-    const failures: RescreenFailure[] = []
-    for (const { id, payload } of customers) {
-      const done = screen(context, lists, { id, payload })
-      if (typeof done === 'string') {
-        failures.push({ customerId: id, message: done })
-        continue
-      }
-      const { run: ran, screening } = done
-      const alerted: readonly AlertedEntry[] = byCustomer.get(id) ?? []
-      const { dismissed, lapsed } = recallFor(ran, memory.get(id) ?? [], { lists, now: context.now })
-      const alert = customerAlert(context, { customerId: id, screening, alerted, dismissed })
-      screened.push({ id, screening, alert, lapsed })
-    }
-    const done = await record(context, screened, failures)
-    await addToRun(context.tx, run.id, { screened: screened.length, failures, at: context.now })
-    return ok(done)
+    const customers = await listCustomersToRescreenForUpdate(tx, { ...lists, setIds }, { limit, wait })
+    const { screened, failures } = screenAll(context, lists, customers)
+    const { hits, alerts, events } = await recordScreened(context, lists, screened)
+    await addToRun(tx, run.id, { screened: screened.length, carried: 0, failures, at: context.now })
+    const [customers, failed] = [screened.length, failures.length]
+    const value: Rescreened = { customers, carried: 0, hits, alerts, failures: failed }
+    return ok({ value, events: [rescreened(value, screened[0]), ...events] })
   },
 })
 
-/**
- * The customer's screening, or what went wrong. One record that cannot be screened must not keep the others from being
- * screened: it is listed by name on the certificate, which is then no pass.
- */
-function screen(
-  context: Context,
-  lists: IndexInForce,
-  { id, payload }: Pick<CustomerState, 'id' | 'payload'>,
-): { readonly run: ScreeningRun; readonly screening: NewScreening } | string {
-  try {
-    const run = screenCustomer(lists, payload)
-    return { run, screening: screeningOf(context, { lists, run, subject: 'customer', subjectId: id }) }
-  } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).slice(0, FAILURE_CHARS_MAX)
-  }
-}
-
-interface Screened {
-  readonly id: string
-  readonly screening: NewScreening
-  readonly alert: NewAlert | null
-  readonly lapsed: readonly LapsedPair[]
-}
-
-async function record(
-  context: Context,
-  screened: readonly Screened[],
-  failures: readonly RescreenFailure[],
-): Promise<Done<Rescreened>> {
-  const { tx } = context
-  const screenings = screened.map(({ screening }) => screening)
-  const alerts = screened.flatMap(({ alert }) => (alert === null ? [] : [alert]))
-  await insertScreenings(tx, screenings)
-  await insertAlerts(tx, alerts)
-  const last = screened.map(({ id, screening }) => ({ customerId: id, screeningId: screening.id }))
-  await setLastScreenings(tx, last)
-  const reopened: AuditEventDraft[] = []
-  for (const { screening, alert, lapsed } of screened) {
-    const why = { screeningId: screening.id, alertId: alert?.id }
-    reopened.push(...(await reopenPairs(context, lapsed, why)))
-  }
-  const hits = screenings.reduce((sum, screening) => sum + screening.hits.length, 0)
-  const value = { customers: screened.length, hits, alerts: alerts.length, failures: failures.length }
-  const first = screenings[0]
-  const subject =
-    first === undefined
-      ? ({ kind: 'installation', id: 'lists-in-force' } as const)
-      : ({ kind: 'screening', id: first.id } as const)
-  const run: AuditEventDraft = { type: 'screening.run', subject, facts: { ...value } }
-  return { value, events: [run, ...alerts.map(customerAlertRaised), ...reopened] }
-}
-
 interface Finishing {
-  readonly lists: IndexInForce
-  readonly run: RunState
-  readonly total: Rescreened
+  readonly plan: RangePlan
+  /** Ends it also where somebody was missed. */
+  readonly atLast: boolean
 }
 
-const finish = defineUseCase<Finishing, Rescreened>({
+/** Somebody was neither screened nor carried over: the ranges are not everybody. */
+class SomebodyMissed extends Error {}
+
+const finish = defineUseCase<Finishing, null>({
   name: 'screening/rescreen-customers',
   permission: 'screening:run',
   timeoutMs: PROOF_TIMEOUT_MS,
-  run: async ({ tx, now }, { lists, run, total }) => {
-    await finishRunCustomers(tx, run.id, now)
+  run: async ({ tx, now }, { plan: { lists, run, carrying }, atLast }) => {
+    // What is counted is whose newest screening answers on these lists: on others it would be another run's proof.
+    if (!sameIds(await holdListsInForce(tx), lists.versionIds)) throw new ListsReplaced()
+    const reached = await finishRunCustomers(tx, run.id, { at: now, setIds: carrying.setIds })
+    if (reached !== null && reached.missing > 0 && !atLast) throw new SomebodyMissed()
     const subject = { kind: 'installation', id: 'lists-in-force' } as const
-    const facts = { listVersionSetId: lists.listVersionSetId, ...total }
-    return ok({ value: total, events: [{ type: 'list.rescreen-finished', subject, facts }] })
+    const facts = { listVersionSetId: lists.listVersionSetId, ...reached }
+    return ok({ value: null, events: [{ type: 'list.rescreen-finished', subject, facts }] })
   },
 })
 
 /**
  * Screens every customer again whose newest screening used other lists, another matcher or policy (遅滞なく照合), in
- * bounded changes, until none is left; new hits raise alerts. Any number of workers share the work; it can be stopped
- * and started again at any time. What it reached is kept for the completion certificate. Error:
- * `screening/no-list-in-force`.
+ * bounded changes, until none is left; new hits raise alerts. Where an earlier run reached everybody, only what changed
+ * since is put to all, and whoever it does not concern keeps the newest screening. Any number of workers share the work; it
+ * can be stopped and started again at any time, and a paused run waits. What it reached is kept for the completion
+ * certificate. Gives what this worker did. Error: `screening/no-list-in-force`.
  */
 export const rescreenCustomers: UseCase<void, Rescreened> = async (caller) => {
   await renewIndex(caller)
-  let total = NOTHING
-  for (let wait = false; ; ) {
+  const tally = { total: NOBODY }
+  for (;;) {
     const lists = await indexInForce(caller)
     if (!lists.ok) return lists
     const run = await runOf(caller, lists.value)
     if (!run.ok) return run
-    const open = await hasCustomersToRescreen(lists.value)
-    if (!open && run.value.customersFinished) return ok(total)
-    if (!open) return await finish(caller, { lists: lists.value, run: run.value, total })
-    const done = await batch(caller, { lists: lists.value, run: run.value, wait })
-    if (!done.ok) return done
-    // Nothing was free: what is left is held by other workers or by customers' own transactions.
-    wait = done.value.customers + done.value.failures === 0
-    total = sum(total, done.value)
+    if (run.value.paused || isSettled(caller, run.value)) return ok(tally.total)
+    try {
+      const failed = await reachAll(caller, await planRanges(lists.value, run.value), tally)
+      return failed ?? ok(tally.total)
+    } catch (error) {
+      if (!(error instanceof ListsReplaced)) throw error
+      await renewIndex(caller)
+    }
   }
 }
 
-function sum(a: Rescreened, b: Rescreened): Rescreened {
-  return {
-    customers: a.customers + b.customers,
-    hits: a.hits + b.hits,
-    alerts: a.alerts + b.alerts,
-    failures: a.failures + b.failures,
+function isSettled({ clock }: Caller, { customersFinishedAt }: RunState): boolean {
+  return customersFinishedAt !== null && clock().getTime() - customersFinishedAt.getTime() < SETTLED_MS
+}
+
+/** What this worker has done so far. */
+interface Tally {
+  total: Rescreened
+}
+
+type Failed = Awaited<ReturnType<typeof rescreenRange>> & { readonly ok: false }
+
+/** Goes through all ranges and ends the run; null, or what was refused. */
+async function reachAll(caller: Caller, plan: RangePlan, tally: Tally): Promise<Failed | null> {
+  while (!plan.run.customersFinishedAt && (await countOpenRanges(plan.run.id)) > 0) {
+    const lanes = await Promise.allSettled(
+      Array.from({ length: LANES }, () => goThroughRanges(caller, plan, tally)),
+    )
+    for (const lane of lanes) {
+      if (lane.status === 'rejected') throw lane.reason
+      if (lane.value === 'paused') return null
+      if (lane.value !== null) return lane.value
+    }
+    // What is left is held by others: when one of them dies, its range is free again.
+    if ((await countOpenRanges(plan.run.id)) > 0) await sleep(TAKEN_PAUSE_MS)
   }
+  try {
+    if (!plan.run.customersFinishedAt) return refused(await finish(caller, { plan, atLast: false }))
+  } catch (error) {
+    if (!(error instanceof SomebodyMissed)) throw error
+  }
+  return (
+    (await screenMissed(caller, plan, tally)) ??
+    (plan.run.customersFinishedAt ? null : refused(await finish(caller, { plan, atLast: true })))
+  )
+}
+
+/** One range after the other until none is free. Throws `ListsReplaced` when others came into force. */
+async function goThroughRanges(
+  caller: Caller,
+  plan: RangePlan,
+  tally: Tally,
+): Promise<Failed | 'paused' | null> {
+  for (;;) {
+    const [lists, run] = [await indexInForce(caller), await findRun('pool', plan.lists)]
+    if (run?.paused) return 'paused'
+    if (lists.ok && lists.value.listVersionSetId !== plan.lists.listVersionSetId) throw new ListsReplaced()
+    try {
+      const done = await rescreenRange(caller, plan)
+      if (!done.ok) return done
+      tally.total = sumOf(tally.total, done.value)
+    } catch (error) {
+      if (error instanceof NoRangeFree) return null
+      throw error
+    }
+  }
+}
+
+/** Customers outside all ranges, or recorded by another release since: one bounded change after the other. */
+async function screenMissed(caller: Caller, plan: RangePlan, tally: Tally): Promise<Failed | null> {
+  const basis = { ...plan.lists, setIds: plan.carrying.setIds }
+  for (let wait = false; await hasCustomersToRescreen(basis); ) {
+    const done = await batch(caller, { ...plan, setIds: plan.carrying.setIds, wait })
+    if (!done.ok) return done
+    // Nothing was free: what is left is held by other workers or by customers' own transactions.
+    wait = done.value.customers + done.value.failures === 0
+    tally.total = sumOf(tally.total, done.value)
+  }
+  return null
+}
+
+function refused<T extends { readonly ok: boolean }>(result: T): (T & { readonly ok: false }) | null {
+  return result.ok ? null : (result as T & { readonly ok: false })
 }
