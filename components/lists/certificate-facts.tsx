@@ -44,6 +44,16 @@ export function CertificateFacts({
           <KeyValue label={t('policy')}>
             <code>{policyVersion}</code>
           </KeyValue>
+          <KeyValue label={t('mode')}>
+            {certificate.deltaEntries === null
+              ? t('full')
+              : t('delta', { entries: certificate.deltaEntries })}
+          </KeyValue>
+          {certificate.deltaDigest !== null && (
+            <KeyValue label={t('deltaDigest')}>
+              <MonoAddress value={certificate.deltaDigest} />
+            </KeyValue>
+          )}
           <KeyValue label={t('activated')}>
             <DateTime at={certificate.activatedAt} seconds />
           </KeyValue>

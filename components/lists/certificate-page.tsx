@@ -19,10 +19,12 @@ interface CertificatePageProps {
   readonly signer: ActorRef | null
   /** The way to sign, for those who may. */
   readonly actions?: React.ReactNode
+  /** How far the run has come while it is under way. */
+  readonly progress?: React.ReactNode
 }
 
 /** The completion certificate of a list version: whom the re-screening reached, whom not, and who signed. Prints whole. */
-export function CertificatePage({ certificate, signer, actions }: CertificatePageProps) {
+export function CertificatePage({ certificate, signer, actions, progress }: CertificatePageProps) {
   const t = useTranslations('lists.certificate')
   const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const { sourceId, number, publishedOn, verdict } = certificate
@@ -49,6 +51,7 @@ export function CertificatePage({ certificate, signer, actions }: CertificatePag
       <PageBody>
         <Columns layout="main-side">
           <Column>
+            {progress}
             <Reached certificate={certificate} />
             <Failed certificate={certificate} />
           </Column>
@@ -64,7 +67,7 @@ export function CertificatePage({ certificate, signer, actions }: CertificatePag
 function Reached({ certificate }: { certificate: ListCertificate }) {
   const t = useTranslations('lists.certificate')
   const { customersExpected, customersScreened, customersMissing, failures } = certificate
-  const { walletsExpected, walletsChecked, verdict } = certificate
+  const { walletsExpected, walletsChecked, verdict, customersCarried, deltaEntries } = certificate
   const missing = customersMissing ?? 0
   const figures = {
     customers: customersExpected,
@@ -77,9 +80,15 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
   return (
     <Panel title={t('reached')}>
       <p>{t(`sentence.${verdict}`, figures)}</p>
+      {deltaEntries !== null && (
+        <p className={classes.note}>
+          {t('carriedNote', { carried: customersCarried, entries: deltaEntries })}
+        </p>
+      )}
       <FigureRow>
         <Figure label={t('customers')} value={customersExpected} loud={customersExpected === 0} />
         <Figure label={t('screened')} value={customersScreened} />
+        {deltaEntries !== null && <Figure label={t('carried')} value={customersCarried} />}
         <Figure label={t('missing')} value={missing} loud={missing > 0} />
         <Figure label={t('failures')} value={failures} loud={failures > 0} />
         <Figure label={t('wallets')} value={walletsExpected} />

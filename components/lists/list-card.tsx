@@ -28,7 +28,9 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
         </p>
         {inForce === null ? (
           <>
-            <p className={classes.missing}>{t('missing')}</p>
+            <p className={source.indispensable ? classes.missing : classes.optional}>
+              {t(source.indispensable ? 'missing' : 'optional')}
+            </p>
             <KeyValueList labelWidth={84}>
               <KeyValue label={t('fetch.next')}>
                 <FetchState row={row} />

@@ -3,13 +3,17 @@ import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge, type StatusTone } from '#components/ui/status-badge.tsx'
 import type { ListOverviewRow } from '#lib/queries/lists/list-overview.ts'
 
-const SIGNALS = { fresh: 'done', stale: 'high', missing: 'critical' } as const
+const SIGNALS = { fresh: 'done', stale: 'high', missing: 'critical', optional: 'low' } as const
 
-/** How fresh a source is: colour, shape and word; of a snapshot, the day it is of. */
-export function ListSignal({ row }: { row: Pick<ListOverviewRow, 'inForce' | 'stale'> }) {
+/**
+ * How fresh a source is: colour, shape and word; of a snapshot, the day it is of. One that the house may do without, and has
+ * never taken over, is no alarm.
+ */
+export function ListSignal({ row }: { row: Pick<ListOverviewRow, 'source' | 'inForce' | 'stale'> }) {
   const t = useTranslations('lists.fresh')
   if (row.inForce?.snapshot) return <SnapshotBadge version={row.inForce} />
-  const state = row.inForce === null ? 'missing' : row.stale ? 'stale' : 'fresh'
+  const absent = row.source.indispensable ? 'missing' : 'optional'
+  const state = row.inForce === null ? absent : row.stale ? 'stale' : 'fresh'
   return <SeverityBadge severity={SIGNALS[state]}>{t(state)}</SeverityBadge>
 }
 

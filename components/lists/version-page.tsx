@@ -5,7 +5,6 @@ import { EntryTable } from '#components/lists/entry-table.tsx'
 import { GuardFindings } from '#components/lists/guard-findings.tsx'
 import { SnapshotBadge, VersionStatusBadge } from '#components/lists/list-signal.tsx'
 import { RejectList } from '#components/lists/reject-list.tsx'
-import { RescreenProgress } from '#components/lists/rescreen-progress.tsx'
 import { VersionFacts, VersionFiles } from '#components/lists/version-facts.tsx'
 import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -23,11 +22,14 @@ export function VersionPage({
   filter,
   people,
   actions,
+  progress,
 }: {
   detail: ListVersionDetail
   filter: ListVersionFilter
   people: Readonly<Record<string, ActorRef>>
   actions?: React.ReactNode
+  /** How far the re-screening against it has come. */
+  progress?: React.ReactNode
 }) {
   const t = useTranslations('lists')
   const locale = useLocale() === 'ja' ? 'ja' : 'en'
@@ -80,7 +82,7 @@ export function VersionPage({
             </Panel>
           </Column>
           <Column>
-            <RescreenProgress certificate={detail.certificate} />
+            {progress}
             <VersionFacts version={version} people={people} />
             <VersionFiles files={detail.files} />
             <RejectList rejects={detail.rejects} count={version.rejected} />

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AlertLines } from '#components/today/alert-lines.tsx'
 import { CaseLines } from '#components/today/case-lines.tsx'
+import { CertificateAlarms } from '#components/today/certificate-alarms.tsx'
 import { type Figure, FigureTiles } from '#components/today/figure-tiles.tsx'
 import { ListsInForce } from '#components/today/lists-in-force.tsx'
 import { BarChart } from '#components/ui/bar-chart.tsx'
@@ -73,6 +74,7 @@ export function TodayPage({
             </Column>
           )}
           <Column>
+            <CertificateAlarms alarms={today.certificateAlarms} />
             <Panel
               title={t('lists')}
               aside={

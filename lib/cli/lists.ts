@@ -113,7 +113,7 @@ function findingLine({ code, now, before, maxPercent }: GuardFinding): string {
   return `held: ${code}, ${now} of ${before} (limit ${maxPercent} %)`
 }
 
-function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOverviewRow) {
+function statusValue({ source, inForce, waiting, checkedAt, stale, certificate }: ListOverviewRow) {
   return {
     source: source.id,
     version: inForce?.number ?? null,
@@ -122,6 +122,11 @@ function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOvervie
     checkedAt,
     snapshot: inForce?.snapshot ?? null,
     stale,
+    indispensable: source.indispensable,
+    certificate:
+      certificate === null
+        ? null
+        : { verdict: certificate.verdict, signedAt: certificate.signedAt, alarm: certificate.alarm },
     records: inForce?.records ?? 0,
     wallets: inForce?.wallets ?? 0,
     waiting:
@@ -131,11 +136,12 @@ function statusValue({ source, inForce, waiting, checkedAt, stale }: ListOvervie
   }
 }
 
-function statusLine({ source, inForce, waiting, stale }: ListOverviewRow): string {
-  if (inForce === null) return `${source.id}: no version in force`
+function statusLine({ source, inForce, waiting, stale, certificate }: ListOverviewRow): string {
+  if (inForce === null) return `${source.id}: no version in force${source.indispensable ? '' : ' (optional)'}`
   const marks = [
     inForce.snapshot ? 'snapshot' : '',
     stale ? 'stale' : '',
+    certificate?.alarm ? `ALARM: certificate ${certificate.alarm}` : '',
     waiting === null ? '' : waiting.status === 'quarantined' ? 'another is in quarantine' : 'another waits',
   ]
   const told = marks.filter((mark) => mark !== '').join(', ')

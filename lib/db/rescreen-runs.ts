@@ -151,6 +151,29 @@ export async function finishRunWallets(
     WHERE id = ${runId}::uuid AND wallets_finished_at IS NULL`
 }
 
+/** Locks the run over these lists to the end of the change and gives where it stands; null before it has begun. */
+export async function findRunForUpdate(
+  tx: Tx,
+  runId: string,
+): Promise<{ readonly paused: boolean; readonly ended: boolean } | null> {
+  const rows = await prismaOf(tx).$queryRaw<{ paused: boolean; ended: boolean }[]>`
+    SELECT paused_at IS NOT NULL AS paused,
+      customers_finished_at IS NOT NULL AND wallets_finished_at IS NOT NULL AS ended
+    FROM rescreen_run WHERE id = ${runId}::uuid FOR UPDATE`
+  return rows[0] ?? null
+}
+
+/** Lets the workers leave a run alone, since when and by whose word; null lets them go on. */
+export async function setRunPaused(
+  tx: Tx,
+  runId: string,
+  paused: { readonly at: Date; readonly by: string } | null,
+): Promise<void> {
+  await prismaOf(tx).$executeRaw`
+    UPDATE rescreen_run SET paused_at = ${paused?.at ?? null}, paused_by = ${paused?.by ?? null}
+    WHERE id = ${runId}::uuid`
+}
+
 /** Signs the certificate of a version; false when it is signed already. */
 export async function insertCertificateSignature(
   tx: Tx,

@@ -37,6 +37,8 @@ export const paths = {
   listImport: (source: string) => `/lists/${segment(source)}/import`,
   listTab: (source: string, tab: string) => withQuery(`/lists/${segment(source)}`, { tab }),
   listVersion: (source: string, version: string) => `/lists/${segment(source)}/versions/${segment(version)}`,
+  listRescreening: (source: string, version: string) =>
+    `/lists/${segment(source)}/versions/${segment(version)}/rescreening`,
   listCertificate: (source: string, version: string) =>
     `/lists/${segment(source)}/versions/${segment(version)}/certificate`,
   listEntry: (source: string, key: string) => `/lists/${segment(source)}/entries/${segment(key)}`,

@@ -1,3 +1,9 @@
+const HOUR_MS = 3_600_000
+/** Hours after its activation by which everybody must have been put to a version. */
+export const CERTIFICATE_DUE_HOURS = 4
+/** Hours after its end by which a person must have signed. */
+export const SIGNATURE_DUE_HOURS = 72
+
 /** What is known of the re-screening that a list version asked for. Counts of customers and wallet addresses. */
 export interface CertificateFacts {
   readonly customersExpected: number
@@ -28,4 +34,34 @@ export function certificateVerdict(facts: CertificateFacts): CertificateVerdict 
   if (facts.customersScreened === 0) return 'alarm'
   const whole = facts.customersMissing === 0 && facts.walletsChecked >= facts.walletsExpected
   return whole && facts.failures === 0 ? 'complete' : 'failed'
+}
+
+/** Why a certificate alarms: worst first. */
+export const CERTIFICATE_ALARMS = ['nobody', 'missing', 'failures', 'unfinished', 'unsigned'] as const
+export type CertificateAlarm = (typeof CERTIFICATE_ALARMS)[number]
+
+/** A version in force, with what is known of its certificate (null before any run began). Instants UTC. */
+export interface CertificateState {
+  readonly facts: CertificateFacts | null
+  readonly activatedAt: string | null
+  readonly signedAt: string | null
+}
+
+/**
+ * Why somebody has to look at the certificate of a version in force; null when all is well or in time. Failures alarm until
+ * a person has signed that they were looked at; nobody reached, and somebody missing, cannot be signed away.
+ */
+export function certificateAlarm(
+  { facts, activatedAt, signedAt }: CertificateState,
+  nowMs: number,
+): CertificateAlarm | null {
+  const since = (at: string | null) => (at === null ? 0 : (nowMs - Date.parse(at)) / HOUR_MS)
+  const verdict = facts === null ? 'running' : certificateVerdict(facts)
+  if (verdict === 'alarm') return 'nobody'
+  if (facts === null || verdict === 'running')
+    return since(activatedAt) > CERTIFICATE_DUE_HOURS ? 'unfinished' : null
+  if ((facts.customersMissing ?? 0) > 0 || facts.walletsChecked < facts.walletsExpected) return 'missing'
+  if (signedAt !== null) return null
+  if (facts.failures > 0) return 'failures'
+  return since(facts.customersFinishedAt) > SIGNATURE_DUE_HOURS ? 'unsigned' : null
 }

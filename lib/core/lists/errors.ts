@@ -14,6 +14,7 @@ export const LIST_ERRORS = {
   'list/certificate-not-found': 404,
   'list/certificate-unfinished': 409,
   'list/certificate-signed': 409,
+  'list/rescreening-ended': 409,
   'list/file-missing': 422,
   'list/unknown-part': 422,
   'list/file-too-large': 413,

@@ -9,6 +9,8 @@ export const LIST_EVENTS = [
   'list.version-superseded',
   'list.rescreen-started',
   'list.rescreen-finished',
+  'list.rescreen-paused',
+  'list.rescreen-resumed',
   'list.look-back-finished',
   'list.certificate-signed',
   'list.delistings-noted',

@@ -17,12 +17,21 @@ export interface CertificateRow {
   readonly startedAt: string
   readonly customersExpected: number
   readonly customersScreened: number
+  /** Of them those whose earlier screening still answers, since nothing that changed concerns them. */
+  readonly customersCarried: number
   readonly customersMissing: number | null
   readonly customersFinishedAt: string | null
   readonly walletsExpected: number
   readonly walletsChecked: number
   readonly walletsFinishedAt: string | null
   readonly failures: number
+  /** The run that it follows and what changed since; all null where everybody was screened in full. */
+  readonly baseRunId: string | null
+  readonly deltaEntries: number | null
+  readonly deltaDigest: string | null
+  /** Since when nobody goes on with it, and who said so. */
+  readonly pausedAt: string | null
+  readonly pausedBy: string | null
   /** Every list that was in force in the run, e.g. `ofac-sdn 7`. */
   readonly lists: readonly {
     readonly sourceId: string
@@ -34,17 +43,22 @@ export interface CertificateRow {
 }
 
 /**
- * The certificate of a version: of the run that was signed, else of the first that reached its end with the version in
- * force, else of the newest that has begun. Null before any has begun.
+ * The certificate of each of these versions: of the run that was signed, else of the first that reached its end with the
+ * version in force, else of the newest that has begun. None of a version before any has begun.
  */
-export async function findCertificateRow(reader: Reader, versionId: string): Promise<CertificateRow | null> {
-  const rows = await readerOf(reader).$queryRaw<CertificateRow[]>`
-    SELECT v.id::text AS "versionId", v.source_id AS "sourceId", v.number,
+export async function listCertificateRows(
+  reader: Reader,
+  versionIds: readonly string[],
+): Promise<readonly CertificateRow[]> {
+  return await readerOf(reader).$queryRaw<CertificateRow[]>`
+    SELECT DISTINCT ON (v.id) v.id::text AS "versionId", v.source_id AS "sourceId", v.number,
       to_char(v.published_on, 'YYYY-MM-DD') AS "publishedOn", v.sha256, utc_text(v.activated_at) AS "activatedAt",
       v.records, v.wallets AS "listedWallets", r.id::text AS "runId", r.matcher_version AS "matcherVersion",
       r.policy_version AS "policyVersion", utc_text(r.started_at) AS "startedAt",
       r.customers_expected AS "customersExpected", r.customers_screened AS "customersScreened",
-      r.customers_missing AS "customersMissing", utc_text(r.customers_finished_at) AS "customersFinishedAt",
+      r.customers_carried AS "customersCarried", r.customers_missing AS "customersMissing",
+      r.base_run_id::text AS "baseRunId", r.delta_entries AS "deltaEntries", r.delta_digest AS "deltaDigest",
+      utc_text(r.paused_at) AS "pausedAt", r.paused_by AS "pausedBy", utc_text(r.customers_finished_at) AS "customersFinishedAt",
       r.wallets_expected AS "walletsExpected", r.wallets_checked AS "walletsChecked",
       utc_text(r.wallets_finished_at) AS "walletsFinishedAt",
       (SELECT count(*)::int FROM rescreen_failure f WHERE f.run_id = r.id) AS failures,
@@ -56,12 +70,16 @@ export async function findCertificateRow(reader: Reader, versionId: string): Pro
     JOIN list_version_set set ON v.id = ANY(set.version_ids)
     JOIN rescreen_run r ON r.list_version_set_id = set.id
     LEFT JOIN certificate_signature c ON c.version_id = v.id AND c.run_id = r.id
-    WHERE v.id = ${versionId}::uuid
-    ORDER BY c.signed_at IS NULL, (r.customers_finished_at IS NULL OR r.wallets_finished_at IS NULL),
+    WHERE v.id = ANY(${[...versionIds]}::uuid[])
+    ORDER BY v.id, c.signed_at IS NULL, (r.customers_finished_at IS NULL OR r.wallets_finished_at IS NULL),
       CASE WHEN r.customers_finished_at IS NULL OR r.wallets_finished_at IS NULL
-        THEN -extract(epoch FROM r.started_at) ELSE extract(epoch FROM r.started_at) END
-    LIMIT 1`
-  return rows[0] ?? null
+        THEN -extract(epoch FROM r.started_at) ELSE extract(epoch FROM r.started_at) END`
+}
+
+/** The certificate of one version; null before any run has begun. */
+export async function findCertificateRow(reader: Reader, versionId: string): Promise<CertificateRow | null> {
+  const [row] = await listCertificateRows(reader, [versionId])
+  return row ?? null
 }
 
 /** A customer whom a run could not screen. */

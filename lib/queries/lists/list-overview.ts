@@ -6,12 +6,21 @@ import type { Actor } from '#lib/core/staff/permissions.ts'
 import { type LastFetch, listLastFetches, listScheduledSources } from '#lib/db/list-fetches.ts'
 import { type ListVersionRow, listCurrentVersionRows, listLastChecks } from '#lib/db/screens/list-screens.ts'
 import { authorised } from '#lib/queries/authorise.ts'
+import { type CertificateStanding, readCertificateStandings } from '#lib/queries/lists/certificate-alarms.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** A source's words and terms, without what only the parser needs. */
 export type ListSourceWords = Pick<
   ListSource,
-  'id' | 'title' | 'short' | 'authority' | 'homepage' | 'licence' | 'attribution' | 'staleAfterHours'
+  | 'id'
+  | 'title'
+  | 'short'
+  | 'authority'
+  | 'homepage'
+  | 'licence'
+  | 'attribution'
+  | 'staleAfterHours'
+  | 'indispensable'
 >
 
 /** One source with its version in force and, when another waits, the newest. */
@@ -24,6 +33,8 @@ export interface ListOverviewRow {
   readonly checkedAt: string | null
   /** Nobody has fetched it for longer than its source allows; a snapshot counts from its publication. */
   readonly stale: boolean
+  /** How the completion certificate of the version in force stands; null without one. */
+  readonly certificate: CertificateStanding | null
   /** The newest try to fetch it; null before the first. */
   readonly lastFetch: LastFetch | null
   /** When it is fetched next by schedule; null where it comes by hand, or the operator has not allowed it. */
@@ -44,6 +55,7 @@ export async function listOverview(
 interface Known {
   readonly versions: readonly ListVersionRow[]
   readonly checks: ReadonlyMap<string, string>
+  readonly certificates: readonly CertificateStanding[]
   readonly fetches: readonly LastFetch[]
   readonly scheduled: readonly string[]
   readonly now: Date
@@ -57,7 +69,9 @@ export async function readKnown(now: Date): Promise<Known> {
     listLastFetches(),
     listScheduledSources(),
   ])
-  return { versions, checks, fetches, scheduled, now }
+  const active = versions.filter(({ status }) => status === 'active')
+  const certificates = await readCertificateStandings(active, now)
+  return { versions, certificates, checks, fetches, scheduled, now }
 }
 
 /** One source's row from what the database knows. */
@@ -76,6 +90,7 @@ export function overviewRow(source: ListSource, known: Known): ListOverviewRow {
     waiting,
     checkedAt,
     stale: staleOf(source, inForce, { checkedAt, now }),
+    certificate: known.certificates.find(({ versionId }) => versionId === inForce?.id) ?? null,
     lastFetch: known.fetches.find((fetch) => fetch.sourceId === source.id) ?? null,
     nextFetchAt: known.scheduled.includes(source.id) ? nextFetchAt(source.id, now) : null,
   }
@@ -87,8 +102,9 @@ function nextFetchAt(sourceId: string, now: Date): string | null {
 }
 
 export function sourceWords(source: ListSource): ListSourceWords {
-  const { id, title, short, authority, homepage, licence, attribution, staleAfterHours } = source
-  return { id, title, short, authority, homepage, licence, attribution, staleAfterHours }
+  const { id, title, short, authority, homepage, licence, attribution, staleAfterHours, indispensable } =
+    source
+  return { id, title, short, authority, homepage, licence, attribution, staleAfterHours, indispensable }
 }
 
 function staleOf(
@@ -96,7 +112,9 @@ function staleOf(
   inForce: ListVersionRow | null,
   { checkedAt, now }: { checkedAt: string | null; now: Date },
 ): boolean {
-  if (inForce === null || checkedAt === null) return true
+  // One that the house may do without, and does, cannot grow old.
+  if (inForce === null) return source.indispensable
+  if (checkedAt === null) return true
   const facts = {
     publishedAtMs: Date.parse(`${inForce.publishedOn}T00:00:00Z`),
     checkedAtMs: Date.parse(checkedAt),

@@ -18,6 +18,7 @@ import {
   listListsInForce,
 } from '#lib/db/screens/today-rows.ts'
 import { authorised } from '#lib/queries/authorise.ts'
+import { type CertificateStanding, readCertificateStandings } from '#lib/queries/lists/certificate-alarms.ts'
 import type { Result } from '#lib/std/result.ts'
 
 export interface Today {
@@ -47,6 +48,8 @@ export interface Today {
   readonly myCases: readonly CaseRow[]
   /** The list versions in force with their age. */
   readonly lists: readonly ListInForce[]
+  /** Versions in force whose completion certificate somebody has to look at. */
+  readonly certificateAlarms: readonly CertificateStanding[]
   /** Sources whose newest try to fetch them failed. */
   readonly failedFetches: number
   /** Alerts raised on each of the last 14 days in Japan, oldest first, days without alerts included. */
@@ -71,6 +74,7 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       ownWork(actor, now),
     ])
     const { proposedByReader, reports, ...rest } = counts
+    const certificates = await readCertificateStandings(lists, now)
     return {
       ...rest,
       ...mine,
@@ -79,6 +83,7 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       reports: isAllowed(actor, 'reports:read') ? reports : null,
       dueSoon,
       lists,
+      certificateAlarms: certificates.filter(({ alarm }) => alarm !== null),
       failedFetches: fetches.filter(({ outcome }) => outcome === 'failed').length,
       trend,
     }

@@ -7,12 +7,9 @@ import {
   notifyListActivated,
   setListVersionStatus,
 } from '#lib/db/lists.ts'
-import { sendJob } from '#lib/queue/send.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Context } from '#lib/use-cases/define.ts'
-
-/** Workers that may share the re-screening of the customers. */
-const RESCREEN_SHARES = 4
+import { sendRescreening } from '#lib/use-cases/screening/send-rescreening.ts'
 
 /** The version as it is now, and the events that tell of the change. */
 export interface InForce {
@@ -44,11 +41,7 @@ export async function putInForce(
   if (before !== null) await setListVersionStatus(tx, before.id, { status: 'superseded', at: now })
   await setListVersionStatus(tx, version.id, { status: 'active', at: now, by })
   await notifyListActivated(tx, version.id)
-  // Each worker takes what no other one holds; one that finds nothing left ends at once.
-  for (let share = 1; share <= RESCREEN_SHARES; share++) {
-    await sendJob(tx, { name: 'rescreen-customers', data: {}, once: `customers-${share}` })
-  }
-  await sendJob(tx, { name: 'look-back', data: {}, once: 'transactions' })
+  await sendRescreening(tx)
   const facts = { source: version.sourceId, number: version.number, publishedOn: version.publishedOn }
   const activated = event('list.version-activated', version.id, { ...facts, replaces: before?.id ?? null })
   const superseded =

@@ -32,6 +32,8 @@ export interface LookedBack {
   readonly alerts: number
 }
 
+const NOTHING: LookedBack = { wallets: 0, listedWallets: 0, alerts: 0 }
+
 interface Batch {
   readonly lists: IndexInForce
   readonly pairs: readonly ListedPair[]
@@ -116,6 +118,7 @@ export const lookBack: UseCase<void, LookedBack> = async (caller) => {
     if (!lists.ok) return lists
     const run = await runOf(caller, lists.value)
     if (!run.ok) return run
+    if (run.value.paused) return ok(NOTHING)
     const done = await lookOver(caller, lists.value, run.value)
     if (done === null) continue
     return done.ok ? await finish(caller, { lists: lists.value, run: run.value, done: done.value }) : done

@@ -1,8 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { activateListVersionAction, releaseListVersionAction } from '#app/(desk)/lists/actions.ts'
+import {
+  activateListVersionAction,
+  pauseRescreeningAction,
+  releaseListVersionAction,
+} from '#app/(desk)/lists/actions.ts'
 import { ActivateVersion } from '#components/lists/activate-version.tsx'
 import { ReleaseVersion } from '#components/lists/release-version.tsx'
+import { RescreenProgress } from '#components/lists/rescreen-progress.tsx'
 import { VersionPage } from '#components/lists/version-page.tsx'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { listOverview } from '#lib/queries/lists/list-overview.ts'
@@ -11,6 +16,7 @@ import {
   listVersionDetail,
   listVersionFilter,
 } from '#lib/queries/lists/list-version-detail.ts'
+import { rescreeningOf } from '#lib/queries/lists/rescreening.ts'
 import { actorsOfRefs } from '#lib/queries/staff/actors-of-refs.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -44,6 +50,25 @@ export default async function ListVersionPage({
       filter={filter}
       people={Object.fromEntries(people)}
       actions={<NextStep staff={staff} detail={detail} />}
+      progress={<Progress certificate={detail.certificate} mayPause={mayStaff(staff, 'lists:activate')} />}
+    />
+  )
+}
+
+function Progress({
+  certificate,
+  mayPause,
+}: {
+  certificate: ListVersionDetail['certificate']
+  mayPause: boolean
+}) {
+  if (certificate === null) return null
+  const { versionId, sourceId, number } = certificate
+  return (
+    <RescreenProgress
+      {...{ versionId, sourceId, number }}
+      first={rescreeningOf(certificate, new Date())}
+      pause={mayPause ? pauseRescreeningAction : null}
     />
   )
 }

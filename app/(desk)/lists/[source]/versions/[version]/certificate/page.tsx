@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { signCertificateAction } from '#app/(desk)/lists/actions.ts'
+import { pauseRescreeningAction, signCertificateAction } from '#app/(desk)/lists/actions.ts'
 import { CertificatePage } from '#components/lists/certificate-page.tsx'
+import { RescreenProgress } from '#components/lists/rescreen-progress.tsx'
 import { SignCertificate } from '#components/lists/sign-certificate.tsx'
 import { listCertificate } from '#lib/queries/lists/list-certificate.ts'
+import { rescreeningOf } from '#lib/queries/lists/rescreening.ts'
 import { actorsOfRefs } from '#lib/queries/staff/actors-of-refs.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -26,6 +28,16 @@ export default async function ListCertificatePage({ params }: { params: Params }
   return (
     <CertificatePage
       certificate={certificate}
+      progress={
+        <RescreenProgress
+          versionId={versionId}
+          sourceId={certificate.sourceId}
+          number={certificate.number}
+          first={rescreeningOf(certificate, new Date())}
+          pause={mayStaff(staff, 'lists:activate') ? pauseRescreeningAction : null}
+          onCertificate
+        />
+      }
       signer={ref === null ? null : (people.get(ref) ?? null)}
       actions={
         signedBy === null && ended && mayStaff(staff, 'lists:activate') ? (
