@@ -34,20 +34,35 @@ test.each<[Partial<CertificateFacts>, string]>([
 
 const hoursAfter = (hours: number) => Date.parse(AT) + hours * 3_600_000
 
-test.each<[string, Partial<CertificateFacts> | null, string | null, number, string | null]>([
-  ['a whole one in time', {}, null, 71, null],
-  ['one that nobody signs', {}, null, 73, 'unsigned'],
-  ['a signed one', {}, AT, 1_000, null],
-  ['one under way', { customersFinishedAt: null, customersMissing: null }, null, 3, null],
-  ['one that does not end', { walletsFinishedAt: null }, null, 5, 'unfinished'],
-  ['one that has not begun', null, null, 5, 'unfinished'],
-  ['one that may still begin', null, null, 1, null],
-  ['one over nobody', { customersExpected: 0, customersScreened: 0 }, null, 0, 'nobody'],
-  ['one that missed somebody', { customersScreened: 2, customersMissing: 1 }, AT, 0, 'missing'],
-  ['one that missed addresses', { walletsChecked: 1 }, AT, 0, 'missing'],
-  ['one with failures', { customersScreened: 2, failures: 1 }, null, 0, 'failures'],
-  ['one with failures that a person has seen', { customersScreened: 2, failures: 1 }, AT, 1_000, null],
-])('%s', (_, facts, signedAt, hours, alarm) => {
-  const state = { facts: facts === null ? null : { ...whole, ...facts }, activatedAt: AT, signedAt }
+interface Standing {
+  readonly facts: Partial<CertificateFacts> | null
+  readonly signed?: boolean
+  readonly hours: number
+}
+
+test.each<[string, Standing, string | null]>([
+  ['a whole one in time', { facts: {}, hours: 71 }, null],
+  ['one that nobody signs', { facts: {}, hours: 73 }, 'unsigned'],
+  ['a signed one', { facts: {}, signed: true, hours: 1_000 }, null],
+  ['one under way', { facts: { customersFinishedAt: null, customersMissing: null }, hours: 3 }, null],
+  ['one that does not end', { facts: { walletsFinishedAt: null }, hours: 5 }, 'unfinished'],
+  ['one that has not begun', { facts: null, hours: 5 }, 'unfinished'],
+  ['one that may still begin', { facts: null, hours: 1 }, null],
+  ['one over nobody', { facts: { customersExpected: 0, customersScreened: 0 }, hours: 0 }, 'nobody'],
+  [
+    'one that missed somebody',
+    { facts: { customersScreened: 2, customersMissing: 1 }, signed: true, hours: 0 },
+    'missing',
+  ],
+  ['one that missed addresses', { facts: { walletsChecked: 1 }, signed: true, hours: 0 }, 'missing'],
+  ['one with failures', { facts: { customersScreened: 2, failures: 1 }, hours: 0 }, 'failures'],
+  [
+    'one with failures that a person has seen',
+    { facts: { customersScreened: 2, failures: 1 }, signed: true, hours: 1_000 },
+    null,
+  ],
+])('%s', (_, { facts, signed, hours }, alarm) => {
+  const known = facts === null ? null : { ...whole, ...facts }
+  const state = { facts: known, activatedAt: AT, signedAt: signed ? AT : null }
   expect(certificateAlarm(state, hoursAfter(hours))).toBe(alarm)
 })

@@ -1,4 +1,5 @@
-const HOUR_MS = 3_600_000
+import { HOUR_MS, toEpochMs } from '#lib/std/instant.ts'
+
 /** Hours after its activation by which everybody must have been put to a version. */
 export const CERTIFICATE_DUE_HOURS = 4
 /** Hours after its end by which a person must have signed. */
@@ -55,7 +56,7 @@ export function certificateAlarm(
   { facts, activatedAt, signedAt }: CertificateState,
   nowMs: number,
 ): CertificateAlarm | null {
-  const since = (at: string | null) => (at === null ? 0 : (nowMs - Date.parse(at)) / HOUR_MS)
+  const since = (at: string | null) => (at === null ? 0 : (nowMs - toEpochMs(at)) / HOUR_MS)
   const verdict = facts === null ? 'running' : certificateVerdict(facts)
   if (verdict === 'alarm') return 'nobody'
   if (facts === null || verdict === 'running')

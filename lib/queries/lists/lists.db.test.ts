@@ -152,7 +152,14 @@ test('the overview says when a list is fetched next and why the last try came to
   })
   const source = findListSource(SOURCE)
   if (source === null) throw new Error('the source is in the table')
-  const known = { versions: [], certificates: [], checks: new Map(), fetches: [], scheduled: [SOURCE], now: NOW }
+  const known = {
+    versions: [],
+    certificates: [],
+    checks: new Map(),
+    fetches: [],
+    scheduled: [SOURCE],
+    now: NOW,
+  }
   expect(overviewRow(source, known).nextFetchAt).toBe(new Date('2026-11-23T21:05:00+09:00').toISOString())
 })
 

@@ -64,10 +64,8 @@ export function screenAll(
   for (const { id, payload } of customers) {
     try {
       const run = screenCustomer(lists, payload)
-      screened.push({
-        id,
-        screening: screeningOf(context, { lists, run, subject: 'customer', subjectId: id }),
-      })
+      const screening = screeningOf(context, { lists, run, subject: 'customer', subjectId: id })
+      screened.push({ id, screening, run })
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       failures.push({ customerId: id, message: message.slice(0, FAILURE_CHARS_MAX) })

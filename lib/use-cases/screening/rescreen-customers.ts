@@ -59,8 +59,8 @@ const batch = defineUseCase<Batch, Rescreened>({
     const { screened, failures } = screenAll(context, lists, customers)
     const { hits, alerts, events } = await recordScreened(context, lists, screened)
     await addToRun(tx, run.id, { screened: screened.length, carried: 0, failures, at: context.now })
-    const [customers, failed] = [screened.length, failures.length]
-    const value: Rescreened = { customers, carried: 0, hits, alerts, failures: failed }
+    const [done, failed] = [screened.length, failures.length]
+    const value: Rescreened = { customers: done, carried: 0, hits, alerts, failures: failed }
     return ok({ value, events: [rescreened(value, screened[0]), ...events] })
   },
 })
