@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customerInputSchema } from '#lib/core/customers/customer.ts'
+import { sha256Hex } from '#lib/core/digest.ts'
 import { database } from '#lib/db/client.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { closeIndex, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
+import { NoRangeFree, planRanges, rescreenRange } from '#lib/use-cases/screening/rescreen-range.ts'
+import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 import { screenCustomer } from '#lib/use-cases/screening/run-screening.ts'
 import { personInput } from '#scripts/testing/gate-inputs.ts'
 import { putTestListInForce, testCaller } from '#scripts/testing/lists-for-tests.ts'
@@ -141,4 +144,31 @@ test('every state of an entry that met a customer raised one alert, and no state
     WHERE NOT EXISTS (SELECT 1 FROM alert a, jsonb_array_elements(a.reasons) r
       WHERE a.customer_id = c.id AND r->'facts'->>'entryVersionId' = h.entry_version_id::text)`)
   expect(unmet.rows).toEqual([])
+})
+
+test('whom a range carried over can be told again from the stored screenings alone', async () => {
+  const { rows } = await database().pool.query<{ digest: string; carried: number; lines: string }>(`
+    SELECT b.digest, b.carried, coalesce((SELECT string_agg(c.id || ' ' || held.id || E'\\n', '' ORDER BY c.id)
+      FROM customer c JOIN LATERAL (SELECT s.id FROM screening s WHERE s.subject = 'customer' AND s.subject_id = c.id
+        AND s.list_version_set_id <> r.list_version_set_id AND s.at < r.started_at ORDER BY s.at DESC LIMIT 1) held ON true
+      WHERE (b.after_id IS NULL OR c.id > b.after_id) AND (b.upto_id IS NULL OR c.id <= b.upto_id)
+        AND c.id <> ALL (b.already || b.screened || b.failed)), '') AS lines
+    FROM rescreen_batch b JOIN rescreen_run r ON r.id = b.run_id WHERE r.base_run_id IS NOT NULL`)
+  expect(rows.length).toBe(VERSIONS - 1)
+  for (const { digest, carried, lines } of rows) {
+    expect(sha256Hex(lines)).toBe(digest)
+    expect(lines.split('\n').length - 1).toBe(carried)
+  }
+})
+
+test('a range is gone through once, and what it proved cannot be rewritten', async () => {
+  const lists = await indexInForce(worker)
+  if (!lists.ok) throw new Error(lists.error.code)
+  const run = await runOf(worker, lists.value)
+  if (!run.ok) throw new Error(run.error.code)
+  const plan = await planRanges(lists.value, run.value)
+  await expect(rescreenRange(worker, plan)).rejects.toThrow(NoRangeFree)
+  await expect(database().pool.query('UPDATE rescreen_batch SET carried = carried + 1')).rejects.toThrow(
+    'may not be changed',
+  )
 })

@@ -125,6 +125,6 @@ async function stillSo(
 }
 
 /** One line a carried customer, `customer screening`, in the order of the ids. */
-export function carriedDigest(carried: readonly Pick<RangedCustomer, 'id' | 'screeningId'>[]): string {
+function carriedDigest(carried: readonly Pick<RangedCustomer, 'id' | 'screeningId'>[]): string {
   return sha256Hex(carried.map(({ id, screeningId }) => `${id} ${screeningId}\n`).join(''))
 }
