@@ -35,7 +35,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 98,
+      width: 92,
       sortable: true,
       hideable: false,
       cell: (row) => <SeverityBadge severity={row.severity}>{severity(row.severity)}</SeverityBadge>,
@@ -58,7 +58,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 128,
+      width: 116,
       cell: (row) => <span title={row.customer.displayName}>{row.customer.displayName}</span>,
       csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
     },
@@ -79,7 +79,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
     {
       id: 'amount',
       header: t('column.amount'),
-      width: 100,
+      width: 96,
       align: 'end',
       sortable: true,
       cell: (row) => <Money value={row.jpyValue} />,
@@ -89,6 +89,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
       id: 'status',
       header: t('column.status'),
       width: 82,
+      spare: true,
       cell: (row) => (
         <>
           <AlertStatusBadge alert={row} /> <DelistedBadge delistedAt={row.delistedAt} />
@@ -100,6 +101,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
       id: 'assignee',
       header: t('column.assignee'),
       width: 64,
+      spare: true,
       cell: (row) => ownerOf(row, me, t('mine')),
       csv: (row) => row.assignee?.name ?? '',
     },

@@ -12,11 +12,17 @@ export function pagesFor(role: StaffRole): readonly DeskPage[] {
   return DESK_PAGES.filter((one) => maySee(role, one))
 }
 
-/** Path of a single record that the open list leads to; null while it leads to none. */
+/** Path of a single record that the open list leads to by a link or a row; null while it is empty. */
 export async function firstRecord(page: Page, { leadsTo }: DeskPage): Promise<string | null> {
   if (leadsTo === undefined) return null
   const hrefs = await page
     .locator(`main a[href^="${leadsTo}"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
-  return hrefs.find((href) => href !== null) ?? null
+  const linked = hrefs.find((href) => href !== null)
+  if (linked !== undefined) return linked ?? null
+  const row = page.getByRole('grid').first().locator('tbody tr').first()
+  if ((await row.count()) === 0) return null
+  await row.press('Enter')
+  await page.waitForURL((url) => url.pathname.startsWith(leadsTo))
+  return new URL(page.url()).pathname
 }

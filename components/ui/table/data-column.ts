@@ -18,6 +18,8 @@ export interface DataColumn<Row> {
   readonly sortId?: string
   /** Can the officer hide it? The default is yes. */
   readonly hideable?: boolean
+  /** Left out where the table has no room for it: a queue beside a preview that says it too. */
+  readonly spare?: boolean
 }
 
 /** How the server sorted the rows. */

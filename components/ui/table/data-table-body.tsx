@@ -74,6 +74,7 @@ function BodyRow<Row>({
           key={cell.id}
           className={classes.cell}
           data-align={columns[index]?.align}
+          data-spare={columns[index]?.spare}
           data-head={columns[index]?.header}
         >
           <table.FlexRender cell={cell} />

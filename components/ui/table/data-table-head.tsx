@@ -71,6 +71,7 @@ function ColumnHead<Row>({
       scope="col"
       className={classes.head}
       data-align={column.align}
+      data-spare={column.spare}
       style={{ width: column.width }}
       aria-sort={sorted === null ? undefined : ARIA_SORT[sorted]}
     >

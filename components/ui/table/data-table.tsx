@@ -38,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           className={classes.table}
           data-fixed={props.fixed || undefined}
-          style={props.fixed ? { minWidth: leastWidth(shown) } : undefined}
+          style={props.fixed ? leastWidths(shown) : undefined}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by keys
           role="grid"
           aria-label={props.label}
@@ -81,6 +81,12 @@ function TableState<Row>({ table, late }: { table: DataTableProps<Row>; late: bo
 /** Width in px below which a column without a width of its own cannot be read. */
 const SHARED_COLUMN_MIN_PX = 150
 
-function leastWidth<Row>(columns: readonly DataColumn<Row>[]): number {
-  return columns.reduce((sum, column) => sum + (column.width ?? SHARED_COLUMN_MIN_PX), 0)
+/** With all columns, and without the spare ones. */
+function leastWidths<Row>(columns: readonly DataColumn<Row>[]): React.CSSProperties {
+  const sum = (some: readonly DataColumn<Row>[]) =>
+    `${some.reduce((width, column) => width + (column.width ?? SHARED_COLUMN_MIN_PX), 0)}px`
+  return {
+    '--least-width': sum(columns),
+    '--least-width-narrow': sum(columns.filter((column) => !column.spare)),
+  } as React.CSSProperties
 }
