@@ -1,0 +1,121 @@
+import arab from '#lib/core/names/data/sounds-arab.json' with { type: 'json' }
+import cyrl from '#lib/core/names/data/sounds-cyrl.json' with { type: 'json' }
+import hang from '#lib/core/names/data/sounds-hang.json' with { type: 'json' }
+import hani from '#lib/core/names/data/sounds-hani.json' with { type: 'json' }
+import hebr from '#lib/core/names/data/sounds-hebr.json' with { type: 'json' }
+import kana from '#lib/core/names/data/sounds-kana.json' with { type: 'json' }
+import latn from '#lib/core/names/data/sounds-latn.json' with { type: 'json' }
+import { BACK, FRONT, type LearntScript } from '#lib/core/names/sound-symbols.ts'
+
+/** Longest Latin piece of the tables. */
+export const PIECE_MAX = 4
+/** Longest Latin word that is aligned, in letters. */
+const LATIN_MAX = 48
+/** A pair that no unit covers: far below every sum of weights, far above the end of 16 bits. */
+export const NO_UNIT = -32_000
+/** What a symbol or letter costs that stands for nothing on the other side, in hundredths of a nat. */
+export const LONE_COST = 800
+
+/** A learnt table: rows are native pieces, columns Latin pieces, values hundredths of a nat. */
+export interface SoundTable {
+  /** Native piece (symbols parted by a space) → row. */
+  readonly rows: ReadonlyMap<string, number>
+  /** Row by row, `pieceCount()` columns each. */
+  readonly weights: Int16Array
+  /** Best weight of each row. */
+  readonly best: Int16Array
+  /** Row → its units, heaviest first. */
+  readonly units: readonly (readonly { readonly latin: string; readonly weight: number }[])[]
+}
+
+/** A Latin word as the pieces that begin at each of its letters, borders included. */
+export interface LatinPieces {
+  readonly length: number
+  /** `PIECE_MAX` columns a letter: the piece of 1, 2, 3, 4 letters, 0 when no table knows it. */
+  readonly ids: Uint16Array
+}
+
+const SOURCES: Readonly<Record<LearntScript, Readonly<Record<string, string>>>> = {
+  arab: arab.rows,
+  cyrl: cyrl.rows,
+  hang: hang.rows,
+  hani: hani.rows,
+  hebr: hebr.rows,
+  kana: kana.rows,
+  latn: latn.rows,
+}
+/** Column of the empty piece; column 0 means "unknown". */
+export const SILENT = 1
+
+interface Compiled {
+  readonly pieces: ReadonlyMap<string, number>
+  readonly tables: ReadonlyMap<LearntScript, SoundTable>
+}
+let compiled: Compiled | null = null
+
+/** The learnt table of a script; compiled at the first call (a few milliseconds). */
+export function soundTable(script: LearntScript): SoundTable {
+  compiled ??= compile()
+  const table = compiled.tables.get(script)
+  if (table === undefined) throw new Error(`no table of sounds for ${script}`)
+  return table
+}
+
+/** How many columns every table has. */
+export function pieceCount(): number {
+  compiled ??= compile()
+  return compiled.pieces.size + 1
+}
+
+/** Prepares a word of the letters a–z for alignment; letters past the longest aligned word are left out. */
+export function latinPieces(word: string): LatinPieces {
+  compiled ??= compile()
+  const text = FRONT + word.slice(0, LATIN_MAX) + BACK
+  const ids = new Uint16Array(text.length * PIECE_MAX)
+  for (let at = 0; at < text.length; at++) {
+    for (let size = 1; size <= PIECE_MAX && at + size <= text.length; size++) {
+      ids[at * PIECE_MAX + size - 1] = compiled.pieces.get(text.slice(at, at + size)) ?? 0
+    }
+  }
+  return { length: text.length, ids }
+}
+
+function compile(): Compiled {
+  const parsed = Object.entries(SOURCES).map(([script, rows]) => ({
+    script: script as LearntScript,
+    rows: Object.entries(rows).map(([native, line]) => ({ native, units: line.split(' ').map(readUnit) })),
+  }))
+  const pieces = new Map<string, number>([['', SILENT]])
+  for (const { rows } of parsed) {
+    for (const { latin } of rows.flatMap((row) => row.units)) {
+      if (!pieces.has(latin)) pieces.set(latin, pieces.size + 1)
+    }
+  }
+  const tables = parsed.map(({ script, rows }): [LearntScript, SoundTable] => [script, compileTable(rows, pieces)])
+  return { pieces, tables: new Map(tables) }
+}
+
+function readUnit(entry: string): { latin: string; weight: number } {
+  const at = entry.lastIndexOf('=')
+  return { latin: entry.slice(0, at), weight: Number(entry.slice(at + 1)) }
+}
+
+type Row = { readonly native: string; readonly units: readonly { latin: string; weight: number }[] }
+
+function compileTable(rows: readonly Row[], pieces: ReadonlyMap<string, number>): SoundTable {
+  const columns = pieces.size + 1
+  const weights = new Int16Array(rows.length * columns).fill(NO_UNIT)
+  const best = new Int16Array(rows.length).fill(NO_UNIT)
+  rows.forEach(({ units }, row) => {
+    for (const { latin, weight } of units) {
+      weights[row * columns + (pieces.get(latin) ?? 0)] = weight
+      best[row] = Math.max(best[row] ?? NO_UNIT, weight)
+    }
+  })
+  return {
+    rows: new Map(rows.map(({ native }, row) => [native, row])),
+    weights,
+    best,
+    units: rows.map(({ units }) => units),
+  }
+}
