@@ -70,7 +70,10 @@ function shares(values: readonly number[]): Float64Array {
 }
 
 /** Every way to cut the pair into units, as arcs between states (symbols used, letters used). */
-function latticeOf(pair: TrainingPair, unitId: (native: string, size: number, latin: string) => number): Lattice {
+function latticeOf(
+  pair: TrainingPair,
+  unitId: (native: string, size: number, latin: string) => number,
+): Lattice {
   const [n, m] = [pair.native.length, pair.latin.length]
   const arcs: number[] = []
   const state = (i: number, j: number) => i * (m + 1) + j

@@ -50,7 +50,8 @@ function weightRows(units: readonly Unit[]): Readonly<Record<string, string>> {
 
 for (const { name, script } of PAIR_FILES) {
   const pairs = readPairs(name)
-  if (pairs === null) throw new Error(`The pairs of ${name} are not at hand: see scripts/names/transliteration-pairs.ts.`)
+  if (pairs === null)
+    throw new Error(`The pairs of ${name} are not at hand: see scripts/names/transliteration-pairs.ts.`)
   const training = splitPairs(pairs).trained.map(({ native, latin }) => ({
     native: soundSymbols(native, script) ?? [],
     latin: FRONT + latin + BACK,

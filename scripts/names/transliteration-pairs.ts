@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { Script } from '#lib/core/lists/listed-entity.ts'
 import { foldName } from '#lib/core/names/fold-name.ts'
+import { plainLatin } from '#lib/core/names/plain-latin.ts'
 
 /** The labelled pairs of one language: a native token and the Latin token that Wikidata has beside it. */
 export interface TransliterationPair {
@@ -47,7 +48,11 @@ export function readPairs(name: PairFile): readonly TransliterationPair[] | null
   if (path === null) return null
   const fold = (text = '') => foldName(text).replaceAll(' ', '')
   return readNameRows(path)
-    .map((row) => ({ native: fold(row.native), latin: fold(row.latin), count: Number(row.count) }))
+    .map((row) => ({
+      native: fold(row.native),
+      latin: plainLatin(fold(row.latin)),
+      count: Number(row.count),
+    }))
     .filter((pair) => pair.native !== '' && pair.latin !== '')
 }
 

@@ -48,7 +48,11 @@ function bestOf(table: SoundTable, row: number): number {
 }
 
 /** Three rows of the alignment, used in turn; one alignment at a time is under way. */
-const buffers = [new Int32Array(SIDE_MAX + 1), new Int32Array(SIDE_MAX + 1), new Int32Array(SIDE_MAX + 1)] as const
+const buffers = [
+  new Int32Array(SIDE_MAX + 1),
+  new Int32Array(SIDE_MAX + 1),
+  new Int32Array(SIDE_MAX + 1),
+] as const
 
 /**
  * The most that an alignment of a native word with a Latin one gathers, in hundredths of a nat: how much likelier the two
@@ -67,10 +71,7 @@ export function alignSounds(native: SoundRows, latin: LatinPieces, least: number
     const one = pushUnits(native, single[i] ?? NO_ROW, { from: now, to: next, latin, m, lone: true })
     const two = pushUnits(native, double[i] ?? NO_ROW, { from: now, to: after, latin, m, lone: false })
     const standing = highest(next, m)
-    const certain = Math.max(
-      Math.max(one, standing) + (reach[i + 1] ?? 0),
-      two + (reach[i + 2] ?? 0),
-    )
+    const certain = Math.max(Math.max(one, standing) + (reach[i + 1] ?? 0), two + (reach[i + 2] ?? 0))
     if (certain < least) return null
     ;[now, next, after] = [next, after, now]
   }

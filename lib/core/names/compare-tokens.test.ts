@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTokens, LIKENESS_REASONS } from '#lib/core/names/compare-tokens.ts'
-import { nameToken, READING_WAYS, READINGS_MAX } from '#lib/core/names/name-token.ts'
+import { nameToken, READINGS_MAX } from '#lib/core/names/name-token.ts'
+import { READING_WAYS } from '#lib/core/names/reading.ts'
 import { TOKEN_KEYS_MAX, tokenKeys } from '#lib/core/names/token-keys.ts'
 
 const compare = (a: string, b: string) => compareTokens(nameToken(a), nameToken(b))

@@ -1,13 +1,13 @@
 import type { Script } from '#lib/core/lists/listed-entity.ts'
-import { kanaSounds } from '#lib/core/names/kana-sounds.ts'
 import { pinyinOf } from '#lib/core/names/han-readings.ts'
+import { kanaSounds } from '#lib/core/names/kana-sounds.ts'
 
 /** Scripts whose ways into Latin letters are learnt (`data/sounds-*.json`). */
-export const LEARNT_SCRIPTS = ['kana', 'cyrl', 'arab', 'hebr', 'hang', 'hani', 'latn'] as const
+export const LEARNT_SCRIPTS = ['kana', 'cyrl', 'arab', 'hebr', 'hang', 'hani'] as const
 export type LearntScript = (typeof LEARNT_SCRIPTS)[number]
 
 /** Most symbols of one token that are aligned; what is longer is cut. */
-export const SYMBOLS_MAX = 48
+const SYMBOLS_MAX = 48
 /** Begin and end of a word, so that silent endings and first letters can be told from the same letters inside. */
 export const FRONT = '^'
 export const BACK = '$'
@@ -39,11 +39,12 @@ export function learntScript(script: Script): LearntScript | null {
 
 function innerSymbols(token: string, script: Script): readonly string[] | null {
   if (script === 'kana' || script === 'hira') {
-    return kanaSounds(token).flatMap(({ consonant, vowel }) => [consonant, vowel].filter((each) => each !== ''))
+    return kanaSounds(token).flatMap(({ consonant, vowel }) =>
+      [consonant, vowel].filter((each) => each !== ''),
+    )
   }
   if (script === 'hang') return [...token.normalize('NFD')]
   if (script === 'hani') return [...token].flatMap(hanSymbols)
-  if (script === 'latn') return [...token]
   if (script === 'cyrl' || script === 'arab' || script === 'hebr') {
     return [...token].flatMap((letter) => [...(NEIGHBOURS.get(letter) ?? letter)])
   }

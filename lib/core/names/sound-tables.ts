@@ -4,7 +4,6 @@ import hang from '#lib/core/names/data/sounds-hang.json' with { type: 'json' }
 import hani from '#lib/core/names/data/sounds-hani.json' with { type: 'json' }
 import hebr from '#lib/core/names/data/sounds-hebr.json' with { type: 'json' }
 import kana from '#lib/core/names/data/sounds-kana.json' with { type: 'json' }
-import latn from '#lib/core/names/data/sounds-latn.json' with { type: 'json' }
 import { BACK, FRONT, type LearntScript } from '#lib/core/names/sound-symbols.ts'
 
 /** Longest Latin piece of the tables. */
@@ -42,7 +41,6 @@ const SOURCES: Readonly<Record<LearntScript, Readonly<Record<string, string>>>> 
   hani: hani.rows,
   hebr: hebr.rows,
   kana: kana.rows,
-  latn: latn.rows,
 }
 /** Column of the empty piece; column 0 means "unknown". */
 export const SILENT = 1
@@ -91,7 +89,10 @@ function compile(): Compiled {
       if (!pieces.has(latin)) pieces.set(latin, pieces.size + 1)
     }
   }
-  const tables = parsed.map(({ script, rows }): [LearntScript, SoundTable] => [script, compileTable(rows, pieces)])
+  const tables = parsed.map(({ script, rows }): [LearntScript, SoundTable] => [
+    script,
+    compileTable(rows, pieces),
+  ])
   return { pieces, tables: new Map(tables) }
 }
 

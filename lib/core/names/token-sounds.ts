@@ -1,0 +1,47 @@
+import type { Script } from '#lib/core/lists/listed-entity.ts'
+import { type SoundRows, soundRows } from '#lib/core/names/align-sounds.ts'
+import type { Reading } from '#lib/core/names/reading.ts'
+import { learntScript, soundSymbols } from '#lib/core/names/sound-symbols.ts'
+import { type LatinPieces, latinPieces } from '#lib/core/names/sound-tables.ts'
+import { type SoundedWord, soundedWord } from '#lib/core/names/token-similarity.ts'
+
+/** What comparing needs of a token, worked out once and only when it is needed: an index holds very many tokens. */
+export class TokenSounds {
+  readonly #text: string
+  readonly #script: Script
+  readonly #readings: readonly Reading[]
+  #rows: SoundRows | null | undefined
+  #pieces: readonly LatinPieces[] | undefined
+  #words: readonly SoundedWord[] | undefined
+
+  constructor(text: string, script: Script, readings: readonly Reading[]) {
+    this.#text = text
+    this.#script = script
+    this.#readings = readings
+  }
+
+  /** The token as rows of its script's learnt table; null for Latin and for scripts without a table. */
+  get rows(): SoundRows | null {
+    if (this.#rows === undefined) this.#rows = this.#makeRows()
+    return this.#rows
+  }
+
+  /** Its readings as Latin pieces, in their order. */
+  get pieces(): readonly LatinPieces[] {
+    this.#pieces ??= this.#readings.map((reading) => latinPieces(reading.text))
+    return this.#pieces
+  }
+
+  /** Its readings with their sound keys, in their order. */
+  get words(): readonly SoundedWord[] {
+    this.#words ??= this.#readings.map((reading) => soundedWord(reading.text))
+    return this.#words
+  }
+
+  #makeRows(): SoundRows | null {
+    const table = learntScript(this.#script)
+    if (table === null) return null
+    const symbols = soundSymbols(this.#text, this.#script)
+    return symbols === null ? null : soundRows(symbols, table)
+  }
+}
