@@ -3,8 +3,8 @@
  * multigrams fitted by expectation maximisation (Bisani and Ney, Speech Communication 50, 2008), one to two native
  * symbols against nought to four Latin letters.
  */
-export const NATIVE_MAX = 2
-export const LATIN_MAX = 4
+const NATIVE_MAX = 2
+const LATIN_MAX = 4
 const ROUNDS = 8
 /** Taken off the expected count of every unit and round, so that units seen by accident die out. */
 const DISCOUNT = 0.5
