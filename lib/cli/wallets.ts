@@ -8,6 +8,7 @@ import { ok } from '#lib/std/result.ts'
 import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-many.ts'
 import { answerLines } from './answer-lines.ts'
 import type { RegisterNoun } from './command-run.ts'
+import { addExposureCommand } from './wallet-exposure.ts'
 
 const questionSchema = z.strictObject({
   address: z.string().trim().min(1).max(ADDRESS_CHARS_MAX),
@@ -15,11 +16,11 @@ const questionSchema = z.strictObject({
 })
 type Question = z.infer<typeof questionSchema>
 
-/** `wallets check`: JSON lines `{address, chain?}` in, one answer a line out. */
+/** `wallets check`: JSON lines `{address, chain?}` in, one answer a line out; `wallets exposure`. */
 export const registerWallets: RegisterNoun = (program, run) => {
-  program
-    .command('wallets')
-    .description('wallet addresses')
+  const wallets = program.command('wallets').description('wallet addresses')
+  addExposureCommand(wallets, run)
+  wallets
     .command('check')
     .description(
       'read {address, chain?} lines from standard input; say what each address is and who lists it',

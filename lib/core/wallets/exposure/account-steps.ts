@@ -1,0 +1,111 @@
+import type { Flow, Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
+import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { mixPot, OPENING, type Pot, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
+import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import { cutStretch } from '#lib/core/wallets/exposure/stretch.ts'
+import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
+import { assert } from '#lib/std/assert.ts'
+
+/** Marks the fee of a payment among the payments of a pot. */
+const FEE = ' fee'
+
+/** A transfer as a flow. */
+export function flowOfTransfer(transfer: Transfer): Flow {
+  const { txHash, ordinal, at, value, from, to } = transfer
+  return { key: transferKey(transfer), txHash, ordinal, at, value, from, to }
+}
+
+function transferKey({ txHash, ordinal }: Transfer): string {
+  return `${txHash}:${ordinal}`
+}
+
+/** The balance of an address as a pot. What it sends to itself leaves the pot as it was, but for the fee. */
+export function potEventsOf(address: AddressId, transfers: readonly Transfer[]): readonly PotEvent[] {
+  return transfers.toSorted(compareTransfers).flatMap((transfer): readonly PotEvent[] => {
+    const id = transferKey(transfer)
+    const fee = { kind: 'out', id: id + FEE, value: transfer.fee } as const
+    if (transfer.from === address && transfer.to === address) return [fee]
+    if (transfer.from === address) return [{ kind: 'out', id, value: transfer.value }, fee]
+    return [{ kind: 'in', id, value: transfer.value }]
+  })
+}
+
+interface KnownPot {
+  readonly pot: Pot
+  readonly flows: ReadonlyMap<string, Flow>
+}
+
+/** How money is followed from account to account. */
+export function accountSteps(
+  reader: AccountReader,
+  owners: ReadonlySet<AddressId>,
+  settings: ExposureSettings,
+): Steps {
+  const { direction, breadth } = settings
+  const method = settings.method === 'fifo' ? 'fifo' : 'haircut'
+  const pots = new Map<AddressId, KnownPot | null>()
+  const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
+
+  const next = (piece: Piece, address: AddressId): readonly Next[] => {
+    const known = pots.get(address)
+    assert(known !== undefined, 'the pots of shares that are followed are read beforehand')
+    const { amount } = piece
+    if (known === null) return [{ untraced: 'breadth', amount }]
+    const { pot, flows } = known
+    const into = direction === 'in' ? 'lot' : 'payment'
+    const parts = (into === 'lot' ? pot.byPayment : pot.byLot).get(piece.flow.key) ?? []
+    const { cut, left } = cutStretch(parts, piece, { method, into, whole: piece.flow.value })
+    const on = cut.map(({ part, offset, amount: share }): Next => {
+      const id = into === 'lot' ? part.lot : part.payment
+      if (id === OPENING) return { untraced: 'opening', amount: share }
+      const flow = flows.get(id)
+      return flow === undefined
+        ? { untraced: 'fee', amount: share }
+        : { flow, offset: method === 'fifo' ? offset : 0n, amount: share }
+    })
+    return left === 0n ? on : [...on, { untraced: 'unspent', amount: left }]
+  }
+
+  return {
+    roots: async () => {
+      const limit = EXPOSURE_LIMITS.breadthMax
+      const { transfers, complete } = await reader.transfersOf([...owners], direction, limit)
+      const pieces = transfers
+        .toSorted(compareTransfers)
+        .map(flowOfTransfer)
+        .filter((flow) => flow.value > 0n && !isOwn(owners, farEnd(flow)))
+        .map((flow) => ({ flow, offset: 0n, amount: flow.value, hop: 1, behind: [] }))
+      return { pieces, complete }
+    },
+    shares: async (pieces) =>
+      pieces.map((piece): Share => {
+        const end = farEnd(piece.flow)
+        return {
+          pieces: [{ piece, amount: piece.amount }],
+          amount: piece.amount,
+          end: end ?? 'made',
+          next: async () => next(piece, end ?? ''),
+        }
+      }),
+    prepare: async (shares) => {
+      const unknown = [...new Set(shares.map(({ end }) => end ?? ''))].filter((end) => !pots.has(end))
+      if (unknown.length === 0) return
+      for (const [address, transfers] of await reader.ledgersOf(unknown, breadth)) {
+        pots.set(address, transfers === null ? null : potOf(address, transfers, method))
+      }
+    },
+    pots: () =>
+      [...pots].flatMap(([of, known]) =>
+        known === null ? [] : [{ of, pot: known.pot, describe: (id: string) => id }],
+      ),
+  }
+}
+
+function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boolean {
+  return address !== null && owners.has(address)
+}
+
+function potOf(address: AddressId, transfers: readonly Transfer[], method: 'haircut' | 'fifo'): KnownPot {
+  const flows = new Map(transfers.map((transfer) => [transferKey(transfer), flowOfTransfer(transfer)]))
+  return { pot: mixPot(potEventsOf(address, transfers), method), flows }
+}

@@ -1,0 +1,108 @@
+import { flowOfOutput } from '#lib/core/wallets/exposure/coin-steps.ts'
+import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
+import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { CoinReader } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import type { Contact, Contacts, FarEnd } from '#lib/core/wallets/exposure/trace-poison.ts'
+import type { AddressId, CoinInput, CoinTransaction } from '#lib/core/wallets/transfers/transfer.ts'
+
+/** Poison on a chain of coins: any tainted input taints every output of its transaction. */
+export function coinContacts(
+  reader: CoinReader,
+  owners: ReadonlySet<AddressId>,
+  { direction }: ExposureSettings,
+): Contacts {
+  return direction === 'in' ? contactsIn(reader, owners) : contactsOut(reader, owners)
+}
+
+function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boolean {
+  return address !== null && owners.has(address)
+}
+
+function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contacts {
+  const known = new Map<string, CoinTransaction>()
+  const learn = async (hashes: readonly string[]): Promise<void> => {
+    const unknown = [...new Set(hashes)].filter((hash) => !known.has(hash))
+    if (unknown.length === 0) return
+    for (const [hash, transaction] of await reader.transactions(unknown)) known.set(hash, transaction)
+  }
+  const spent = new WeakMap<FarEnd, CoinInput>()
+
+  const farEndOf = (contact: Contact, input: CoinInput): FarEnd => {
+    const end: FarEnd = {
+      contact,
+      address: input.address,
+      beyond: (): readonly Flow[] | UntracedReason => {
+        const before = input.spends === null ? undefined : known.get(input.spends.txHash)
+        const ordinal = input.spends?.ordinal ?? 0
+        if (before?.outputs[ordinal]?.value !== input.value) return 'opening'
+        return [flowOfOutput(before, ordinal)]
+      },
+    }
+    spent.set(end, input)
+    return end
+  }
+
+  return {
+    roots: async () => {
+      const found = await reader.transactionsOf([...owners], 'in', EXPOSURE_LIMITS.breadthMax)
+      for (const transaction of found.transactions) known.set(transaction.txHash, transaction)
+      const flows = found.transactions.toSorted(byTime).flatMap((transaction) => {
+        const others =
+          transaction.coinbase || transaction.inputs.some(({ address }) => !isOwn(owners, address))
+        if (!others) return []
+        return transaction.outputs.flatMap(({ address, value }, at) =>
+          isOwn(owners, address) && value > 0n ? [flowOfOutput(transaction, at)] : [],
+        )
+      })
+      return { flows, complete: found.complete }
+    },
+    farEnds: async (contacts) => {
+      await learn(contacts.map(({ flow }) => flow.txHash))
+      return contacts.flatMap((contact): readonly FarEnd[] => {
+        const transaction = known.get(contact.flow.txHash)
+        if (transaction === undefined || transaction.coinbase)
+          return [{ contact, address: 'made', beyond: () => 'made' }]
+        return transaction.inputs.map((input) => farEndOf(contact, input))
+      })
+    },
+    prepare: async (ends) => await learn(ends.flatMap((end) => spent.get(end)?.spends?.txHash ?? [])),
+  }
+}
+
+function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contacts {
+  const spenders = new Map<string, CoinTransaction | null>()
+  return {
+    roots: async () => {
+      const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.breadthMax)
+      const flows = found.transactions
+        .toSorted(byTime)
+        .flatMap((transaction) =>
+          transaction.outputs.flatMap(({ address, value }, at) =>
+            isOwn(owners, address) || value === 0n ? [] : [flowOfOutput(transaction, at)],
+          ),
+        )
+      return { flows, complete: found.complete }
+    },
+    farEnds: async (contacts) =>
+      contacts.map((contact) => ({
+        contact,
+        address: contact.flow.to,
+        beyond: (): readonly Flow[] | UntracedReason => {
+          const spender = spenders.get(contact.flow.key) ?? null
+          if (spender === null) return 'unspent'
+          return spender.outputs.flatMap(({ value }, at) => (value === 0n ? [] : [flowOfOutput(spender, at)]))
+        },
+      })),
+    prepare: async (ends) => {
+      const unknown = ends.map(({ contact }) => contact.flow).filter(({ key }) => !spenders.has(key))
+      for (const { key } of unknown) spenders.set(key, null)
+      if (unknown.length === 0) return
+      for (const [key, transaction] of await reader.spendersOf(unknown)) spenders.set(key, transaction)
+    },
+  }
+}
+
+function byTime(a: CoinTransaction, b: CoinTransaction): number {
+  return a.at - b.at || (a.txHash < b.txHash ? -1 : a.txHash > b.txHash ? 1 : 0)
+}

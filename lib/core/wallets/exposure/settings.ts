@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/**
+ * How taint is followed where money mixes: `poison` (any contact taints all), `haircut` (in proportion), `fifo` (first
+ * in, first out). No method is the right one, so each figure names its own (docs/exposure.md).
+ */
+export const EXPOSURE_METHODS = ['poison', 'haircut', 'fifo'] as const
+export type ExposureMethod = (typeof EXPOSURE_METHODS)[number]
+
+/** `in`: where the address's money came from; `out`: where it went. */
+export const EXPOSURE_DIRECTIONS = ['in', 'out'] as const
+export type ExposureDirection = (typeof EXPOSURE_DIRECTIONS)[number]
+
+export const EXPOSURE_LIMITS = {
+  /** Transfers from the address, at most. */
+  hopsMax: 12,
+  /** Most transfers of one address in one asset; beyond, it is taken for a service that nobody has named. */
+  breadthMax: 5_000,
+  /** Most flows followed in one computation. */
+  flowsMax: 200_000,
+  /** Most paths given with one figure. */
+  pathsMax: 200,
+  /** Most addresses of a cluster. */
+  clusterMax: 500,
+} as const
+
+/** What a computation is told; all of it is kept with the figure. */
+export const exposureSettingsSchema = z.strictObject({
+  method: z.enum(EXPOSURE_METHODS).default('haircut'),
+  direction: z.enum(EXPOSURE_DIRECTIONS).default('in'),
+  hops: z.int().min(1).max(EXPOSURE_LIMITS.hopsMax).default(3),
+  /** Smallest unit: a share below it is not followed any further. */
+  minValue: z
+    .string()
+    .regex(/^\d{1,78}$/)
+    .default('0'),
+  /** TagPack scale, 0–100: labels below do not count. */
+  minConfidence: z.int().min(0).max(100).default(20),
+  /** Most transfers of an address that is traced through. */
+  breadth: z.int().min(1).max(EXPOSURE_LIMITS.breadthMax).default(1_000),
+  /** Takes addresses that spend together for one owner, except in a CoinJoin; chains of coins only. */
+  cluster: z.boolean().default(false),
+})
+export type ExposureSettings = z.infer<typeof exposureSettingsSchema>

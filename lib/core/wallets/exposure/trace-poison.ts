@@ -1,0 +1,142 @@
+import { accountContacts } from '#lib/core/wallets/exposure/account-contacts.ts'
+import { coinContacts } from '#lib/core/wallets/exposure/coin-contacts.ts'
+import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
+import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
+import type { Tracing } from '#lib/core/wallets/exposure/trace-value.ts'
+import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
+
+/** A flow reached by poison, and by which way first. */
+export interface Contact {
+  readonly flow: Flow
+  readonly before: Contact | null
+  /** The roots that reach it here for the first time, one bit each. */
+  readonly roots: bigint
+}
+
+/** Who stands at the far end of a flow, and the flows beyond. */
+export interface FarEnd {
+  readonly contact: Contact
+  readonly address: AddressId | 'made' | null
+  /** Called only for ends that are followed, after `prepare`. */
+  readonly beyond: () => readonly Flow[] | UntracedReason
+}
+
+/** One kind of ledger in one direction, under poison. */
+export interface Contacts {
+  readonly roots: () => Promise<{ readonly flows: readonly Flow[]; readonly complete: boolean }>
+  readonly farEnds: (contacts: readonly Contact[]) => Promise<readonly FarEnd[]>
+  readonly prepare: (ends: readonly FarEnd[]) => Promise<void>
+}
+
+/** A label that some roots reach at this hop, none of them nearer. */
+export interface PoisonEnding {
+  readonly end: ReaderLabel | { readonly untraced: UntracedReason }
+  readonly endAddress: AddressId | null
+  readonly hop: number
+  readonly roots: bigint
+  readonly contact: Contact
+}
+
+export interface Poisoned {
+  readonly roots: readonly Flow[]
+  readonly endings: readonly PoisonEnding[]
+  readonly complete: boolean
+}
+
+/** Follows every contact in time, hop by hop: which of the address's own movements are reached from which label. */
+export async function tracePoison(reader: GraphReader, tracing: Tracing): Promise<Poisoned> {
+  const { settings, owners } = tracing
+  const contacts =
+    reader.ledger === 'accounts'
+      ? accountContacts(reader, owners, settings)
+      : coinContacts(reader, owners, settings)
+  const { flows: roots, complete } = await contacts.roots()
+  const seen = new Map<string, bigint>()
+  const endings: PoisonEnding[] = []
+  let front: readonly Contact[] = roots.map((flow, at) => ({ flow, before: null, roots: 1n << BigInt(at) }))
+  let followed = front.length
+  for (const { flow, roots: bits } of front) seen.set(flow.key, bits)
+  for (let hop = 1; front.length > 0; hop++) {
+    const ends = await contacts.farEnds(front)
+    const labels = await tracing.labelsOf(addressesOf(ends))
+    const onward: FarEnd[] = []
+    for (const end of ends) {
+      const ending = endOf(end, { hop, labels, tracing })
+      if (ending === null) onward.push(end)
+      else endings.push(ending)
+    }
+    await contacts.prepare(onward)
+    front = nextFront(onward, { seen, endings, hop })
+    followed += front.length
+    if (followed > EXPOSURE_LIMITS.flowsMax) {
+      endings.push(...front.map((contact) => untraced(contact, { reason: 'budget', hop, address: null })))
+      break
+    }
+  }
+  return { roots, endings, complete }
+}
+
+function addressesOf(ends: readonly FarEnd[]): readonly AddressId[] {
+  return [
+    ...new Set(ends.flatMap(({ address }) => (address === null || address === 'made' ? [] : [address]))),
+  ]
+}
+
+function untraced(
+  contact: Contact,
+  how: { readonly reason: UntracedReason; readonly hop: number; readonly address: AddressId | null },
+): PoisonEnding {
+  const { reason, hop, address } = how
+  return { end: { untraced: reason }, endAddress: address, hop, roots: contact.roots, contact }
+}
+
+interface At {
+  readonly hop: number
+  readonly labels: ReadonlyMap<AddressId, ReaderLabel>
+  readonly tracing: Tracing
+}
+
+/** Why a contact ends here; null when it is followed. The same questions in the same order as for money. */
+function endOf({ contact, address: end }: FarEnd, { hop, labels, tracing }: At): PoisonEnding | null {
+  const { settings, owners } = tracing
+  const address = end === 'made' ? null : end
+  if (end === 'made') return untraced(contact, { reason: 'made', hop, address })
+  if (address !== null && owners.has(address)) return untraced(contact, { reason: 'own', hop, address })
+  const label = address === null ? undefined : labels.get(address)
+  if (label?.endsTrace === true)
+    return { end: label, endAddress: address, hop, roots: contact.roots, contact }
+  if (hop >= settings.hops) return untraced(contact, { reason: 'depth', hop, address })
+  if (contact.flow.value < BigInt(settings.minValue))
+    return untraced(contact, { reason: 'cut-off', hop, address })
+  return null
+}
+
+interface Advancing {
+  readonly seen: Map<string, bigint>
+  readonly endings: PoisonEnding[]
+  readonly hop: number
+}
+
+/** The flows beyond, each with the roots that had not reached it before. */
+function nextFront(ends: readonly FarEnd[], { seen, endings, hop }: Advancing): readonly Contact[] {
+  const front = new Map<string, { flow: Flow; before: Contact; roots: bigint }>()
+  for (const { contact, address, beyond } of ends) {
+    const flows = beyond()
+    if (typeof flows === 'string') {
+      const end = address === 'made' ? null : address
+      endings.push(untraced(contact, { reason: flows, hop, address: end }))
+      continue
+    }
+    for (const flow of flows) {
+      const fresh = contact.roots & ~(seen.get(flow.key) ?? 0n)
+      if (fresh === 0n) continue
+      seen.set(flow.key, (seen.get(flow.key) ?? 0n) | fresh)
+      const known = front.get(flow.key)
+      if (known === undefined) front.set(flow.key, { flow, before: contact, roots: fresh })
+      else known.roots |= fresh
+    }
+  }
+  return [...front.values()]
+}
