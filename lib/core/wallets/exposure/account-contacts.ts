@@ -1,9 +1,9 @@
 import { flowOfTransfer } from '#lib/core/wallets/exposure/account-steps.ts'
+import type { Contact, Contacts } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
-import type { Contact, Contacts } from '#lib/core/wallets/exposure/trace-poison.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** The movements of an address that poison spreads by: received (in) or sent (out), in order. */

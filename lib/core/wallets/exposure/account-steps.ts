@@ -1,7 +1,11 @@
 import type { Flow, Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { mixPot, OPENING, type Pot, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
-import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import {
+  EXPOSURE_LIMITS,
+  type ExposureDirection,
+  type ExposureSettings,
+} from '#lib/core/wallets/exposure/settings.ts'
 import { cutStretch } from '#lib/core/wallets/exposure/stretch.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 import { assert } from '#lib/std/assert.ts'
@@ -20,7 +24,7 @@ function transferKey({ txHash, ordinal }: Transfer): string {
 }
 
 /** The balance of an address as a pot. What it sends to itself leaves the pot as it was, but for the fee. */
-export function potEventsOf(address: AddressId, transfers: readonly Transfer[]): readonly PotEvent[] {
+function potEventsOf(address: AddressId, transfers: readonly Transfer[]): readonly PotEvent[] {
   return transfers.toSorted(compareTransfers).flatMap((transfer): readonly PotEvent[] => {
     const id = transferKey(transfer)
     const fee = { kind: 'out', id: id + FEE, value: transfer.fee } as const
@@ -46,26 +50,6 @@ export function accountSteps(
   const pots = new Map<AddressId, KnownPot | null>()
   const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
 
-  const next = (piece: Piece, address: AddressId): readonly Next[] => {
-    const known = pots.get(address)
-    assert(known !== undefined, 'the pots of shares that are followed are read beforehand')
-    const { amount } = piece
-    if (known === null) return [{ untraced: 'breadth', amount }]
-    const { pot, flows } = known
-    const into = direction === 'in' ? 'lot' : 'payment'
-    const parts = (into === 'lot' ? pot.byPayment : pot.byLot).get(piece.flow.key) ?? []
-    const { cut, left } = cutStretch(parts, piece, { method, into, whole: piece.flow.value })
-    const on = cut.map(({ part, offset, amount: share }): Next => {
-      const id = into === 'lot' ? part.lot : part.payment
-      if (id === OPENING) return { untraced: 'opening', amount: share }
-      const flow = flows.get(id)
-      return flow === undefined
-        ? { untraced: 'fee', amount: share }
-        : { flow, offset: method === 'fifo' ? offset : 0n, amount: share }
-    })
-    return left === 0n ? on : [...on, { untraced: 'unspent', amount: left }]
-  }
-
   return {
     roots: async () => {
       const limit = EXPOSURE_LIMITS.breadthMax
@@ -84,7 +68,13 @@ export function accountSteps(
           pieces: [{ piece, amount: piece.amount }],
           amount: piece.amount,
           end: end ?? 'made',
-          next: async () => next(piece, end ?? ''),
+          next: async () => {
+            const known = pots.get(end ?? '')
+            assert(known !== undefined, 'the pots of shares that are followed are read beforehand')
+            return known === null
+              ? [{ untraced: 'breadth', amount: piece.amount }]
+              : nextOf(piece, known, { method, direction })
+          },
         }
       }),
     prepare: async (shares) => {
@@ -99,6 +89,26 @@ export function accountSteps(
         known === null ? [] : [{ of, pot: known.pot, describe: (id: string) => id }],
       ),
   }
+}
+
+/** Where a piece goes on within the pot at its far end. */
+function nextOf(
+  piece: Piece,
+  { pot, flows }: KnownPot,
+  { method, direction }: { readonly method: 'haircut' | 'fifo'; readonly direction: ExposureDirection },
+): readonly Next[] {
+  const into = direction === 'in' ? 'lot' : 'payment'
+  const parts = (into === 'lot' ? pot.byPayment : pot.byLot).get(piece.flow.key) ?? []
+  const { cut, left } = cutStretch(parts, piece, { method, into, whole: piece.flow.value })
+  const on = cut.map(({ part, offset, amount }): Next => {
+    const id = into === 'lot' ? part.lot : part.payment
+    if (id === OPENING) return { untraced: 'opening', amount }
+    const flow = flows.get(id)
+    return flow === undefined
+      ? { untraced: 'fee', amount }
+      : { flow, offset: method === 'fifo' ? offset : 0n, amount }
+  })
+  return left === 0n ? on : [...on, { untraced: 'unspent', amount: left }]
 }
 
 function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boolean {

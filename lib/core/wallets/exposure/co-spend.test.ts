@@ -24,7 +24,7 @@ describe('a CoinJoin', () => {
     ['a payment with change', ['a', 'b'], [120, 80], false],
     ['one owner who pays in equal parts', ['a', 'a'], [50, 50, 20], false],
     ['different outputs', ['a', 'b'], [50, 40, 20], false],
-  ])('%s', (_what, inputs, values, expected) => {
+  ])('%s', (...[, inputs, values, expected]) => {
     expect(isCoinJoin(transaction(inputs, values))).toBe(expected)
   })
 

@@ -1,9 +1,9 @@
-import { flowOfOutput } from '#lib/core/wallets/exposure/coin-steps.ts'
+import { byTime, flowOfOutput } from '#lib/core/wallets/exposure/coin-pot.ts'
+import type { Contact, Contacts, FarEnd } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { CoinReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
-import type { Contact, Contacts, FarEnd } from '#lib/core/wallets/exposure/trace-poison.ts'
 import type { AddressId, CoinInput, CoinTransaction } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** Poison on a chain of coins: any tainted input taints every output of its transaction. */
@@ -101,8 +101,4 @@ function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contac
       for (const [key, transaction] of await reader.spendersOf(unknown)) spenders.set(key, transaction)
     },
   }
-}
-
-function byTime(a: CoinTransaction, b: CoinTransaction): number {
-  return a.at - b.at || (a.txHash < b.txHash ? -1 : a.txHash > b.txHash ? 1 : 0)
 }

@@ -1,13 +1,15 @@
 import { accountSteps } from '#lib/core/wallets/exposure/account-steps.ts'
-import { coinSteps } from '#lib/core/wallets/exposure/coin-steps.ts'
+import { coinStepsIn } from '#lib/core/wallets/exposure/coin-steps-in.ts'
+import { coinStepsOut } from '#lib/core/wallets/exposure/coin-steps-out.ts'
+import type { Contact } from '#lib/core/wallets/exposure/contact.ts'
 import { explainPots } from '#lib/core/wallets/exposure/explain-pots.ts'
 import type { Exposure, ExposurePath } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow, NamedPot } from '#lib/core/wallets/exposure/flow.ts'
+import type { Flow, NamedPot, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { GraphReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { hopsOf, openPaths, type RawPath } from '#lib/core/wallets/exposure/paths.ts'
 import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { type Sums, sumPoison, sumValue } from '#lib/core/wallets/exposure/sum-exposure.ts'
-import { type Contact, tracePoison } from '#lib/core/wallets/exposure/trace-poison.ts'
+import { tracePoison } from '#lib/core/wallets/exposure/trace-poison.ts'
 import { type Ending, type Tracing, traceValue } from '#lib/core/wallets/exposure/trace-value.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 import { fromEpochMs } from '#lib/std/instant.ts'
@@ -45,10 +47,7 @@ interface Found {
 
 async function valued(reader: GraphReader, tracing: Tracing): Promise<Found> {
   const { owners, settings } = tracing
-  const steps =
-    reader.ledger === 'accounts'
-      ? accountSteps(reader, owners, settings)
-      : coinSteps(reader, owners, settings)
+  const steps = stepsOf(reader, owners, settings)
   const { roots, endings, complete } = await traceValue(steps, tracing)
   // Change that comes back to the address in the same transaction never left it.
   const moved = endings.filter(({ end, hop }) => !(hop === 1 && 'untraced' in end && end.untraced === 'own'))
@@ -62,6 +61,12 @@ async function valued(reader: GraphReader, tracing: Tracing): Promise<Found> {
     leftOut,
     pots: steps.pots(),
   }
+}
+
+function stepsOf(reader: GraphReader, owners: ReadonlySet<AddressId>, settings: ExposureSettings): Steps {
+  if (reader.ledger === 'accounts') return accountSteps(reader, owners, settings)
+  const follow = settings.direction === 'in' ? coinStepsIn : coinStepsOut
+  return follow(reader, owners, settings.method === 'fifo' ? 'fifo' : 'haircut')
 }
 
 async function poisoned(reader: GraphReader, tracing: Tracing): Promise<Found> {

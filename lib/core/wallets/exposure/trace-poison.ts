@@ -1,34 +1,12 @@
 import { accountContacts } from '#lib/core/wallets/exposure/account-contacts.ts'
 import { coinContacts } from '#lib/core/wallets/exposure/coin-contacts.ts'
+import type { Contact, FarEnd } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
 import type { Tracing } from '#lib/core/wallets/exposure/trace-value.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
-
-/** A flow reached by poison, and by which way first. */
-export interface Contact {
-  readonly flow: Flow
-  readonly before: Contact | null
-  /** The roots that reach it here for the first time, one bit each. */
-  readonly roots: bigint
-}
-
-/** Who stands at the far end of a flow, and the flows beyond. */
-export interface FarEnd {
-  readonly contact: Contact
-  readonly address: AddressId | 'made' | null
-  /** Called only for ends that are followed, after `prepare`. */
-  readonly beyond: () => readonly Flow[] | UntracedReason
-}
-
-/** One kind of ledger in one direction, under poison. */
-export interface Contacts {
-  readonly roots: () => Promise<{ readonly flows: readonly Flow[]; readonly complete: boolean }>
-  readonly farEnds: (contacts: readonly Contact[]) => Promise<readonly FarEnd[]>
-  readonly prepare: (ends: readonly FarEnd[]) => Promise<void>
-}
 
 /** A label that some roots reach at this hop, none of them nearer. */
 export interface PoisonEnding {
