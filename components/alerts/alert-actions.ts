@@ -1,3 +1,4 @@
+import type { JudgeAction } from '#components/screening/hit-verdict.tsx'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
 /** The changes of the alert pages, handed in by the route. */
@@ -8,6 +9,7 @@ export interface AlertActions {
   readonly snooze: (input: { alertId: string; hours: number; note: string }) => Promise<ActionResult<unknown>>
   readonly reopen: (input: { alertId: string; note: string }) => Promise<ActionResult<unknown>>
   readonly addToCase: (input: { caseId: string; alertId: string }) => Promise<ActionResult<unknown>>
+  readonly judge: JudgeAction
   readonly openCase: (input: {
     alertIds: readonly string[]
   }) => Promise<ActionResult<{ year: number; number: number }>>

@@ -12,6 +12,7 @@ import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { TakeAlert } from '#components/alerts/take-alert.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { HitVerdictBar } from '#components/screening/hit-verdict.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -47,7 +48,7 @@ export function AlertPage(props: AlertPageProps) {
             <AlertFacts alert={alert} />
           </Column>
           <Column>
-            <AlertHits alert={alert} />
+            <AlertHits alert={alert} actions={actions} />
           </Column>
           <Column>
             <Panel title={t('detail.activity')} minHeight={180}>
@@ -100,9 +101,10 @@ function AlertButtons({ alert, actions }: { alert: AlertDetail; actions: AlertAc
   )
 }
 
-function AlertHits({ alert }: { alert: AlertDetail }) {
+function AlertHits({ alert, actions }: Pick<AlertPageProps, 'alert' | 'actions'>) {
   const t = useTranslations('alerts.detail')
   const { screening, hits } = alert
+  const first = hits.find(({ kind }) => kind === 'name')
   return (
     <Panel
       title={t('hits')}
@@ -112,7 +114,21 @@ function AlertHits({ alert }: { alert: AlertDetail }) {
           : t('hitsAside', { matcher: screening.matcherVersion, policy: screening.policyVersion })
       }
     >
-      {hits.length === 0 ? t('noHits') : hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
+      {hits.length === 0
+        ? t('noHits')
+        : hits.map((hit) => (
+            <HitCard key={hit.id} hit={hit}>
+              {hit.kind === 'name' && (
+                <HitVerdictBar
+                  hitId={hit.id}
+                  alertId={alert.id}
+                  given={hit.verdict}
+                  first={hit.id === first?.id}
+                  action={alert.status === 'cleared' ? null : (actions?.judge ?? null)}
+                />
+              )}
+            </HitCard>
+          ))}
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from '#components/alerts/hit-card.module.css'
+import { HitTokens } from '#components/alerts/hit-tokens.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { Dot } from '#components/ui/dot.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -16,7 +17,7 @@ type Part = (typeof PARTS)[number]
  * One stored hit: what was asked against what the list says, word by word, each feature's share of the score as a bar,
  * and which list version said so. Nothing is computed here.
  */
-export function HitCard({ hit }: { hit: HitRow }) {
+export function HitCard({ hit, children }: { hit: HitRow; children?: React.ReactNode }) {
   const t = useTranslations('alerts.hit')
   const words = useReasonWords()
   const { explanation, list } = hit
@@ -50,64 +51,48 @@ export function HitCard({ hit }: { hit: HitRow }) {
         <MonoAddress value={explanation.matched.candidate} />
       ) : (
         <>
-          <Tokens hit={explanation} />
+          <HitTokens tokens={explanation.matched.tokens} />
           <Features hit={explanation} />
         </>
       )}
+      {children}
     </article>
   )
 }
 
 type NameExplanation = HitRow['explanation']
 
-/** Query and candidate stacked, tokens in columns, what kind of likeness in small type beneath. */
-function Tokens({ hit }: { hit: NameExplanation }) {
+type Feature = NameExplanation['features'][number]
+
+/** Each feature's share of the score, strongest first; what contradicts stands apart. */
+function Features({ hit }: { hit: NameExplanation }) {
   const t = useTranslations('alerts.hit')
+  const shares = hit.features.toSorted((a, b) => Math.abs(shareOf(b)) - Math.abs(shareOf(a)))
+  const against = shares.filter((feature) => shareOf(feature) < 0)
   return (
-    <div className={classes.scroll}>
-      <table className={classes.tokens}>
-        <caption className="visually-hidden">{t('tokens')}</caption>
-        <tbody>
-          <tr>
-            <th scope="row">{t('query')}</th>
-            {hit.matched.tokens.map((token, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stored tokens never move
-              <td key={index}>{token.query}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{t('candidate')}</th>
-            {hit.matched.tokens.map((token, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stored tokens never move
-              <td key={index} data-differs={token.query !== token.candidate || undefined}>
-                {token.candidate}
-              </td>
-            ))}
-          </tr>
-          <tr className={classes.why}>
-            <th scope="row">
-              <span className="visually-hidden">{t('tokens')}</span>
-            </th>
-            {hit.matched.tokens.map((token, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: stored tokens never move
-              <td key={index}>
-                {t(`token.${token.reason}`)} {Math.round(token.score * PERCENT)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <>
+      <FeatureList label={t('features')} features={shares.filter((feature) => shareOf(feature) >= 0)} />
+      {against.length > 0 && (
+        <>
+          <p className={classes.contradicts}>{t('contradicts')}</p>
+          <FeatureList label={t('contradicts')} features={against} />
+        </>
+      )}
+    </>
   )
 }
 
-/** Each feature's share of the score, as a small bar and a signed figure. */
-function Features({ hit }: { hit: NameExplanation }) {
+function shareOf({ score, weight }: Feature): number {
+  return score * weight
+}
+
+/** Features as small bars with signed figures and the two values that were compared. */
+function FeatureList({ label, features }: { label: string; features: readonly Feature[] }) {
   const t = useTranslations('alerts.hit')
   return (
-    <dl className={classes.features} aria-label={t('features')}>
-      {hit.features.map((feature) => {
-        const share = feature.score * feature.weight
+    <dl className={classes.features} aria-label={label}>
+      {features.map((feature) => {
+        const share = shareOf(feature)
         return (
           <div key={feature.code} className={classes.feature} data-against={share < 0 || undefined}>
             <dt>{t(`feature.${feature.code}`)}</dt>

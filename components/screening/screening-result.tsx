@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { AddressReading, addressDoubt } from '#components/screening/address-reading.tsx'
+import { HitVerdictBar, type JudgeAction } from '#components/screening/hit-verdict.tsx'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -32,9 +33,10 @@ export function HitCountBadge({ run }: { run: Pick<ScreeningDetail, 'hits' | 'hi
 }
 
 /** The hits of a stored run, each word by word; or on which lists there was none. */
-export function ScreeningHits({ run }: { run: ScreeningDetail }) {
+export function ScreeningHits({ run, judge }: { run: ScreeningDetail; judge: JudgeAction | null }) {
   const t = useTranslations('screening.result')
   const words = useReasonWords()
+  const first = run.hits.find(({ kind }) => kind === 'name')
   const lists = run.lists.map((list) => words.source(list.sourceId)).join('・')
   return (
     <Panel
@@ -59,7 +61,19 @@ export function ScreeningHits({ run }: { run: ScreeningDetail }) {
           }
         />
       ) : (
-        run.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)
+        run.hits.map((hit) => (
+          <HitCard key={hit.id} hit={hit}>
+            {hit.kind === 'name' && (
+              <HitVerdictBar
+                hitId={hit.id}
+                alertId={null}
+                given={hit.verdict}
+                first={hit.id === first?.id}
+                action={judge}
+              />
+            )}
+          </HitCard>
+        ))
       )}
     </Panel>
   )

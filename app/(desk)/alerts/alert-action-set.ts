@@ -7,6 +7,7 @@ import {
   takeAlertAction,
   takeNextAlertAction,
 } from '#app/(desk)/alerts/actions.ts'
+import { judgeHitAction } from '#app/(desk)/screening/actions.ts'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
 
 /** The changes that the alert pages hand to their components. */
@@ -17,5 +18,6 @@ export const alertActionSet: AlertActions = {
   snooze: snoozeAlertAction,
   reopen: reopenAlertAction,
   openCase: openCaseAction,
+  judge: judgeHitAction,
   addToCase: addAlertToCaseAction,
 }

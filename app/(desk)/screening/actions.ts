@@ -1,12 +1,18 @@
 'use server'
 
+import { judgeHitSchema } from '#lib/core/screening/hit-verdict.ts'
 import { screeningLinesSchema } from '#lib/core/screening/screening-lines.ts'
+import { judgeHit } from '#lib/use-cases/screening/judge-hit.ts'
 import { adHocInputSchema, screenAdHoc } from '#lib/use-cases/screening/screen-ad-hoc.ts'
 import { screenLines } from '#lib/use-cases/screening/screen-lines.ts'
 import { runAction } from '#lib/web/run-action.ts'
 
 export async function screenAdHocAction(input: unknown) {
   return runAction(screenAdHoc, adHocInputSchema, input)
+}
+
+export async function judgeHitAction(input: unknown) {
+  return runAction(judgeHit, judgeHitSchema, input)
 }
 
 export async function screenLinesAction(input: unknown) {

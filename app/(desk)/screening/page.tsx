@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { screenAdHocAction, screenLinesAction } from '#app/(desk)/screening/actions.ts'
+import { judgeHitAction, screenAdHocAction, screenLinesAction } from '#app/(desk)/screening/actions.ts'
 import { RecentScreenings } from '#components/screening/recent-screenings.tsx'
 import { ScreenAddressForm } from '#components/screening/screen-address-form.tsx'
 import { ScreenLinesDesk } from '#components/screening/screen-lines-desk.tsx'
@@ -82,7 +82,7 @@ async function AskOne({
             <EmptyState title={t('result.empty')} hint={t('result.emptyHint')} />
           </Panel>
         ) : (
-          <ScreeningHits run={run} />
+          <ScreeningHits run={run} judge={judgeHitAction} />
         )}
       </Column>
       <Column>

@@ -147,8 +147,9 @@ function isAbout(pair: ClearedPair, { subject, hit }: MetName): boolean {
 
 /**
  * Why a clearing of the very party does not answer for this hit; empty while it does. A newer matcher or policy keeps
- * it as long as its answer on the pair is equivalent: nothing graver, no support that the officer did not see, no
- * contradiction gone that he saw. The score alone decides nothing.
+ * it as long as its answer on the pair is equivalent: nothing graver, no fact beside the name that
+ * supports it and that the officer did not see, no contradiction gone that he saw. How alike the names are is score, and
+ * the score alone decides nothing.
  */
 function lapsesOf(pair: ClearedPair, hit: NameHit, now: AskedWith): readonly Lapse[] {
   const sameMatcher = pair.matcherVersion === now.matcherVersion && pair.policyVersion === now.policyVersion
@@ -159,6 +160,9 @@ function lapsesOf(pair: ClearedPair, hit: NameHit, now: AskedWith): readonly Lap
   ]
 }
 
+/** Features that are facts about the party, not ways in which the two names are alike. */
+const FACTS = /^(weak_alias|kind|identifier|birth|country|gender)/
+
 function isEquivalent(judged: JudgedMatch, asked: JudgedMatch): boolean {
   if (GRAVITIES.indexOf(asked.gravity) > GRAVITIES.indexOf(judged.gravity)) return false
   const { supports, contradicts } = evidenceOf(judged)
@@ -168,6 +172,8 @@ function isEquivalent(judged: JudgedMatch, asked: JudgedMatch): boolean {
 
 function evidenceOf({ features }: JudgedMatch) {
   const codes = (sign: number) =>
-    new Set(features.filter(({ share }) => share * sign > 0).map(({ code }) => code))
+    new Set(
+      features.filter(({ code, share }) => FACTS.test(code) && share * sign > 0).map(({ code }) => code),
+    )
   return { supports: codes(1), contradicts: codes(-1) }
 }

@@ -15,7 +15,7 @@ const SAME_CODES = DECISION_REASON_CODES.filter(
 )
 
 /** THE TABLE of reasons for each verdict. */
-const VERDICT_REASONS: Readonly<Record<HitVerdict, readonly string[]>> = {
+export const VERDICT_REASONS: Readonly<Record<HitVerdict, readonly string[]>> = {
   same: SAME_CODES,
   different: DIFFERENT_CODES,
   need_more: NEED_MORE_CODES,

@@ -1,4 +1,5 @@
 import type { HitExplanation } from '#lib/core/cases/evidence.ts'
+import type { HitVerdict } from '#lib/core/screening/hit-verdict.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { ListVersionRef } from '#lib/db/screens/page-rows.ts'
 import { LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
@@ -22,6 +23,14 @@ export interface HitRow {
   /** The entry still stands as it was met, in the list version in force: false once changed or delisted. */
   readonly inForce: boolean
   readonly list: ListVersionRef
+  /** What was said of it last; null while nobody has. */
+  readonly verdict: {
+    readonly verdict: HitVerdict
+    readonly reasonCode: string
+    readonly note: string
+    readonly by: string
+    readonly at: string
+  } | null
 }
 
 /** A screening run as pages show it. */
@@ -44,7 +53,10 @@ const HIT = Prisma.sql`h.id::text, h.screening_id::text AS "screeningId", h.ordi
   EXISTS (SELECT 1 FROM list_entry_version e
     JOIN list_version av ON av.source_id = e.source_id AND av.status = 'active'
     WHERE e.id = h.entry_version_id AND e.from_number <= av.number
-      AND (e.to_number IS NULL OR av.number < e.to_number)) AS "inForce", ${LIST_VERSION_REF} AS list`
+      AND (e.to_number IS NULL OR av.number < e.to_number)) AS "inForce", ${LIST_VERSION_REF} AS list,
+  (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note,
+      'by', (SELECT p.name FROM staff p WHERE p.id = j.by), 'at', utc_text(j.at))
+    FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) AS verdict`
 
 /** The hits of some screenings, strongest first. */
 export async function listHits(screeningIds: readonly string[]): Promise<readonly HitRow[]> {

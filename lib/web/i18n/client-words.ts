@@ -9,7 +9,7 @@ const EVERYWHERE = ['common', 'frame'] as const
  * worded on the server and would only make each page heavier. `scripts/house/words.test.ts` knows what each place needs.
  */
 export const CLIENT_WORDS = {
-  alerts: ['alerts', 'cases.reasonCode', 'reasons', 'rules'],
+  alerts: ['alerts', 'cases.reasonCode', 'reasons', 'rules', 'screening.verdict'],
   approvals: ['alerts.due', 'approvals', 'cases.action', 'reasons', 'rules'],
   audit: ['audit', 'cases.action', 'cases.reasonCode', 'lists.guardShort', 'reasons', 'rules'],
   cases: ['alerts.detail', 'alerts.due', 'cases', 'reasons', 'rules'],
@@ -19,7 +19,7 @@ export const CLIENT_WORDS = {
   memory: ['cases.reasonCode', 'memory', 'reasons', 'rules'],
   reports: ['cases', 'errors.field', 'reasons', 'reports', 'rules'],
   rules: ['alerts.transactionKind', 'rules'],
-  screening: ['lists.entry.kind', 'screening'],
+  screening: ['cases.reasonCode', 'lists.entry.kind', 'screening'],
   staff: ['staff'],
   transactions: ['transactions'],
   wallets: ['reasons', 'rules', 'transactions', 'wallets'],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { judgeHitAction } from '#app/(desk)/screening/actions.ts'
 import { HitCountBadge, ScreeningHits, ScreeningProof } from '#components/screening/screening-result.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -42,7 +43,7 @@ export default async function ScreeningRunPage({ params }: { params: Promise<{ i
       <PageBody>
         <Columns layout="main-side">
           <Column>
-            <ScreeningHits run={run} />
+            <ScreeningHits run={run} judge={mayStaff(staff, 'alerts:work') ? judgeHitAction : null} />
           </Column>
           <Column>
             <Subject run={run} />
