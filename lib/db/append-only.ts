@@ -58,6 +58,7 @@ export const NEVER_DELETED_TABLES = [
   'report',
   'rescreen_batch',
   'rescreen_run',
+  'screening_replay',
   'staff',
   'staff_session',
   'transaction',

@@ -21,6 +21,8 @@ export interface NewScreening {
   readonly subjectId: string | null
   readonly input: Json
   readonly inputHash: string
+  /** Of input and hits: what a replay must come to. */
+  readonly resultDigest: string
   readonly listVersionSetId: string
   readonly matcherVersion: string
   readonly policyVersion: string
@@ -36,6 +38,7 @@ export const SCREENING_COLUMNS = {
   subject_id: 'uuid',
   input: 'jsonb',
   input_hash: 'text',
+  result_digest: 'text',
   list_version_set_id: 'uuid',
   matcher_version: 'text',
   policy_version: 'text',
@@ -68,6 +71,7 @@ export function screeningRow(screening: NewScreening): Record<string, unknown> {
     subject_id: screening.subjectId,
     input: screening.input,
     input_hash: screening.inputHash,
+    result_digest: screening.resultDigest,
     list_version_set_id: screening.listVersionSetId,
     matcher_version: screening.matcherVersion,
     policy_version: screening.policyVersion,

@@ -46,6 +46,13 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '50 3 * * *',
   },
+  /** Runs a stored screening again and shows what differs today (再現); sent by whoever asks. */
+  'replay-screening': {
+    data: z.strictObject({ replayId: z.uuid() }),
+    policy: 'standard',
+    retryLimit: 2,
+    expireInSeconds: 600,
+  },
   /** Takes up what was told apart and whose time is over: the question is asked again (誤検知の記憶の期限切れ). */
   'review-cleared-pairs': {
     data: z.strictObject({}),

@@ -3,6 +3,7 @@ import type { JobData, JobName } from '#lib/queue/jobs.ts'
 import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
+import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
@@ -26,6 +27,11 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const noted = await noteDelistings(systemCaller(), undefined)
     if (!noted.ok) throw new Error(noted.error.code)
     log('info', 'looked-back', { ...(found.ok ? found.value : {}), ...noted.value })
+  },
+  'replay-screening': async ({ replayId }) => {
+    const done = await carryOutReplay(systemCaller(), replayId)
+    if (!done.ok) throw new Error(done.error.code)
+    log('info', 'screening-replayed', { replayId, outcome: done.value.outcome })
   },
   'review-cleared-pairs': async () => {
     const done = await reviewPairs(systemCaller(), undefined)

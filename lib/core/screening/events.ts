@@ -2,6 +2,7 @@
 export const SCREENING_EVENTS = [
   'screening.run',
   'screening.hit-judged',
+  'screening.replay-asked',
   'screening.replayed',
   'cleared-pair.remembered',
   'cleared-pair.superseded',

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'rules:read': ['analyst', 'supervisor', 'auditor', 'admin'],
   'rules:write': [],
   'screening:run': ['analyst', 'supervisor'],
+  'screening:replay': ['analyst', 'supervisor', 'auditor'],
   'audit:read': ['auditor', 'supervisor'],
   'staff:read': ['admin', 'auditor'],
   'staff:write': ['admin'],

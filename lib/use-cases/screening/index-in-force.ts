@@ -5,6 +5,7 @@ import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
 import { LISTS_ACTIVATED_CHANNEL, type Listening, listenTo } from '#lib/db/listen.ts'
 import { loadEntriesInForce } from '#lib/db/lists.ts'
 import { ensureListVersionSet, listVersionIdsInForce } from '#lib/db/screenings.ts'
+import { matcherDigest } from '#lib/gateways/matcher-digest.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 
@@ -17,6 +18,7 @@ export interface IndexInForce {
   /** Sorted. */
   readonly versionIds: readonly string[]
   readonly listVersionSetId: string
+  /** The matcher's name and the digest of its sources: equal versions judge alike to the letter. */
   readonly matcherVersion: string
   readonly policyVersion: string
 }
@@ -91,7 +93,7 @@ async function load(sources: Sources): Promise<IndexInForce | null> {
       index,
       versionIds,
       listVersionSetId,
-      matcherVersion: MATCHER_VERSION,
+      matcherVersion: `${MATCHER_VERSION}+${matcherDigest()}`,
       policyVersion: POLICY_VERSION,
     }
     return holder.current

@@ -4,7 +4,10 @@ import { customerParties, isAlias } from '#lib/core/customers/customer-parties.t
 import { digestJson } from '#lib/core/digest.ts'
 import type { SubjectNameHit } from '#lib/core/rules/rule-hit.ts'
 import { screenName, screenWallet } from '#lib/core/screening/engine.ts'
-import type { Hit, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
+import type { Hit, NameHit, WalletHit } from '#lib/core/screening/hit.ts'
+import { resultDigest } from '#lib/core/screening/replayed-hits.ts'
+import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
+import type { ScreeningInput as StoredInput } from '#lib/core/screening/screening-input.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import type { NewScreening, ScreenedPart } from '#lib/db/screenings.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
@@ -13,11 +16,13 @@ import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 
 const MICROSECONDS_PER_MILLISECOND = 1_000
 
-/** What is put to the matcher. */
-export interface ScreeningInput {
-  readonly parties: readonly { readonly part: ScreenedPart; readonly query: NameQuery }[]
-  readonly addresses: readonly string[]
+/** One party as it is put to the matcher; `aliases` are those of its names that are aliases only. */
+interface AskedParty extends ScreenedParty {
+  readonly part: ScreenedPart
 }
+
+/** What is put to the matcher. */
+export type ScreeningInput = StoredInput<AskedParty>
 
 /** What the matcher gave back, and how long it took. */
 export interface ScreeningRun {
@@ -27,10 +32,13 @@ export interface ScreeningRun {
 }
 
 /** Puts names and addresses to the lists in force: in memory, deterministic for one index. */
-export function runScreening({ index }: IndexInForce, input: ScreeningInput): ScreeningRun {
+export function runScreening({ index }: Pick<IndexInForce, 'index'>, input: ScreeningInput): ScreeningRun {
   const started = performance.now()
-  const names = input.parties.flatMap(({ part, query }) =>
-    screenName(index, query).map((hit) => ({ part, hit })),
+  const names = input.parties.flatMap(({ part, query, aliases }) =>
+    screenName(index, query).map((hit) => ({
+      part: aliases?.includes(hit.matched.query) ? 'alias' : part,
+      hit,
+    })),
   )
   const wallets = input.addresses.flatMap((address) =>
     screenWallet(index, address).map((hit) => ({ part: 'wallet' as const, hit })),
@@ -41,18 +49,16 @@ export function runScreening({ index }: IndexInForce, input: ScreeningInput): Sc
 
 /** Screens everybody in a customer's record: its own names and aliases, and its beneficial owners. */
 export function screenCustomer(lists: IndexInForce, customer: CustomerInput): ScreeningRun {
-  const run = runScreening(lists, partiesOf(customer))
-  const hits = run.hits.map(({ part, hit }) => ({
-    part: part === 'customer' && isAlias(customer, hit.matched.query) ? ('alias' as const) : part,
-    hit,
-  }))
-  return { ...run, hits }
+  return runScreening(lists, partiesOf(customer))
 }
 
 /** What is put to the matcher about a customer. */
 export function partiesOf(customer: CustomerInput): ScreeningInput {
   return {
-    parties: customerParties(customer).map(({ subject, query }) => ({ part: subject, query })),
+    parties: customerParties(customer).map(({ subject, query }) => {
+      const aliases = subject === 'customer' ? query.names.filter((name) => isAlias(customer, name)) : []
+      return aliases.length === 0 ? { part: subject, query } : { part: subject, query, aliases }
+    }),
     addresses: [],
   }
 }
@@ -92,6 +98,7 @@ export function screeningOf(
     subjectId,
     input,
     inputHash: digestJson(input),
+    resultDigest: resultDigest(input, run.hits),
     listVersionSetId: lists.listVersionSetId,
     matcherVersion: lists.matcherVersion,
     policyVersion: lists.policyVersion,
