@@ -6,6 +6,7 @@ import { registerKeys } from './keys.ts'
 import { registerLists } from './lists.ts'
 import { registerNames } from './names.ts'
 import { registerScreen } from './screen.ts'
+import { registerScreening } from './screening.ts'
 import { registerStaff } from './staff.ts'
 import { registerTransactions } from './transactions.ts'
 import { registerTransfers } from './transfers.ts'
@@ -18,6 +19,7 @@ export const NOUNS: readonly RegisterNoun[] = [
   registerDemonstration,
   registerNames,
   registerScreen,
+  registerScreening,
   registerWallets,
   registerTransfers,
   registerCustomers,

@@ -82,7 +82,11 @@ export async function findReplayedScreening(id: string): Promise<string | null> 
   return found?.screeningId ?? null
 }
 
-export async function setReplayFinished(tx: Tx, id: string, at: Date, result: ReplayResult): Promise<void> {
+export async function setReplayFinished(
+  tx: Tx,
+  { id, at }: { readonly id: string; readonly at: Date },
+  result: ReplayResult,
+): Promise<void> {
   const { differences, ...rest } = result
   await prismaOf(tx).screeningReplay.update({
     where: { id },

@@ -1,8 +1,10 @@
 'use server'
 
 import { judgeHitSchema } from '#lib/core/screening/hit-verdict.ts'
+import { replaySchema } from '#lib/core/screening/replay-input.ts'
 import { screeningLinesSchema } from '#lib/core/screening/screening-lines.ts'
 import { judgeHit } from '#lib/use-cases/screening/judge-hit.ts'
+import { askReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { adHocInputSchema, screenAdHoc } from '#lib/use-cases/screening/screen-ad-hoc.ts'
 import { screenLines } from '#lib/use-cases/screening/screen-lines.ts'
 import { runAction } from '#lib/web/run-action.ts'
@@ -13,6 +15,10 @@ export async function screenAdHocAction(input: unknown) {
 
 export async function judgeHitAction(input: unknown) {
   return runAction(judgeHit, judgeHitSchema, input)
+}
+
+export async function askReplayAction(input: unknown) {
+  return runAction(askReplay, replaySchema, input)
 }
 
 export async function screenLinesAction(input: unknown) {

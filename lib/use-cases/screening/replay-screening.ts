@@ -66,7 +66,7 @@ const finish = defineUseCase<{ readonly replayId: string; readonly result: Repla
   run: async ({ tx, now }, { replayId, result }) => {
     const replay = await findReplayForUpdate(tx, replayId)
     if (replay === null) return err(failure('screening/not-found'))
-    if (replay.finishedAt === null) await setReplayFinished(tx, replayId, now, result)
+    if (replay.finishedAt === null) await setReplayFinished(tx, { id: replayId, at: now }, result)
     return ok({ value: result, events: [replayed(replay.screeningId, result)] })
   },
 })
@@ -86,7 +86,7 @@ const note = defineUseCase<{ readonly screeningId: string; readonly result: Repl
   run: async ({ tx, actor, now, newId }, { screeningId, result }) => {
     const id = newId()
     await insertReplay(tx, { id, screeningId, askedBy: actorRef(actor), askedAt: now })
-    await setReplayFinished(tx, id, now, result)
+    await setReplayFinished(tx, { id, at: now }, result)
     return ok({ value: result, events: [replayed(screeningId, result)] })
   },
 })

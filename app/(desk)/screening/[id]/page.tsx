@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { judgeHitAction } from '#app/(desk)/screening/actions.ts'
+import { askReplayAction, judgeHitAction } from '#app/(desk)/screening/actions.ts'
+import { ReplayPanel } from '#components/screening/replay-panel.tsx'
 import { HitCountBadge, ScreeningHits, ScreeningProof } from '#components/screening/screening-result.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -10,6 +11,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { type ScreeningDetail, screeningDetail } from '#lib/queries/screening/screening-detail.ts'
+import { screeningReplays } from '#lib/queries/screening/screening-replays.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -21,6 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScreeningRunPage({ params }: { params: Promise<{ id: string }> }) {
   const staff = await requirePermission('customers:read')
   const run = pageValue(await screeningDetail(actorOf(staff), notFoundUnlessUuid((await params).id)))
+  const replays = mayStaff(staff, 'screening:replay')
+    ? pageValue(await screeningReplays(actorOf(staff), run.id))
+    : null
   const t = await getTranslations('screening')
   return (
     <>
@@ -48,6 +53,9 @@ export default async function ScreeningRunPage({ params }: { params: Promise<{ i
           <Column>
             <Subject run={run} />
             <ScreeningProof run={run} />
+            {replays !== null && (
+              <ReplayPanel screeningId={run.id} replays={replays} action={askReplayAction} />
+            )}
           </Column>
         </Columns>
       </PageBody>
