@@ -47,7 +47,7 @@ test('wallets check says of each address what it is and who lists it', async () 
   expect(exit).toBe(0)
   expect(answers).toMatchObject([
     { valid: true, chains: ['bsc'], listed: [{ source: 'ofac-sdn', key: '25308' }], reasons: [] },
-    { valid: true, chains: ['bitcoin', expect.anything()], listed: [] },
+    { valid: true, chains: ['bitcoin', 'bitcoin-sv', 'bitcoin-cash'], listed: [] },
     { valid: false, reasons: ['wallet/checksum-broken'] },
     { valid: false, chains: [], reasons: ['wallet/wrong-chain'], listed: [{ key: '25308' }] },
     { valid: false, chains: [], reasons: ['wallet/unknown-format'] },

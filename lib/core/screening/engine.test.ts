@@ -208,7 +208,7 @@ describe('screenWallet', () => {
   const BASE58 = '12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h'
   const BECH32 = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'
   const BROKEN = '12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9i'
-  const UNKNOWN = 'GPwg61XoHqQPNmAucFACuQ5H9sGCDv9TpS'
+  const UNKNOWN = 'RGPwg61XoHqQPNmAucFACuQ5H9sGCDv9Tp'
   const wallets = compileIndex([
     entry('a', {
       names: [name('A')],

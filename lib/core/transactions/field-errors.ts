@@ -16,6 +16,7 @@ export const TRANSACTION_FIELD_ERRORS = [
   'transaction/occurs-in-future',
   'wallet/unknown-format',
   'wallet/checksum-broken',
+  'wallet/test-network',
   'wallet/wrong-chain',
 ] as const
 export type TransactionFieldError = (typeof TRANSACTION_FIELD_ERRORS)[number]

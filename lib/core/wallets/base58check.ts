@@ -20,11 +20,17 @@ export function decodeBase58(coder: BytesCoder, text: string): Uint8Array | null
 /** The payload of a base58check text (version bytes first), or null when alphabet or checksum are broken. */
 export function decodeBase58Check(coder: BytesCoder, text: string): Uint8Array | null {
   const bytes = decodeBase58(coder, text)
-  if (bytes === null || bytes.length <= CHECKSUM_BYTES) return null
-  const payload = bytes.slice(0, -CHECKSUM_BYTES)
-  return sameBytes(sha256(sha256(payload)).slice(0, CHECKSUM_BYTES), bytes.slice(-CHECKSUM_BYTES))
-    ? payload
-    : null
+  return bytes === null ? null : checkedPayload(bytes)
+}
+
+/** The payload of bytes that end in their base58check checksum; null when they do not. */
+function checkedPayload(bytes: Uint8Array): Uint8Array | null {
+  const end = bytes.length - CHECKSUM_BYTES
+  if (end <= 0) return null
+  const payload = bytes.subarray(0, end)
+  const sum = sha256(sha256(payload))
+  for (let at = 0; at < CHECKSUM_BYTES; at++) if (sum[at] !== bytes[end + at]) return null
+  return payload
 }
 
 /** Writes a payload (version bytes first) as base58check. */

@@ -1,4 +1,5 @@
 import { type AddressFamily, CHAINS, type Chain } from '#lib/core/wallets/chains.ts'
+import { fitsChain } from '#lib/core/wallets/chains-of.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import type { AddressFormat, ChecksumState } from '#lib/core/wallets/parsed-address.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
@@ -19,7 +20,7 @@ export type AddressError =
       readonly facts: { readonly address: string; readonly chain: Chain }
     }
   | {
-      readonly code: 'wallet/checksum-broken'
+      readonly code: 'wallet/checksum-broken' | 'wallet/test-network'
       readonly facts: { readonly address: string; readonly chain: Chain }
     }
   | {
@@ -46,6 +47,11 @@ export function checkAddressForChain(address: string, chain: Chain): Result<Chec
     return err({ code: 'wallet/wrong-chain', facts: { ...facts, families } })
   }
   if (parsed.checksum === 'invalid') return err({ code: 'wallet/checksum-broken', facts })
+  if (parsed.network === 'test') return err({ code: 'wallet/test-network', facts })
+  if (!fitsChain(parsed, chain)) {
+    if (family === 'evm') return err({ code: 'wallet/checksum-broken', facts })
+    return err({ code: 'wallet/wrong-chain', facts: { ...facts, families: [family] } })
+  }
   const { raw, format, checksum, tag } = parsed
   return ok({ raw, canonical: reading.canonical, family, format, checksum, tag })
 }

@@ -1,24 +1,70 @@
 import { base58 } from '@scure/base'
 import { decodeBase58Check, encodeBase58Check } from '#lib/core/wallets/base58check.ts'
-import { encodeCashAddr } from '#lib/core/wallets/cashaddr.ts'
+import { CASHADDR_PREFIXES, encodeCashAddr } from '#lib/core/wallets/cashaddr.ts'
 import type { AddressFamily } from '#lib/core/wallets/chains.ts'
-import type { AddressReading, ParsedAddress } from '#lib/core/wallets/parsed-address.ts'
+import {
+  type AddressKind,
+  type AddressReading,
+  type ParsedAddress,
+  readIn,
+} from '#lib/core/wallets/parsed-address.ts'
 
 const HASH_BYTES = 20
 const LITECOIN_SCRIPT_VERSION = 0x32
+const LITECOIN_TEST_SCRIPT_VERSION = 0x3a
+/** A Sprout payment address: two version bytes and two keys. */
+const SPROUT_BYTES = 66
 
-/** THE TABLE of version bytes (hex) of 20-byte hashes. Bitcoin's own two are shared with Bitcoin Cash's old form. */
-const FAMILY_BY_VERSION: Readonly<Record<string, AddressFamily>> = {
-  '30': 'litecoin',
-  '32': 'litecoin',
-  '1e': 'dogecoin',
-  '16': 'dogecoin',
-  '4c': 'dash',
-  '10': 'dash',
-  '1cb8': 'zcash',
-  '1cbd': 'zcash',
-  '41': 'tron',
+interface VersionRow {
+  readonly kind: AddressKind
+  readonly network: 'main' | 'test'
+  /** Families that write this version; `shared` ones are written anew in the family's own spelling. */
+  readonly families: readonly AddressFamily[]
 }
+
+const main = (kind: AddressKind, ...families: AddressFamily[]): VersionRow => ({
+  kind,
+  network: 'main',
+  families,
+})
+const test = (kind: AddressKind, ...families: AddressFamily[]): VersionRow => ({
+  kind,
+  network: 'test',
+  families,
+})
+
+/**
+ * THE TABLE of version bytes of 20-byte hashes. Bitcoin's own two are also Bitcoin Cash's old form, and Litecoin wrote
+ * scripts with Bitcoin's until 2017; Verge took Dogecoin's, and the test networks share theirs.
+ */
+const VERSIONS = new Map<number, VersionRow>([
+  [0x00, main('p2pkh', 'bitcoin', 'bitcoin-cash')],
+  [0x05, main('p2sh', 'bitcoin', 'litecoin', 'bitcoin-cash')],
+  [0x30, main('p2pkh', 'litecoin')],
+  [0x32, main('p2sh', 'litecoin')],
+  [0x1e, main('p2pkh', 'dogecoin', 'verge')],
+  [0x21, main('p2sh', 'verge')],
+  [0x16, main('p2sh', 'dogecoin')],
+  [0x4c, main('p2pkh', 'dash')],
+  [0x10, main('p2sh', 'dash')],
+  [0x26, main('p2pkh', 'bitcoin-gold')],
+  [0x17, main('p2sh', 'bitcoin-gold')],
+  [0x1cb8, main('p2pkh', 'zcash')],
+  [0x1cbd, main('p2sh', 'zcash')],
+  [0x41, main('account', 'tron')],
+  [0x6f, test('p2pkh', 'bitcoin', 'litecoin', 'bitcoin-cash')],
+  [0xc4, test('p2sh', 'bitcoin', 'litecoin', 'dogecoin', 'bitcoin-cash')],
+  [0x3a, test('p2sh', 'litecoin')],
+  [0x71, test('p2pkh', 'dogecoin')],
+  [0x8c, test('p2pkh', 'dash')],
+  [0x13, test('p2sh', 'dash')],
+  [0x1d25, test('p2pkh', 'zcash')],
+  [0x1cba, test('p2sh', 'zcash')],
+])
+const SPROUT_VERSIONS = new Map<number, 'main' | 'test'>([
+  [0x169a, 'main'],
+  [0x16b6, 'test'],
+])
 
 /** What a text with a broken checksum was meant to be, by its first characters. */
 const FAMILIES_BY_SHAPE: readonly (readonly [RegExp, readonly AddressFamily[]])[] = [
@@ -27,61 +73,66 @@ const FAMILIES_BY_SHAPE: readonly (readonly [RegExp, readonly AddressFamily[]])[
   [/^[LM][0-9A-Za-z]{25,34}$/, ['litecoin']],
   [/^[D9A][0-9A-Za-z]{33}$/, ['dogecoin']],
   [/^[X7][0-9A-Za-z]{33}$/, ['dash']],
+  [/^G[0-9A-Za-z]{33}$/, ['bitcoin-gold']],
   [/^t[13][0-9A-Za-z]{33}$/, ['zcash']],
+  [/^zc[0-9A-Za-z]{93}$/, ['zcash']],
   [/^T[0-9A-Za-z]{32,34}$/, ['tron']],
 ]
 
-/** Reads `1… 3… L… M… D… X… t1… t3… T…`; a script address `3…` keeps all its readings. Null when not of such a shape. */
+const SHAPE = /^(?:[0-9A-Za-z]{25,36}|z[ct][0-9A-Za-z]{93})$/
+
+/** Reads `1… 3… L… M… D… X… G… t1… t3… zc… T…`; a script address `3…` keeps all its readings. Null when not of such a shape. */
 export function readBase58Check(raw: string): ParsedAddress | null {
+  if (!SHAPE.test(raw)) return null
   const payload = decodeBase58Check(base58, raw)
-  const readings = payload === null ? [] : readingsOf(payload, raw)
-  if (readings.length > 0) return parsed(raw, readings, 'valid')
-  // A sound checksum with a version we do not know is another chain's address, not a broken one.
-  if (payload !== null) return null
+  if (payload !== null)
+    return payload.length === SPROUT_BYTES ? readSprout(raw, payload) : readHash(raw, payload)
   const families = FAMILIES_BY_SHAPE.find(([shape]) => shape.test(raw))?.[1]
   if (families === undefined) return null
-  return parsed(
+  return readIn(
     raw,
     families.map((family) => ({ family, canonical: raw })),
-    'invalid',
+    { format: 'base58check', checksum: 'invalid' },
   )
 }
 
-function readingsOf(payload: Uint8Array, raw: string): AddressReading[] {
-  const version = payload.slice(0, -HASH_BYTES)
-  const hash = payload.slice(-HASH_BYTES)
-  const key = Array.from(version, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (key === '00') {
-    return [
-      { family: 'bitcoin', canonical: raw },
-      { family: 'bitcoin-cash', canonical: encodeCashAddr('p2pkh', hash) },
-    ]
-  }
-  if (key === '05') {
-    return [
-      { family: 'bitcoin', canonical: raw },
-      {
-        family: 'litecoin',
-        canonical: encodeBase58Check(base58, Uint8Array.of(LITECOIN_SCRIPT_VERSION, ...hash)),
-      },
-      { family: 'bitcoin-cash', canonical: encodeCashAddr('p2sh', hash) },
-    ]
-  }
-  const family = FAMILY_BY_VERSION[key]
-  return family === undefined ? [] : [{ family, canonical: raw }]
+/** A sound checksum with a version we do not know is another chain's address, not a broken one: null. */
+function readHash(raw: string, payload: Uint8Array): ParsedAddress | null {
+  const versionBytes = payload.length - HASH_BYTES
+  if (versionBytes !== 1 && versionBytes !== 2) return null
+  const version = versionBytes === 1 ? (payload[0] ?? 0) : ((payload[0] ?? 0) << 8) | (payload[1] ?? 0)
+  const row = VERSIONS.get(version)
+  // Two bytes that make a small number are no version of one byte.
+  if (row === undefined || (versionBytes === 2) !== version > 0xff) return null
+  const { kind, network, families } = row
+  const readings = families.map(
+    (family): AddressReading => ({ family, canonical: spelling(raw, family, { payload, row }) }),
+  )
+  return readIn(raw, readings, { format: 'base58check', checksum: 'valid', kind, network })
 }
 
-function parsed(
+/** The one spelling that a family keeps of a hash which others write too. */
+function spelling(
   raw: string,
-  readings: readonly AddressReading[],
-  checksum: 'valid' | 'invalid',
-): ParsedAddress {
-  return {
-    raw,
-    readings,
-    canonical: readings[0]?.canonical ?? raw,
-    format: 'base58check',
-    checksum,
-    tag: null,
+  family: AddressFamily,
+  { payload, row: { kind, network, families } }: { readonly payload: Uint8Array; readonly row: VersionRow },
+): string {
+  const hash = payload.subarray(payload.length - HASH_BYTES)
+  if (family === 'bitcoin-cash') {
+    return encodeCashAddr(kind === 'p2sh' ? 'p2sh' : 'p2pkh', hash, CASHADDR_PREFIXES[network])
   }
+  if (family !== 'litecoin' || kind !== 'p2sh' || families.length === 1) return raw
+  const version = network === 'main' ? LITECOIN_SCRIPT_VERSION : LITECOIN_TEST_SCRIPT_VERSION
+  return encodeBase58Check(base58, Uint8Array.of(version, ...hash))
+}
+
+function readSprout(raw: string, payload: Uint8Array): ParsedAddress | null {
+  const network = SPROUT_VERSIONS.get(((payload[0] ?? 0) << 8) | (payload[1] ?? 0))
+  if (network === undefined) return null
+  return readIn(raw, [{ family: 'zcash', canonical: raw }], {
+    format: 'base58check',
+    checksum: 'valid',
+    kind: 'sprout',
+    network,
+  })
 }

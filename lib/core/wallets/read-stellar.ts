@@ -1,23 +1,15 @@
 import { base32nopad } from '@scure/base'
-import type { ParsedAddress } from '#lib/core/wallets/parsed-address.ts'
+import { crc16 } from '#lib/core/wallets/crc16.ts'
+import { type ParsedAddress, readAs } from '#lib/core/wallets/parsed-address.ts'
 
 const SHAPE = /^(?:[GC][A-Z0-9]{55}|M[A-Z0-9]{68})$/
 /** Version bytes of SEP-23: account, contract, and account with a multiplexing id. */
 const VERSION = { G: 6 << 3, C: 2 << 3, M: 12 << 3 } as const
 const KEY_BYTES = 32
+const MUXED_BYTES = 1 + KEY_BYTES + 8
 
 /** Version byte of an ordinary account, `G…`. */
 export const STELLAR_ACCOUNT = VERSION.G
-
-/** CRC-16/XMODEM (polynomial 0x1021, start 0). */
-function crc16(bytes: Uint8Array): number {
-  let crc = 0
-  for (const byte of bytes) {
-    crc ^= byte << 8
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1) & 0xffff
-  }
-  return crc
-}
 
 function decodeStrKey(raw: string): Uint8Array | null {
   try {
@@ -42,18 +34,24 @@ export function readStellar(raw: string): ParsedAddress | null {
   if (!SHAPE.test(raw)) return null
   const body = decodeStrKey(raw)
   const letter = raw.charAt(0) as keyof typeof VERSION
-  if (body === null || body[0] !== VERSION[letter])
-    return parsed(raw, raw, { checksum: 'invalid', tag: null })
-  if (letter !== 'M') return parsed(raw, raw, { checksum: 'valid', tag: null })
+  const length = letter === 'M' ? MUXED_BYTES : 1 + KEY_BYTES
+  if (body === null || body[0] !== VERSION[letter] || body.length !== length) {
+    return readAs(raw, 'stellar', { format: 'strkey', checksum: 'invalid' })
+  }
+  if (letter !== 'M') {
+    return readAs(raw, 'stellar', {
+      format: 'strkey',
+      checksum: 'valid',
+      kind: letter === 'C' ? 'contract' : 'account',
+    })
+  }
   const tag = body.slice(1 + KEY_BYTES).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  const account = encodeStrKey(VERSION.G, body.slice(1, 1 + KEY_BYTES))
-  return parsed(raw, account, { checksum: 'valid', tag: tag.toString() })
-}
-
-function parsed(
-  raw: string,
-  canonical: string,
-  rest: { checksum: 'valid' | 'invalid'; tag: string | null },
-): ParsedAddress {
-  return { raw, readings: [{ family: 'stellar', canonical }], canonical, format: 'strkey', ...rest }
+  const canonical = encodeStrKey(VERSION.G, body.slice(1, 1 + KEY_BYTES))
+  return readAs(raw, 'stellar', {
+    canonical,
+    format: 'strkey',
+    checksum: 'valid',
+    kind: 'muxed',
+    tag: tag.toString(),
+  })
 }

@@ -1,20 +1,23 @@
 import type { AppError } from '#lib/core/errors.ts'
 import type { Hit, NameQuery } from '#lib/core/screening/hit.ts'
-import { listWalletLabels, type WalletLabel } from '#lib/db/wallets.ts'
+import type { PlacedLabel } from '#lib/core/wallets/label.ts'
+import type { AddressReading } from '#lib/core/wallets/parsed-address.ts'
+import { addressKey, findLabelVersionSet, listLabelsOf } from '#lib/db/labels.ts'
 import { ok, type Result } from '#lib/std/result.ts'
 import { defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type IndexInForce, indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 import { runScreening } from '#lib/use-cases/screening/run-screening.ts'
 
-/** One question of a batch: one party's names, or one address with its canonical form. */
+/** One question of a batch: one party's names, or one address with the address spaces it may belong to. */
 export type ScreenQuestion =
   | { readonly query: NameQuery }
-  | { readonly address: string; readonly canonical: string }
+  | { readonly address: string; readonly readings: readonly AddressReading[] }
 
 /** Hits of one question, strongest first, and what else is known of the address. */
 export interface ScreenAnswer {
   readonly hits: readonly Hit[]
-  readonly labels: readonly WalletLabel[]
+  /** Of the label versions in force, the most trusted first. */
+  readonly labels: readonly PlacedLabel[]
 }
 
 /**
@@ -36,12 +39,15 @@ const screen = defineUseCase<Batch, readonly ScreenAnswer[]>({
   permission: 'screening:run',
   run: async ({ tx }, { questions, lists }) => {
     if (!lists.ok) return lists
-    const canonicals = questions.flatMap((question) => ('address' in question ? [question.canonical] : []))
-    const labels = Map.groupBy(await listWalletLabels(tx, canonicals), ({ canonical }) => canonical)
+    const readings = questions.flatMap((question) => ('address' in question ? question.readings : []))
+    const labels = await listLabelsOf(tx, readings, await findLabelVersionSet(tx))
     const answers = questions.map((question): ScreenAnswer => {
       if ('address' in question) {
         const run = runScreening(lists.value, { parties: [], addresses: [question.address] })
-        return { hits: run.hits.map(({ hit }) => hit), labels: labels.get(question.canonical) ?? [] }
+        return {
+          hits: run.hits.map(({ hit }) => hit),
+          labels: question.readings.flatMap((reading) => labels.get(addressKey(reading)) ?? []),
+        }
       }
       const parties = [{ part: 'query' as const, query: question.query }]
       const run = runScreening(lists.value, { parties, addresses: [] })
