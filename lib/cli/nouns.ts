@@ -3,6 +3,7 @@ import { registerCustomers } from './customers.ts'
 import { registerDemonstration } from './demonstration.ts'
 import { registerHealth } from './health.ts'
 import { registerKeys } from './keys.ts'
+import { registerLabels } from './labels.ts'
 import { registerLists } from './lists.ts'
 import { registerNames } from './names.ts'
 import { registerScreen } from './screen.ts'
@@ -22,6 +23,7 @@ export const NOUNS: readonly RegisterNoun[] = [
   registerScreening,
   registerWallets,
   registerTransfers,
+  registerLabels,
   registerCustomers,
   registerTransactions,
   registerStaff,

@@ -3,6 +3,7 @@ import { AUDIT_ERRORS } from '#lib/core/audit/errors.ts'
 import { CASE_ERRORS } from '#lib/core/cases/errors.ts'
 import { CUSTOMER_ERRORS } from '#lib/core/customers/errors.ts'
 import { DEMONSTRATION_ERRORS } from '#lib/core/demonstration/errors.ts'
+import { LABEL_ERRORS } from '#lib/core/labels/errors.ts'
 import { LIST_ERRORS } from '#lib/core/lists/errors.ts'
 import { REPORT_ERRORS } from '#lib/core/reports/errors.ts'
 import { RULE_ERRORS } from '#lib/core/rules/errors.ts'
@@ -32,6 +33,7 @@ export const ERRORS = {
   ...CASE_ERRORS,
   ...REPORT_ERRORS,
   ...LIST_ERRORS,
+  ...LABEL_ERRORS,
   ...DEMONSTRATION_ERRORS,
   ...WALLET_ERRORS,
   ...TRANSFER_ERRORS,

@@ -14,7 +14,7 @@ export interface Storey {
 }
 
 /** Packages that are pure: text and numbers in, text and numbers out. */
-const PURE = ['zod', '@noble/curves', '@noble/hashes', '@scure/base', 'saxes', 'csv-parse', 'yaml']
+const PURE = ['zod', '@noble/curves', '@noble/hashes', '@scure/base', 'saxes', 'csv-parse', 'js-yaml']
 
 const CHANGE = ['std', 'core', 'use-cases', 'queries', 'env']
 

@@ -2,6 +2,7 @@ import { ALERT_EVENTS } from '#lib/core/alerts/events.ts'
 import { CASE_EVENTS } from '#lib/core/cases/events.ts'
 import { CUSTOMER_EVENTS } from '#lib/core/customers/events.ts'
 import { DEMONSTRATION_EVENTS } from '#lib/core/demonstration/events.ts'
+import { LABEL_EVENTS } from '#lib/core/labels/events.ts'
 import { LIST_EVENTS } from '#lib/core/lists/events.ts'
 import { REPORT_EVENTS } from '#lib/core/reports/events.ts'
 import { RULE_EVENTS } from '#lib/core/rules/events.ts'
@@ -22,6 +23,7 @@ export const AUDIT_EVENT_TYPES = [
   ...CASE_EVENTS,
   ...REPORT_EVENTS,
   ...LIST_EVENTS,
+  ...LABEL_EVENTS,
   ...DEMONSTRATION_EVENTS,
   ...TRANSFER_EVENTS,
 ] as const

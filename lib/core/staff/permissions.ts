@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'transactions:write': [],
   'wallets:read': ['analyst', 'supervisor', 'auditor'],
   'transfers:import': ['supervisor', 'admin'],
+  'labels:import': ['supervisor', 'admin'],
+  'labels:write': ['analyst', 'supervisor'],
+  'labels:approve': ['supervisor'],
   'lists:read': ['analyst', 'supervisor', 'auditor', 'admin'],
   'lists:import': ['supervisor', 'admin'],
   'lists:activate': ['supervisor'],
@@ -84,4 +87,6 @@ const JUDGEMENT_PERMISSIONS: readonly Permission[] = [
   'decisions:approve',
   'reports:draft',
   'reports:approve',
+  'labels:write',
+  'labels:approve',
 ]

@@ -40,10 +40,22 @@ export interface Label extends ReadCategory {
   readonly reviewOn: string | null
 }
 
+/** Whoever stands behind addresses: a service, a group. */
+export interface LabelActor {
+  readonly key: string
+  readonly label: string
+  /** ISO 3166-1 alpha-2. */
+  readonly jurisdictions: readonly string[]
+  readonly categories: readonly string[]
+  readonly uri: string | null
+  /** Keys of actors it belongs to. */
+  readonly parents: readonly string[]
+}
+
 export const LABEL_SOURCE_KINDS = [
   'tagpack',
   'actorpack',
-  'evm_labels',
+  'label_set',
   'mining_pools',
   'seizure_orders',
   'ransomware',

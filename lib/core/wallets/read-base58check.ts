@@ -105,23 +105,37 @@ function readHash(raw: string, payload: Uint8Array): ParsedAddress | null {
   // Two bytes that make a small number are no version of one byte.
   if (row === undefined || (versionBytes === 2) !== version > 0xff) return null
   const { kind, network, families } = row
-  const readings = families.map(
-    (family): AddressReading => ({ family, canonical: spelling(raw, family, { payload, row }) }),
-  )
+  const readings = families.map((family) => readingOf(raw, family, { payload, row }))
   return readIn(raw, readings, { format: 'base58check', checksum: 'valid', kind, network })
 }
 
+interface ReadHash {
+  readonly payload: Uint8Array
+  readonly row: VersionRow
+}
+
+/** Writing another chain's spelling costs more than reading the address: it is done when somebody asks for it. */
+function readingOf(raw: string, family: AddressFamily, hash: ReadHash): AddressReading {
+  const { kind, families } = hash.row
+  const isShared =
+    family === 'bitcoin-cash' || (family === 'litecoin' && kind === 'p2sh' && families.length > 1)
+  if (!isShared) return { family, canonical: raw }
+  let written: string | null = null
+  return {
+    family,
+    get canonical(): string {
+      written ??= spelling(family, hash)
+      return written
+    },
+  }
+}
+
 /** The one spelling that a family keeps of a hash which others write too. */
-function spelling(
-  raw: string,
-  family: AddressFamily,
-  { payload, row: { kind, network, families } }: { readonly payload: Uint8Array; readonly row: VersionRow },
-): string {
+function spelling(family: AddressFamily, { payload, row: { kind, network } }: ReadHash): string {
   const hash = payload.subarray(payload.length - HASH_BYTES)
   if (family === 'bitcoin-cash') {
     return encodeCashAddr(kind === 'p2sh' ? 'p2sh' : 'p2pkh', hash, CASHADDR_PREFIXES[network])
   }
-  if (family !== 'litecoin' || kind !== 'p2sh' || families.length === 1) return raw
   const version = network === 'main' ? LITECOIN_SCRIPT_VERSION : LITECOIN_TEST_SCRIPT_VERSION
   return encodeBase58Check(base58, Uint8Array.of(version, ...hash))
 }

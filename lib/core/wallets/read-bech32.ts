@@ -114,14 +114,15 @@ function broken(raw: string, { family, network, rule }: PartRow): ParsedAddress 
 }
 
 /** Version 0 must be bech32 over 20 or 32 bytes, versions 1 to 16 bech32m over 2 to 40 bytes (BIP-350). */
-function readSegwit(raw: string, { lower, row }: Bech32Text): ParsedAddress {
+function readSegwit(raw: string, { lower, part, row }: Bech32Text): ParsedAddress {
   const { family, network } = row
-  const old = bech32.decodeUnsafe(raw, SEGWIT_CHARS_MAX)
-  const decoded = old ?? bech32m.decodeUnsafe(raw, SEGWIT_CHARS_MAX)
+  // The version stands behind the separator: `q` is 0, whose checksum is the old one.
+  const isOld = lower.charAt(part.length + 1) === 'q'
+  const decoded = (isOld ? bech32 : bech32m).decodeUnsafe(raw, SEGWIT_CHARS_MAX)
   const version = decoded?.words[0]
   const bytes = decoded === undefined ? undefined : bech32.fromWordsUnsafe(decoded.words.slice(1))
   if (version === undefined || version > 16 || !(bytes instanceof Uint8Array)) return broken(raw, row)
-  const kind = (version === 0) === (old !== undefined) ? segwitKind(version, bytes.length) : null
+  const kind = segwitKind(version, bytes.length)
   if (kind === null) return broken(raw, row)
   const format = version === 0 ? 'bech32' : 'bech32m'
   return readAs(raw, family, { canonical: lower, format, checksum: 'valid', kind, network })
