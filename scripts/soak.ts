@@ -18,28 +18,34 @@ interface Options {
   readonly rounds: string
   readonly runs: string
   readonly files: string
+  readonly work: string
   readonly only?: string
 }
 
 /** Runs every property of the pure code many times under the seed; gives vitest's exit code. */
 function sweepProperties(seed: number, runs: string): Promise<number> {
+  return runTests(['--project', 'unit', '--exclude=scripts/**'], {
+    SEKISHO_PROPERTY_RUNS: runs,
+    SEKISHO_PROPERTY_SEED: String(seed),
+  })
+}
+
+function runTests(words: readonly string[], variables: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((done) => {
     const child = spawn(
       process.execPath,
-      [
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--project',
-        'unit',
-        '--exclude=scripts/**',
-        '--reporter=dot',
-      ],
-      {
-        stdio: 'inherit',
-        env: { ...process.env, SEKISHO_PROPERTY_RUNS: runs, SEKISHO_PROPERTY_SEED: String(seed) },
-      },
+      ['node_modules/vitest/vitest.mjs', 'run', ...words, '--reporter=dot'],
+      { stdio: 'inherit', env: { ...process.env, ...variables } },
     )
     child.once('close', (code) => done(code ?? 1))
+  })
+}
+
+/** Imports and workers killed at random moments, round after round; gives vitest's exit code. */
+function sweepWork(seed: number, rounds: string): Promise<number> {
+  return runTests(['scripts/testing/kill-work.db.test.ts', '--project', 'db'], {
+    SEKISHO_KILL_ROUNDS: rounds,
+    SEKISHO_PROPERTY_SEED: String(seed),
   })
 }
 
@@ -89,13 +95,14 @@ function chain(error: Error): string {
 
 const program = new Command('soak')
   .description(
-    'Sweeps too long for npm test: damaged list files, properties many times over, and first runs killed at random moments',
+    'Sweeps too long for npm test: damaged list files, properties many times over, and imports, workers and first runs killed at random moments',
   )
   .option('--seed <number>', 'of an earlier run, to repeat it', String(randomInt(SEED_MAX)))
   .option('--rounds <number>', 'first runs that are killed', '10')
   .option('--runs <number>', 'runs of every property', '5000')
   .option('--files <number>', 'damaged files for every list parser', '10000')
-  .option('--only <sweep>', 'one of: lists, properties, kills')
+  .option('--work <number>', 'publications whose import and re-screening are killed', '20')
+  .option('--only <sweep>', 'one of: lists, properties, work, kills')
   .parse()
 const options = program.opts<Options>()
 
@@ -105,9 +112,10 @@ await runDoor(async () => {
   const wants = (sweep: string) => options.only === undefined || options.only === sweep
   const lists = wants('lists') ? await sweepLists(seed, Number(options.files)) : 0
   const properties = wants('properties') ? await sweepProperties(seed, options.runs) : 0
+  const work = wants('work') ? await sweepWork(seed, options.work) : 0
   const kills = wants('kills') ? await sweepKills(seed, Number(options.rounds)) : 0
   process.stdout.write(
-    `${lists} list parsers failed, properties ${properties === 0 ? 'held' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
+    `${lists} list parsers failed, properties ${properties === 0 ? 'held' : 'FAILED'}, killed work ${work === 0 ? 'ended whole' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
   )
-  return lists === 0 && properties === 0 && kills === 0 ? 0 : 1
+  return lists === 0 && properties === 0 && work === 0 && kills === 0 ? 0 : 1
 })

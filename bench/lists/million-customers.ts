@@ -21,6 +21,8 @@ export interface ManyCustomers {
   /** Names in Latin letters that some customers bear, one in every `plantedEvery`, in turn. */
   readonly planted?: readonly string[]
   readonly plantedEvery?: number
+  /** Whose record names a first screening, under the customer's own id; whoever asks for it writes that screening. */
+  readonly screened?: (serial: number) => boolean
 }
 
 /**
@@ -46,7 +48,8 @@ export async function writeManyCustomers(plan: ManyCustomers): Promise<void> {
       for (let serial = start; serial < end; serial++) {
         const externalId = `MANY-${String(serial).padStart(DIGITS, '0')}`
         const made = makeOne(random, sources, { externalId, serial, endMs: at.getTime() })
-        addCustomer(rows, { externalId, at, input: namedAsPlanted(made, serial, plan) })
+        const screened = plan.screened?.(serial) ?? false
+        addCustomer(rows, { externalId, at, input: namedAsPlanted(made, serial, plan), screened })
       }
       await writer.write(rows)
     }
@@ -89,9 +92,10 @@ interface Arrival {
   readonly externalId: string
   readonly at: Date
   readonly input: CustomerInput
+  readonly screened: boolean
 }
 
-function addCustomer(rows: HistoryRows, { externalId, at, input }: Arrival): void {
+function addCustomer(rows: HistoryRows, { externalId, at, input, screened }: Arrival): void {
   const id = v7()
   const payloadHash = digestJson(input)
   const summary = summariseCustomer(input)
@@ -109,6 +113,7 @@ function addCustomer(rows: HistoryRows, { externalId, at, input }: Arrival): voi
     opened_on: input.openedOn,
     current_version: 1,
     payload_hash: payloadHash,
+    last_screening_id: screened ? id : null,
     created_at: at,
     updated_at: at,
   })

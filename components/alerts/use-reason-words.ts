@@ -82,6 +82,13 @@ function sentence(t: Translate, reason: Reason): string {
         candidate: reason.facts.candidate,
         score: `${Math.round(reason.facts.score * PERCENT)} %`,
       })
+    case 'name/listed-after-transfer':
+      return t('code.name/listed-after-transfer', {
+        candidate: reason.facts.candidate,
+        score: `${Math.round(reason.facts.score * PERCENT)} %`,
+        transactions: reason.facts.transactions,
+        transferredOn: reason.facts.transferredOn,
+      })
     case 'country/specified':
     case 'country/regulated':
       return t(`code.${reason.code}`, { country: reason.facts.country, field: reason.facts.field })

@@ -1,20 +1,28 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
-/** A standing alert whose parties were all delisted, or of whom one is listed again, since it was last looked at. */
+/**
+ * A standing alert whose parties were all delisted, or changed so that they do not meet the customer any more, or of whom
+ * one is met again, since it was last looked at.
+ */
 export interface DelistingChange {
   readonly id: string
   readonly caseId: string | null
   readonly delisted: boolean
 }
 
-// A listed party stands while a version in force names it; for an address, while it names the address too.
+// A listed party stands while a version in force names it; for an address, while it names the address too; for a name of the
+// customer's own record, unless the entry was changed and the customer's newest screening does not meet it any more.
 const STANDING = Prisma.sql`EXISTS (
   SELECT 1 FROM list_entry_version named
   JOIN list_entry_version cur ON cur.entry_id = named.entry_id
   JOIN list_version v ON v.source_id = cur.source_id AND v.status = 'active'
     AND cur.from_number <= v.number AND (cur.to_number IS NULL OR cur.to_number > v.number)
   WHERE named.id = (r->'facts'->>'entryVersionId')::uuid
+    AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' = 'counterparty' OR cur.id = named.id OR EXISTS (
+      SELECT 1 FROM customer k JOIN screening_hit h ON h.screening_id = k.last_screening_id
+      JOIN list_entry_version met ON met.id = h.entry_version_id
+      WHERE k.id = a.customer_id AND met.entry_id = named.entry_id))
     AND (NOT starts_with(r->>'code', 'wallet/') OR EXISTS (
       SELECT 1 FROM list_entry_wallet lw WHERE lw.entry_version_id = cur.id
         AND (lower(r->'facts'->>'address') IN (lower(lw.raw), lower(lw.canonical)) OR lw.canonical = (

@@ -118,6 +118,8 @@ export interface BaseRun {
   readonly id: string
   readonly listVersionSetId: string
   readonly setIds: readonly string[]
+  /** Whether its look back over past transactions came to an end. */
+  readonly lookedBack: boolean
 }
 
 /**
@@ -131,13 +133,14 @@ export async function findBaseRun(
 ): Promise<BaseRun | null> {
   const rows = await readerOf(tx).$queryRaw<BaseRun[]>`
     WITH RECURSIVE newest AS (
-      SELECT id, base_run_id, list_version_set_id FROM rescreen_run
+      SELECT id, base_run_id, list_version_set_id, wallets_finished_at FROM rescreen_run
       WHERE customers_missing = 0 AND matcher_version = ${basis.matcherVersion}
         AND policy_version = ${basis.policyVersion} AND (${id}::uuid IS NULL OR id = ${id}::uuid)
       ORDER BY customers_finished_at DESC, id DESC LIMIT 1),
-    chain AS (SELECT * FROM newest UNION ALL
+    chain AS (SELECT id, base_run_id, list_version_set_id FROM newest UNION ALL
       SELECT r.id, r.base_run_id, r.list_version_set_id FROM chain JOIN rescreen_run r ON r.id = chain.base_run_id)
-    SELECT newest.id::text, newest.list_version_set_id::text AS "listVersionSetId",
+    SELECT newest.id::text, newest.wallets_finished_at IS NOT NULL AS "lookedBack",
+      newest.list_version_set_id::text AS "listVersionSetId",
       (SELECT array_agg(list_version_set_id::text) FROM chain) AS "setIds" FROM newest`
   return rows[0] ?? null
 }

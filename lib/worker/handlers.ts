@@ -17,7 +17,11 @@ export type Handler<N extends JobName> = (data: JobData<N>, jobId: string) => Pr
 export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
   'rescreen-customers': async () => {
     const done = await rescreenCustomers(systemCaller(), undefined)
-    if (done.ok) return log('info', 'customers-rescreened', { ...done.value })
+    if (done.ok) {
+      // Only now is it known whom a changed entry does not meet any more.
+      if (done.value.customers > 0) await noteDelistings(systemCaller(), undefined)
+      return log('info', 'customers-rescreened', { ...done.value })
+    }
     // Without a list in force there is nothing to screen against; the activation of the first one asks again.
     if (done.error.code !== 'screening/no-list-in-force') throw new Error(done.error.code)
   },

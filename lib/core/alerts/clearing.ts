@@ -25,6 +25,7 @@ const KINDS = {
   'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],
   'name/listed': ['name_hit'],
   'name/possibly-listed': ['name_hit'],
+  'name/listed-after-transfer': ['name_hit'],
   'name/listed-for-due-diligence': ['name_hit'],
   'country/specified': ['rule_hit'],
   'country/regulated': ['rule_hit'],

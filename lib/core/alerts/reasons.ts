@@ -58,6 +58,13 @@ export interface ReasonFacts {
   'name/listed': NameFacts
   /** A name resembles a listed one enough to be looked at. */
   'name/possibly-listed': NameFacts
+  /** The other side of past transactions resembles somebody who was listed only afterwards: find out, and report. */
+  'name/listed-after-transfer': NameFacts & {
+    /** Days of the first and the last such transaction in Japan, and how many there were. */
+    readonly firstOn: string
+    readonly transferredOn: string
+    readonly transactions: number
+  }
   /** A name on a list that only asks for care. */
   'name/listed-for-due-diligence': NameFacts
   /** 特定国: dealings need a permit or are forbidden (外為法 16 条, 21 条). */
@@ -89,6 +96,7 @@ export const REASON_CODES = [
   'wallet/listed-for-due-diligence',
   'name/listed',
   'name/possibly-listed',
+  'name/listed-after-transfer',
   'name/listed-for-due-diligence',
   'country/specified',
   'country/regulated',

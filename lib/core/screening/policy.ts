@@ -9,5 +9,7 @@ export const HOLD_THRESHOLD = 0.9
 export const ALERT_THRESHOLD = 0.8
 /** Highest score that a weak alias (確定に十分でない別名) can reach: it never stops anything by itself. */
 export const WEAK_ALIAS_CEILING = 0.89
+/** How far back the other sides of past transactions are put to newly listed names, in days. */
+export const NAME_LOOK_BACK_DAYS = 365
 /** Most hits kept of one screened name; more would bury the desk. */
 export const NAME_HITS_MAX = 50

@@ -17,6 +17,7 @@ import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
 import { ok, type Result } from '#lib/std/result.ts'
 import { type Caller, type Context, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { lookBackNames } from '#lib/use-cases/screening/look-back-names.ts'
 import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 import { runScreening, screeningOf, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
 
@@ -29,10 +30,12 @@ const BATCH_TRANSACTIONS = 200
 export interface LookedBack {
   readonly wallets: number
   readonly listedWallets: number
+  /** Other sides of past transactions, each name once. */
+  readonly names: number
   readonly alerts: number
 }
 
-const NOTHING: LookedBack = { wallets: 0, listedWallets: 0, alerts: 0 }
+const NOTHING: LookedBack = { wallets: 0, listedWallets: 0, names: 0, alerts: 0 }
 
 interface Batch {
   readonly lists: IndexInForce
@@ -108,7 +111,7 @@ const finish = defineUseCase<Finishing, LookedBack>({
 
 /**
  * Puts every address that customers ever dealt with to the lists in force; each past transaction whose address was
- * listed only after it had passed raises an alert, once. In bounded changes; it can be stopped and started again at any
+ * listed only after it had passed raises an alert, once. Then the names of the other sides (see `lookBackNames`). In bounded changes; it can be stopped and started again at any
  * time. Error: `screening/no-list-in-force`.
  */
 export const lookBack: UseCase<void, LookedBack> = async (caller) => {
@@ -121,7 +124,13 @@ export const lookBack: UseCase<void, LookedBack> = async (caller) => {
     if (run.value.paused) return ok(NOTHING)
     const done = await lookOver(caller, lists.value, run.value)
     if (done === null) continue
-    return done.ok ? await finish(caller, { lists: lists.value, run: run.value, done: done.value }) : done
+    if (!done.ok) return done
+    const named = await lookBackNames(caller, lists.value, run.value)
+    if (named === null) continue
+    if (!named.ok) return named
+    const { names, alerts } = named.value
+    const all = { ...done.value, names, alerts: done.value.alerts + alerts }
+    return await finish(caller, { lists: lists.value, run: run.value, done: all })
   }
 }
 
@@ -131,7 +140,7 @@ async function lookOver(
   lists: IndexInForce,
   run: RunState,
 ): Promise<Result<LookedBack, AppError> | null> {
-  const total = { wallets: 0, listedWallets: 0, alerts: 0 }
+  const total = { ...NOTHING }
   for (let after: string | null = null; ; ) {
     const now = await indexInForce(caller)
     if (now.ok && now.value.listVersionSetId !== lists.listVersionSetId) return null

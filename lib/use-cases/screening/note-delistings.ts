@@ -65,7 +65,7 @@ function idsOf(changes: readonly DelistingChange[]): readonly string[] {
 
 /**
  * Marks the standing alerts that name nobody who is still listed, and proposes closing the cases that consist of such
- * alerts (指定解除); nothing is closed by itself. A party that is listed again loses the mark. In bounded changes,
+ * alerts (指定解除, or an entry that was changed and meets the customer no more); nothing is closed by itself. A party that is listed again loses the mark. In bounded changes,
  * repeatable.
  */
 export const noteDelistings: UseCase<void, NotedDelistings> = async (caller) => {
