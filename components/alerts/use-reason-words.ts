@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { groupDigits } from '#components/ui/money.tsx'
-import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
+import type { Reason, ReasonCode, ReasonFacts } from '#lib/core/alerts/reasons.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { RuleId } from '#lib/core/rules/catalogue.ts'
 
@@ -48,6 +48,15 @@ export function useReasonWords(): ReasonWords {
       ...(reason.code === 'amount/large-without-source-of-funds'
         ? [t('note.limit', { limit: groupDigits(reason.facts.thresholdJpy), days: reason.facts.freshDays })]
         : []),
+      ...('exposureId' in reason.facts
+        ? [
+            t('note.exposure', {
+              method: reason.facts.method,
+              hops: reason.facts.hops,
+              chain: reason.facts.chain,
+            }),
+          ]
+        : []),
       ...(reason.rule === null
         ? []
         : [t('note.rule', { rule: ruleTitle(reason.rule.id), version: reason.rule.version })]),
@@ -74,6 +83,15 @@ function sentence(t: Translate, reason: Reason): string {
         primaryName: reason.facts.primaryName,
         transferredOn: reason.facts.transferredOn,
       })
+    case 'wallet/exposed':
+      return t('code.wallet/exposed', exposed(t, reason.facts))
+    case 'wallet/exposed-after-transfer':
+      return t('code.wallet/exposed-after-transfer', {
+        ...exposed(t, reason.facts),
+        transferredOn: reason.facts.transferredOn,
+      })
+    case 'wallet/not-seen-before':
+      return t('code.wallet/not-seen-before', { transactionKind: reason.facts.transactionKind })
     case 'name/listed':
     case 'name/possibly-listed':
     case 'name/listed-for-due-diligence':
@@ -104,5 +122,20 @@ function sentence(t: Translate, reason: Reason): string {
         jpyValue: groupDigits(reason.facts.jpyValue),
         confirmedOn: reason.facts.confirmedOn ?? 'none',
       })
+  }
+}
+
+/** Ten-thousandths in one per cent. */
+const PER_CENT = 100
+
+function exposed(t: Translate, facts: ReasonFacts['wallet/exposed']) {
+  const percent = (share: number) => `${(share / PER_CENT).toFixed(2)} %`
+  return {
+    transactionKind: facts.transactionKind,
+    direction: facts.direction,
+    reach: facts.reach,
+    category: t(`category.${facts.category}`),
+    share: percent(facts.share),
+    limit: percent(facts.limit),
   }
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { groupDigits } from '#components/ui/money.tsx'
 import { COUNTRY_FIELDS } from '#lib/core/alerts/reasons.ts'
-import type { RuleId } from '#lib/core/rules/catalogue.ts'
+import { RULE_PARAMS, type RuleId } from '#lib/core/rules/catalogue.ts'
 import { TRANSACTION_KINDS } from '#lib/core/transactions/transaction.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
@@ -14,6 +14,7 @@ export interface RuleWords {
 }
 
 type Translate = ReturnType<typeof useTranslations<'rules'>>
+type Categories = ReturnType<typeof useTranslations<'reasons.category'>>
 type LegalKey = Parameters<ReturnType<typeof useTranslations<'rules.legal'>>>[0]
 type ParamKey = Parameters<ReturnType<typeof useTranslations<'rules.param'>>>[0]
 
@@ -21,6 +22,7 @@ export function useRuleWords(): RuleWords {
   const t = useTranslations('rules')
   const legal = useTranslations('rules.legal')
   const param = useTranslations('rules.param')
+  const categories = useTranslations('reasons.category')
   const kinds = useTranslations('alerts.transactionKind')
   const separator = useTranslations('common')('listSeparator')
   const regions = new Intl.DisplayNames([useLocale()], { type: 'region', fallback: 'code' })
@@ -37,7 +39,7 @@ export function useRuleWords(): RuleWords {
     param: (key) => (param.has(key as ParamKey) ? param(key as ParamKey) : key),
     value: (key, value) => {
       if (value === undefined || value === null) return '—'
-      const figure = figureOf(t, { key, value, separator })
+      const figure = figureOf(t, { key, value, separator, categories })
       if (figure !== null) return figure
       return Array.isArray(value)
         ? value.map((one) => item(String(one))).join(separator)
@@ -50,10 +52,11 @@ interface Setting {
   readonly key: string
   readonly value: Json
   readonly separator: string
+  readonly categories: Categories
 }
 
 /** A setting that is a figure, with its unit; null for the others. */
-function figureOf(t: Translate, { key, value, separator }: Setting): string | null {
+function figureOf(t: Translate, { key, value, separator, categories }: Setting): string | null {
   const yen = (amount: Json) => t('unit.yen', { amount: groupDigits(String(amount)) })
   switch (key) {
     case 'thresholdJpy':
@@ -68,10 +71,32 @@ function figureOf(t: Translate, { key, value, separator }: Setting): string | nu
       return t('unit.hours', { count: Number(value) })
     case 'freshDays':
       return t('unit.days', { count: Number(value) })
+    case 'limits':
+      return Array.isArray(value) ? value.map((limit) => limitWords(t, categories, limit)).join('; ') : null
+    case 'unseen':
+      return value === 'hold' || value === 'release' ? t(`unseen.${value}`) : null
     case 'answer':
     case 'regulatedAnswer':
       return value === 'hold' || value === 'alert' ? t(`answer.${value}`) : null
     default:
       return null
   }
+}
+
+/** Ten-thousandths in one per cent. */
+const PER_CENT = 100
+
+/** One limit of the exposure rule in a line. */
+function limitWords(t: Translate, categories: Categories, value: Json): string {
+  const parsed = RULE_PARAMS['wallet-exposure'].shape.limits.element.safeParse(value)
+  if (!parsed.success) return '—'
+  const { category, direct, indirect, directAnswer, indirectAnswer } = parsed.data
+  const percent = (share: number) => `${share / PER_CENT} %`
+  return t('unit.limit', {
+    category: categories(category),
+    direct: percent(direct),
+    indirect: percent(indirect),
+    directAnswer: t(`answer.${directAnswer}`),
+    indirectAnswer: t(`answer.${indirectAnswer}`),
+  })
 }

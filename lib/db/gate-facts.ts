@@ -4,6 +4,7 @@ import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { ClearedPair } from '#lib/core/screening/cleared-pair.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
+import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
 import { ALERTED_ENTRY, type AlertedEntry, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
 import { CLEARED_PAIRS_OF_CUSTOMER } from '#lib/db/cleared-pairs.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
@@ -36,6 +37,8 @@ export interface GateFacts {
   readonly alerted: readonly AlertedEntry[]
   /** What the customer's own record has been told apart from. */
   readonly cleared: readonly ClearedPair[]
+  /** Exposure of the other side's wallet; null when it has not been computed yet. */
+  readonly exposure: readonly ExposureShare[] | null
   /** List versions in force, sorted. */
   readonly listVersionIds: readonly string[]
   /** Grows with every new rule version. */
@@ -47,6 +50,8 @@ interface GateQuestion {
   readonly externalId: string
   /** UTC. */
   readonly occurredAt: string
+  /** The other side's address in canonical form. */
+  readonly address: { readonly family: string; readonly canonical: string } | null
   readonly windowHours: number
 }
 
@@ -76,6 +81,9 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
       (SELECT COALESCE(jsonb_agg(DISTINCT ${ALERTED_ENTRY}), '[]') FROM ${OWN_NAME_REASONS}
         WHERE a.customer_id = c.id) AS alerted,
       ${CLEARED_PAIRS_OF_CUSTOMER} AS cleared,
+      (SELECT x.shares FROM wallet w JOIN wallet_exposure_check x ON x.wallet_id = w.id
+        WHERE w.family = ${ask.address?.family ?? null}::text AND w.canonical = ${ask.address?.canonical ?? null}::text)
+        AS exposure,
       (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
         AS "listVersionIds",
       (SELECT count(*)::int FROM rule_version) AS "ruleVersions"

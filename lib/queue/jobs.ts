@@ -61,6 +61,17 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '20 5 * * *',
   },
+  /**
+   * Computes the exposure of wallets that customers dealt with: new ones within minutes, all of them again when lists,
+   * labels or transfers have changed; what passes a limit only now raises alerts on past transactions.
+   */
+  'expose-wallets': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 2,
+    expireInSeconds: 3600,
+    cron: '* * * * *',
+  },
   /** Fetches one list from its authority; by schedule only where the operator allows it (`SEKISHO_LIST_DOWNLOADS`). */
   'fetch-list': {
     data: z.strictObject({ source: z.enum(LIST_SOURCE_IDS) }),

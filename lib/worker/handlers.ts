@@ -6,6 +6,7 @@ import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
+import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
 import { systemCaller } from './system-caller.ts'
@@ -41,6 +42,11 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const done = await reviewPairs(systemCaller(), undefined)
     if (!done.ok) throw new Error(done.error.code)
     log('info', 'cleared-pairs-reviewed', { ...done.value })
+  },
+  'expose-wallets': async () => {
+    const done = await exposeWallets(systemCaller(), undefined)
+    if (!done.ok) throw new Error(done.error.code)
+    if (done.value.wallets > 0) log('info', 'wallets-exposed', { ...done.value })
   },
   'fetch-list': async ({ source }) => {
     // A schedule may outlive the permission that made it.

@@ -1,6 +1,8 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 import type { GateAnswer, TransactionKind } from '#lib/core/transactions/transaction.ts'
+import type { WalletCategory } from '#lib/core/wallets/categories.ts'
+import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 
 /** Who in a transaction or customer record a name or country belongs to. */
 export const SCREENED_SUBJECTS = ['customer', 'alias', 'beneficial_owner', 'counterparty'] as const
@@ -22,6 +24,25 @@ interface ListedFacts {
 interface WalletFacts extends ListedFacts {
   readonly address: string
   readonly label: string | null
+  readonly transactionKind: TransactionKind
+}
+
+interface ExposedFacts {
+  readonly address: string
+  /** CAIP-2. */
+  readonly chain: string
+  /** Asset as in CAIP-19; empty for the chain's own coin. */
+  readonly token: string
+  readonly direction: ExposureDirection
+  readonly category: WalletCategory
+  readonly reach: 'direct' | 'indirect'
+  /** Share of all that moved, and from which share on the limit is passed; both in ten-thousandths. */
+  readonly share: number
+  readonly limit: number
+  readonly method: ExposureMethod
+  readonly hops: number
+  /** Where the figure with its paths is kept. */
+  readonly exposureId: string
   readonly transactionKind: TransactionKind
 }
 
@@ -54,6 +75,15 @@ export interface ReasonFacts {
   }
   /** The address is on a list that only asks for care. */
   'wallet/listed-for-due-diligence': WalletFacts
+  /** The address's money came from, or went to, a category beyond the limit that the house set. */
+  'wallet/exposed': ExposedFacts
+  /** The same, seen only after the transfer had passed. */
+  'wallet/exposed-after-transfer': ExposedFacts & {
+    /** Day of the transfer in Japan. */
+    readonly transferredOn: string
+  }
+  /** Nobody has computed the address's exposure yet, and the house stops what it has not seen. */
+  'wallet/not-seen-before': { readonly address: string; readonly transactionKind: TransactionKind }
   /** A name is so close to a listed one that nothing moves until it is told apart. */
   'name/listed': NameFacts
   /** A name resembles a listed one enough to be looked at. */
@@ -94,6 +124,9 @@ export const REASON_CODES = [
   'wallet/listed',
   'wallet/listed-after-transfer',
   'wallet/listed-for-due-diligence',
+  'wallet/exposed',
+  'wallet/exposed-after-transfer',
+  'wallet/not-seen-before',
   'name/listed',
   'name/possibly-listed',
   'name/listed-after-transfer',

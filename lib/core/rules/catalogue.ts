@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COUNTRY_FIELDS } from '#lib/core/alerts/reasons.ts'
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import { TRANSACTION_KINDS } from '#lib/core/transactions/transaction.ts'
+import { WALLET_CATEGORY_IDS, type WalletCategory } from '#lib/core/wallets/categories.ts'
 
 export const RULE_IDS = [
   'listed-wallet',
@@ -9,6 +10,7 @@ export const RULE_IDS = [
   'specified-country',
   'just-below-threshold',
   'large-without-source-of-funds',
+  'wallet-exposure',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
@@ -18,6 +20,7 @@ export const RULE_LIMITS = {
   recentMax: 500,
   countriesMax: 60,
   thresholdsMax: 10,
+  exposureLimitsMax: 60,
 } as const
 
 const yen = z.string().regex(/^[1-9]\d{0,14}$/)
@@ -48,6 +51,23 @@ export const RULE_PARAMS = {
     freshDays: z.int().min(1).max(3650),
     kinds,
     answer,
+  }),
+  'wallet-exposure': z.strictObject({
+    limits: z
+      .array(
+        z.strictObject({
+          category: z.enum(WALLET_CATEGORY_IDS),
+          /** Share of all that moved, in ten-thousandths, from which the limit is passed. */
+          direct: z.int().min(1).max(10_000),
+          indirect: z.int().min(1).max(10_000),
+          directAnswer: answer,
+          indirectAnswer: answer,
+        }),
+      )
+      .max(RULE_LIMITS.exposureLimitsMax),
+    kinds,
+    /** A wallet whose exposure nobody has computed yet: stop, or let go and look at it within minutes. */
+    unseen: z.enum(['hold', 'release']),
   }),
 } as const satisfies Record<RuleId, z.ZodType>
 export type RuleParams<I extends RuleId> = z.infer<(typeof RULE_PARAMS)[I]>
@@ -118,4 +138,39 @@ export const RULES: { readonly [I in RuleId]: RuleDefinition<I> } = {
       answer: 'alert',
     },
   },
+  'wallet-exposure': {
+    id: 'wallet-exposure',
+    legalBasis: ['外為法17条', '金融庁・財務省要請 2022-03-14', 'JP-4-2', 'JP-4-5', 'JP-4-6'],
+    severity: 'high',
+    mandatory: false,
+    defaults: {
+      limits: [
+        limit('sanctions', { direct: 1, indirect: 1_000, directAnswer: 'hold' }),
+        limit('terrorism_financing', { direct: 1, indirect: 100, directAnswer: 'hold' }),
+        limit('child_abuse', { direct: 1, indirect: 100, directAnswer: 'hold' }),
+        limit('ransomware', { direct: 1, indirect: 1_000, directAnswer: 'hold' }),
+        limit('stolen_funds', { direct: 1, indirect: 1_000, directAnswer: 'hold' }),
+        limit('darknet_market', { direct: 100, indirect: 1_000 }),
+        limit('mixer', { direct: 100, indirect: 2_500 }),
+        limit('coinjoin', { direct: 1_000, indirect: 5_000 }),
+        limit('scam', { direct: 100, indirect: 2_500 }),
+        limit('extortion', { direct: 100, indirect: 2_500 }),
+        limit('malware', { direct: 100, indirect: 2_500 }),
+        limit('seized', { direct: 1, indirect: 2_500 }),
+        limit('blocked', { direct: 1, indirect: 2_500 }),
+      ],
+      kinds: ['deposit', 'withdrawal'],
+      unseen: 'release',
+    },
+  },
+}
+
+type ExposureLimit = RuleParams<'wallet-exposure'>['limits'][number]
+
+/** A limit of one category; what is not said only raises an alert. */
+function limit(
+  category: WalletCategory,
+  rest: Pick<ExposureLimit, 'direct' | 'indirect'> & Partial<ExposureLimit>,
+): ExposureLimit {
+  return { directAnswer: 'alert', indirectAnswer: 'alert', ...rest, category }
 }

@@ -64,6 +64,7 @@ function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     recent: [],
     walletHits: [],
     nameHits: [],
+    exposure: [],
     dismissedEntryVersionIds: [],
     ...over,
   }
@@ -251,4 +252,55 @@ describe('large-without-source-of-funds', () => {
 
 test('parameters that do not fit the rule are a bug, not a silent pass', () => {
   expect(() => evaluate({}, [{ id: 'specified-country', version: 1, enabled: true, params: {} }])).toThrow()
+})
+
+describe('wallet-exposure', () => {
+  const raw = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+  const address = {
+    raw,
+    canonical: raw.toLowerCase(),
+    family: 'evm',
+    chain: 'ethereum',
+    checksum: 'valid',
+  } as const
+  const counterparty = {
+    address,
+    tag: null,
+    name: null,
+    country: null,
+    class: 'unhosted',
+    vasp: null,
+  } as const
+  const to: NormalisedTransaction = { ...transaction, kind: 'withdrawal', counterparty }
+  const share = {
+    exposureId: 'x',
+    chain: 'eip155:1',
+    token: '',
+    direction: 'in',
+    method: 'haircut',
+    hops: 3,
+  } as const
+  const exposed = (category: 'sanctions' | 'mixer', direct: number, indirect: number) =>
+    codes({ transaction: to, exposure: [{ ...share, categories: [{ category, direct, indirect }] }] })
+
+  test('stops what is directly exposed to a sanctioned party, and only reports the rest', () => {
+    expect(exposed('sanctions', 1, 0)).toEqual(['wallet/exposed critical hold'])
+    expect(exposed('sanctions', 0, 1_000)).toEqual(['wallet/exposed high alert'])
+    expect(exposed('sanctions', 0, 999)).toEqual([])
+    expect(exposed('mixer', 100, 9_000)).toEqual(['wallet/exposed critical alert'])
+    expect(exposed('mixer', 99, 2_499)).toEqual([])
+  })
+
+  test('lets a wallet that was never seen go, or stops it where the house says so', () => {
+    expect(codes({ transaction: to, exposure: null })).toEqual([])
+    const strict = defaultRules().map((rule) =>
+      rule.id === 'wallet-exposure'
+        ? { ...rule, params: { limits: [], kinds: ['withdrawal'], unseen: 'hold' } }
+        : rule,
+    )
+    expect(evaluate({ transaction: to, exposure: null }, strict)).toMatchObject([
+      { code: 'wallet/not-seen-before', answer: 'hold', severity: 'medium' },
+    ])
+    expect(evaluate({ exposure: null }, strict)).toEqual([])
+  })
 })

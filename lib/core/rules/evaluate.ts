@@ -5,6 +5,7 @@ import { listedName } from '#lib/core/rules/listed-name.ts'
 import { listedWallet } from '#lib/core/rules/listed-wallet.ts'
 import type { Finding, RuleFacts, RuleHit } from '#lib/core/rules/rule-hit.ts'
 import { specifiedCountry } from '#lib/core/rules/specified-country.ts'
+import { walletExposed } from '#lib/core/rules/wallet-exposed.ts'
 
 export type {
   RuleFacts,
@@ -28,6 +29,7 @@ const EVALUATORS: Readonly<Record<RuleId, (params: unknown, facts: RuleFacts) =>
     justBelowThreshold(RULE_PARAMS['just-below-threshold'].parse(params), facts),
   'large-without-source-of-funds': (params, facts) =>
     largeWithoutSourceOfFunds(RULE_PARAMS['large-without-source-of-funds'].parse(params), facts),
+  'wallet-exposure': (params, facts) => walletExposed(RULE_PARAMS['wallet-exposure'].parse(params), facts),
 }
 
 /**

@@ -4,6 +4,7 @@ import type { RuleId } from '#lib/core/rules/catalogue.ts'
 import type { NameHit, WalletHit } from '#lib/core/screening/hit.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
 import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
+import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
 
 /** Another transaction of the same customer, within the hours before or after that `recentWindowHours` names. */
 export interface RecentTransaction {
@@ -35,6 +36,8 @@ export interface RuleFacts {
   readonly recent: readonly RecentTransaction[]
   readonly walletHits: readonly WalletHit[]
   readonly nameHits: readonly SubjectNameHit[]
+  /** Exposure of the other side's address; null when it has not been computed yet. */
+  readonly exposure: readonly ExposureShare[] | null
   /** Entry versions that an officer has told apart from this customer: their name hits are not raised again. */
   readonly dismissedEntryVersionIds: readonly string[]
 }

@@ -107,6 +107,7 @@ export const WALLET_CATEGORIES = {
 } as const satisfies Record<string, CategoryRule>
 
 export type WalletCategory = keyof typeof WALLET_CATEGORIES
+export const WALLET_CATEGORY_IDS = Object.keys(WALLET_CATEGORIES) as [WalletCategory, ...WalletCategory[]]
 
 function service(severity: Severity | null, words: readonly string[]): CategoryRule {
   return { severity, service: true, endsTrace: true, words }

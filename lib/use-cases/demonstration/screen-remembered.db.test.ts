@@ -12,6 +12,7 @@ it('answers from memory what the gate’s own screening answers anew', async () 
   const lists = await indexInForce(testCaller())
   if (!lists.ok) throw new Error(lists.error.code)
   const facts: GateFacts = {
+    exposure: null,
     known: null,
     status: 'active',
     payload: personInput({ names: { latin: 'Yan Xiaobing' } }),

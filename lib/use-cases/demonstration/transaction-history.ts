@@ -74,6 +74,7 @@ function factsOf(history: History, customer: KnownCustomer, occurredAt: string):
   customer.recent = customer.recent.filter((earlier) => toEpochMs(earlier.occurredAt) > since)
   return {
     known: null,
+    exposure: null,
     status: 'active',
     payload: customer.payload,
     recent: customer.recent,

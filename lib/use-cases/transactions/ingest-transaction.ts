@@ -95,6 +95,7 @@ const pass = defineUseCase<Passage, GateReply>({
       customerId,
       externalId: transaction.externalId,
       occurredAt: transaction.occurredAt,
+      address: transaction.counterparty?.address ?? null,
       windowHours: recentWindowHours(rules.rules),
     })
     if (facts.known !== null) return repeat(transaction, facts.known)
@@ -159,6 +160,7 @@ export function decide({ transaction, facts, dismissed, rules, run }: Deciding):
     recent: facts.recent,
     walletHits: walletHitsOf(run.hits),
     nameHits: nameHitsOf(run.hits),
+    exposure: facts.exposure,
     dismissedEntryVersionIds: dismissed,
   })
   return decideGate({

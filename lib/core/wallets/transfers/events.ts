@@ -1,2 +1,2 @@
 /** Audit events of on-chain transfers (移転記録). */
-export const TRANSFER_EVENTS = ['transfer.imported'] as const
+export const TRANSFER_EVENTS = ['transfer.imported', 'wallet.exposures-computed'] as const
