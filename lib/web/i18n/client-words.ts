@@ -18,7 +18,7 @@ export const CLIENT_WORDS = {
   me: ['staff.me'],
   memory: ['cases.reasonCode', 'memory', 'reasons', 'rules'],
   reports: ['cases', 'errors.field', 'reasons', 'reports', 'rules'],
-  rules: ['alerts.transactionKind', 'rules'],
+  rules: ['alerts.transactionKind', 'reasons.category', 'rules'],
   screening: ['cases.reasonCode', 'lists.entry.kind', 'screening'],
   staff: ['staff'],
   transactions: ['transactions'],
