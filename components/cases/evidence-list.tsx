@@ -8,6 +8,7 @@ import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import type { Severity } from '#components/ui/severity-shape.tsx'
 import type { Evidence, EvidenceHit, EvidenceScreening } from '#lib/core/cases/evidence.ts'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
+import { WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const PERCENT = 100
@@ -122,16 +123,15 @@ function JudgedBy({ screening }: { screening: EvidenceScreening | null }) {
   )
 }
 
-const CATEGORIES = ['mining_service', 'exchange', 'mixing_service', 'sanction'] as const
-
 function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> }) {
   const t = useTranslations('cases.evidence')
-  const categories = useTranslations('wallets.category')
+  const categories = useTranslations('labels.category')
   const families = useTranslations('common.chain')
-  const worded = (category: string) => {
-    const known = CATEGORIES.find((one) => one === category)
-    return known === undefined ? categories('other', { category }) : categories(known)
-  }
+  // Evidence put forward before labels had the house's categories keeps the words of its time.
+  const worded = (category: string) =>
+    WALLET_CATEGORY_IDS.find((one) => one === category) === undefined
+      ? category
+      : categories(category as 'other')
   const { wallet } = item
   return (
     <>

@@ -19,6 +19,7 @@ export const PLACES = [
   { id: 'screening', href: paths.screening, group: 'look', permission: 'screening:run', letter: 's' },
   { id: 'memory', href: paths.clearedPairs, group: 'look', permission: 'alerts:read', letter: 'm' },
   { id: 'lists', href: paths.lists, group: 'prepare', permission: 'lists:read', letter: 'l' },
+  { id: 'labels', href: paths.labels, group: 'prepare', permission: 'wallets:read', letter: 'b' },
   { id: 'rules', href: paths.rules, group: 'prepare', permission: 'rules:read', letter: 'r' },
   { id: 'reports', href: paths.reports, group: 'keep', permission: 'reports:read', letter: 'd' },
   { id: 'audit', href: paths.audit, group: 'keep', permission: 'audit:read', letter: 'v' },

@@ -28,6 +28,8 @@ export const paths = {
   customer: (id: string) => `/customers/${segment(id)}`,
   wallets: '/wallets',
   wallet: (id: string) => `/wallets/${segment(id)}`,
+  labels: '/labels',
+  labelSource: (source: string) => `/labels/${segment(source)}`,
   screening: '/screening',
   screeningRun: (id: string) => `/screening/${segment(id)}`,
   clearedPairs: '/memory',

@@ -1,3 +1,4 @@
+import type { WalletCategory } from '#lib/core/wallets/categories.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { CaseRef, CustomerRef, ListVersionRef } from '#lib/db/screens/page-rows.ts'
 import { CASE_REF, LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
@@ -16,13 +17,25 @@ export interface WalletListing {
   readonly last: ListVersionRef | null
 }
 
+/** A label of the address with its pack; `withdrawnAt` once a later version of the pack no longer says it. */
 export interface WalletTagRow {
+  readonly id: string
   readonly label: string
-  readonly category: string
+  readonly category: WalletCategory
+  readonly service: boolean
+  readonly statedCategory: string | null
+  readonly actor: string | null
+  readonly jurisdictions: readonly string[]
   readonly source: string
-  readonly sourceUrl: string | null
+  readonly sourceId: string
+  readonly sourceTitle: string
+  readonly versionNumber: number
+  readonly author: string
+  readonly evidence: string | null
   readonly confidence: number
-  readonly statedOn: string
+  readonly statedOn: string | null
+  readonly reviewOn: string | null
+  readonly takenOverAt: string
   readonly withdrawnAt: string | null
 }
 
@@ -74,6 +87,7 @@ export interface WalletTransfer {
 const LISTINGS_MAX = 50
 const TOUCHERS_MAX = 50
 const LOOK_ALIKES_MAX = 20
+const LABELS_MAX = 100
 const TRANSFERS_MAX = 50
 const TRANSFERS_COUNTED_MAX = 5_000
 const CASES_MAX = 20
@@ -101,10 +115,21 @@ const LISTINGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.gone, x.
   JOIN list_entry le ON le.id = e.entry_id WHERE y.canonical = w.canonical
   ORDER BY gone, number DESC LIMIT ${LISTINGS_MAX}) x)`
 
-const TAGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('label', g.label, 'category', g.category,
-  'source', g.source, 'sourceUrl', g.source_url, 'confidence', g.confidence, 'statedOn', g.stated_on,
-  'withdrawnAt', utc_text(g.withdrawn_at)) ORDER BY (g.withdrawn_at IS NOT NULL), g.confidence DESC, g.label), '[]')
-  FROM wallet_tag g WHERE g.wallet_id = w.id)`
+/** What the label versions in force say, the most trusted first; then what they no longer say. */
+const TAGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.gone, x.confidence DESC, x.label), '[]') FROM (
+  SELECT jsonb_build_object('id', g.id, 'label', g.label, 'category', g.category, 'service', g.service,
+      'statedCategory', COALESCE(g.stated_abuse, g.stated_category), 'actor', g.actor, 'source', g.source,
+      'sourceId', g.source_id, 'sourceTitle', ls.title, 'author', g.author, 'evidence', g.evidence,
+      'confidence', g.confidence, 'statedOn', g.lastmod, 'reviewOn', g.review_on, 'versionNumber', lv.number,
+      'takenOverAt', utc_text(lv.valid_from), 'withdrawnAt', utc_text(gone.valid_from),
+      'jurisdictions', COALESCE((SELECT k.jurisdictions FROM label_actor k WHERE k.key = g.actor AND k.to_number IS NULL
+        ORDER BY k.id DESC LIMIT 1), '{}')) AS row,
+    g.to_number IS NOT NULL AS gone, g.confidence, g.label
+  FROM label g JOIN label_source ls ON ls.id = g.source_id
+  JOIN label_version lv ON lv.source_id = g.source_id AND lv.number = g.from_number
+  LEFT JOIN label_version gone ON gone.source_id = g.source_id AND gone.number = g.to_number
+  WHERE g.canonical = w.canonical AND g.family = w.family
+  ORDER BY (g.to_number IS NOT NULL), g.confidence DESC, g.id LIMIT ${LABELS_MAX}) x)`
 
 const TOUCHED_BY = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.total DESC), '[]') FROM (
   SELECT jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,

@@ -34,11 +34,15 @@ const ENTRIES_IN_FORCE = Prisma.sql`FROM list_entry_wallet y JOIN list_entry_ver
 /** Those of the wallet `w`. */
 export const IN_FORCE = Prisma.sql`${ENTRIES_IN_FORCE} WHERE y.canonical = w.canonical`
 
+/** Labels of the wallet `w` in the label versions in force: `g` the label, `lv` the version. */
+export const LABELS_IN_FORCE = Prisma.sql`FROM label g JOIN label_version lv ON lv.source_id = g.source_id
+  AND lv.valid_to IS NULL AND g.from_number <= lv.number AND (g.to_number IS NULL OR lv.number < g.to_number)
+  WHERE g.canonical = w.canonical AND g.family = w.family`
+
 const ROW = Prisma.sql`w.id::text, w.family, w.canonical, w.checksum, utc_text(w.first_seen_at) AS "firstSeenAt",
   utc_text(w.last_seen_at) AS "lastSeenAt", x.transactions, x."jpyValue", x.customers,
   (SELECT COALESCE(jsonb_agg(DISTINCT e.source_id), '[]') ${IN_FORCE}) AS "listedOn",
-  (SELECT COALESCE(jsonb_agg(g.label ORDER BY g.confidence DESC), '[]') FROM wallet_tag g
-    WHERE g.wallet_id = w.id AND g.withdrawn_at IS NULL) AS tags`
+  (SELECT COALESCE(jsonb_agg(g.label ORDER BY g.confidence DESC), '[]') ${LABELS_IN_FORCE}) AS tags`
 
 const SUMS = Prisma.sql`CROSS JOIN LATERAL (SELECT count(*)::int AS transactions,
   COALESCE(sum(t.jpy_value), 0)::text AS "jpyValue", count(DISTINCT t.customer_id)::int AS customers
@@ -49,9 +53,7 @@ export async function listWalletRows(filter: WalletRowFilter, slice: Slice): Pro
   const where = every([
     among(Prisma.sql`w.family`, filter.family),
     filter.listed ? Prisma.sql`w.canonical IN (SELECT y.canonical ${ENTRIES_IN_FORCE})` : null,
-    filter.tagged
-      ? Prisma.sql`EXISTS (SELECT 1 FROM wallet_tag g WHERE g.wallet_id = w.id AND g.withdrawn_at IS NULL)`
-      : null,
+    filter.tagged ? Prisma.sql`EXISTS (SELECT 1 ${LABELS_IN_FORCE})` : null,
     filter.text === null ? null : Prisma.sql`lower(w.canonical) LIKE ${beginning(filter.text)}`,
   ])
   return await selectCounted<WalletRow>(

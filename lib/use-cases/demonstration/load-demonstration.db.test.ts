@@ -13,7 +13,7 @@ const TABLES = [
   'customer_version',
   'transaction',
   'wallet',
-  'wallet_tag',
+  'label',
   'transfer',
   'alert',
   'hold',
@@ -81,7 +81,7 @@ describe('loading the demonstration exchange', () => {
       alert: loaded.value.alerts,
       hold: loaded.value.held,
     })
-    expect(written.wallet_tag).toBeGreaterThan(200)
+    expect(written.label).toBeGreaterThan(200)
   })
 
   it('leaves rows that fit together', async () => {

@@ -15,9 +15,9 @@ import { err, ok } from '#lib/std/result.ts'
 import type { Caller, UseCase } from '#lib/use-cases/define.ts'
 import { addCustomer } from '#lib/use-cases/demonstration/customer-history.ts'
 import { addRows, auditRows, type History } from '#lib/use-cases/demonstration/history.ts'
+import { loadPoolLabels } from '#lib/use-cases/demonstration/label-history.ts'
 import { screenRemembered } from '#lib/use-cases/demonstration/screen-remembered.ts'
 import { addTransaction } from '#lib/use-cases/demonstration/transaction-history.ts'
-import { addWalletKnowledge } from '#lib/use-cases/demonstration/wallet-history.ts'
 import { rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
 import { indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 
@@ -68,6 +68,7 @@ export const loadDemonstration: UseCase<LoadDemonstration, LoadedDemonstration> 
   const telling = { history, exchange, sources, input }
   const loaded = await writeHistory((writer) => tellHistory(writer, telling))
   if (loaded === null) return err(failure('demonstration/database-in-use'))
+  await loadPoolLabels({ ...caller, actor: { kind: 'system', id: 'starter' } }, sources)
   await analyseHistory()
   return ok(loaded)
 }
@@ -92,7 +93,6 @@ async function tellHistory(writer: HistoryWriter, telling: Telling): Promise<Loa
   const alertNumber = alertCounter(writer)
   const count = { alerts: 0, held: 0 }
   let rows: HistoryRows = {}
-  addWalletKnowledge(history, rows, { sources: telling.sources, ms: startOf(input.plan) })
   for (const [index, step] of steps.entries()) {
     if ('customer' in step) await addCustomer(history, rows, { ...step, alertNumber: alertNumber.next })
     else {

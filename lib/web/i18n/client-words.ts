@@ -14,6 +14,7 @@ export const CLIENT_WORDS = {
   audit: ['audit', 'cases.action', 'cases.reasonCode', 'lists.guardShort', 'reasons', 'rules'],
   cases: ['alerts.detail', 'alerts.due', 'cases', 'reasons', 'rules'],
   customers: ['alerts.detail', 'customers', 'reasons', 'rules', 'transactions'],
+  labels: ['audit.system', 'labels'],
   lists: ['audit.system', 'lists', 'reasons.measure'],
   me: ['staff.me'],
   memory: ['cases.reasonCode', 'memory', 'reasons', 'rules'],
@@ -22,7 +23,7 @@ export const CLIENT_WORDS = {
   screening: ['cases.reasonCode', 'lists.entry.kind', 'screening'],
   staff: ['staff'],
   transactions: ['transactions'],
-  wallets: ['reasons', 'rules', 'transactions', 'wallets'],
+  wallets: ['labels', 'reasons', 'rules', 'transactions', 'wallets'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** A place of the desk: a folder under `app/(desk)`. */

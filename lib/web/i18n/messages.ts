@@ -7,6 +7,7 @@ import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enCustomers from '#messages/en/customers.json' with { type: 'json' }
 import enErrors from '#messages/en/errors.json' with { type: 'json' }
 import enFrame from '#messages/en/frame.json' with { type: 'json' }
+import enLabels from '#messages/en/labels.json' with { type: 'json' }
 import enLists from '#messages/en/lists.json' with { type: 'json' }
 import enMemory from '#messages/en/memory.json' with { type: 'json' }
 import enReasons from '#messages/en/reasons.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import jaCommon from '#messages/ja/common.json' with { type: 'json' }
 import jaCustomers from '#messages/ja/customers.json' with { type: 'json' }
 import jaErrors from '#messages/ja/errors.json' with { type: 'json' }
 import jaFrame from '#messages/ja/frame.json' with { type: 'json' }
+import jaLabels from '#messages/ja/labels.json' with { type: 'json' }
 import jaLists from '#messages/ja/lists.json' with { type: 'json' }
 import jaMemory from '#messages/ja/memory.json' with { type: 'json' }
 import jaReasons from '#messages/ja/reasons.json' with { type: 'json' }
@@ -47,6 +49,7 @@ const en = {
   transactions: enTransactions,
   customers: enCustomers,
   wallets: enWallets,
+  labels: enLabels,
   lists: enLists,
   memory: enMemory,
   screening: enScreening,
@@ -69,6 +72,7 @@ const ja: Messages = {
   transactions: jaTransactions,
   customers: jaCustomers,
   wallets: jaWallets,
+  labels: jaLabels,
   lists: jaLists,
   memory: jaMemory,
   screening: jaScreening,
