@@ -76,13 +76,6 @@ export function LabelTable({
         csv: (row) => row.lastmod ?? '',
       },
       { id: 'source', header: t('column.source'), cell: (row) => row.source, csv: (row) => row.source },
-      {
-        id: 'review',
-        header: t('column.review'),
-        width: 108,
-        cell: (row) => row.reviewOn ?? '—',
-        csv: (row) => row.reviewOn ?? '',
-      },
     ],
     [t, chains],
   )

@@ -27,6 +27,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { name: 'wallets', path: paths.wallets, permission: 'wallets:read', leadsTo: '/wallets/' },
   { name: 'screening', path: paths.screening, permission: 'screening:run' },
   { name: 'memory', path: paths.clearedPairs, permission: 'alerts:read', leadsTo: '/memory/' },
+  { name: 'hygiene', path: paths.walletHygiene, permission: 'wallets:read' },
   { name: 'labels', path: paths.labels, permission: 'wallets:read', leadsTo: '/labels/' },
   { name: 'lists', path: paths.lists, permission: 'lists:read', leadsTo: '/lists/' },
   { name: 'rules', path: paths.rules, permission: 'rules:read', leadsTo: '/rules/' },

@@ -11,6 +11,7 @@ import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-m
 import { answerLines } from './answer-lines.ts'
 import type { RegisterNoun } from './command-run.ts'
 import { addExposureCommand } from './wallet-exposure.ts'
+import { addHygieneCommand } from './wallet-hygiene.ts'
 
 /** Longest name of a chain that is looked at: a CAIP-2 id has at most 41 characters. */
 const CHAIN_CHARS_MAX = 64
@@ -34,6 +35,7 @@ type Question = z.infer<typeof questionSchema>
 export const registerWallets: RegisterNoun = (program, run) => {
   const wallets = program.command('wallets').description('wallet addresses')
   addExposureCommand(wallets, run)
+  addHygieneCommand(wallets, run)
   wallets
     .command('check')
     .description(

@@ -27,6 +27,7 @@ export const paths = {
   customers: '/customers',
   customer: (id: string) => `/customers/${segment(id)}`,
   wallets: '/wallets',
+  walletHygiene: '/wallets/hygiene',
   wallet: (id: string) => `/wallets/${segment(id)}`,
   labels: '/labels',
   labelSource: (source: string) => `/labels/${segment(source)}`,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { FillBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { WalletFilters } from '#components/wallets/wallet-filters.tsx'
@@ -7,6 +8,7 @@ import { WalletTable } from '#components/wallets/wallet-table.tsx'
 import { walletList, walletListFilter } from '#lib/queries/wallets/wallet-list.ts'
 import { actorOf, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
+import { paths } from '#lib/web/paths.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,11 @@ export default async function WalletsPage({ searchParams }: { searchParams: Sear
   const t = await getTranslations('wallets')
   return (
     <>
-      <PageHeader title={t('title')} summary={t('summary', { total: list.total })}>
+      <PageHeader
+        title={t('title')}
+        summary={t('summary', { total: list.total })}
+        actions={<ButtonLink href={paths.walletHygiene}>{t('hygiene.title')}</ButtonLink>}
+      >
         <WalletFilters filter={filter} />
       </PageHeader>
       <FillBody>

@@ -111,7 +111,7 @@ function addRecord(
 }
 
 /** The id of a wallet, whose row is added when it is met for the first time. */
-export function ensureWallet(
+function ensureWallet(
   { wallets }: History,
   rows: HistoryRows,
   wallet: NonNullable<GateRecord['wallet']> & { readonly at: Date },
