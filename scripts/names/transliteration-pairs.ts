@@ -31,13 +31,13 @@ const FOLDER = process.env.SEKISHO_NAME_DATA ?? join(import.meta.dirname, '../..
 /** Of ten parts of the native tokens, so many are trained on; the rest is only ever measured. */
 const TRAINED_TENTHS = 7
 
-function nameDataPath(...parts: readonly string[]): string | null {
+export function nameDataPath(...parts: readonly string[]): string | null {
   const path = join(FOLDER, ...parts)
   return existsSync(path) ? path : null
 }
 
 /** Reads a CSV with a heading line, packed or not. */
-function readNameRows(path: string): readonly Readonly<Record<string, string>>[] {
+export function readNameRows(path: string): readonly Readonly<Record<string, string>>[] {
   const bytes = readFileSync(path)
   return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true, relax_quotes: true })
 }

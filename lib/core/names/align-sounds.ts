@@ -4,7 +4,7 @@ import {
   LONE_COST,
   NO_UNIT,
   PIECE_MAX,
-  pieceCount,
+  pieceColumns,
   SILENT,
   type SoundTable,
   soundTable,
@@ -49,89 +49,87 @@ function bestOf(table: SoundTable, row: number): number {
 
 /** Three rows of the alignment, used in turn; one alignment at a time is under way. */
 const buffers = [
-  new Int32Array(SIDE_MAX + 1),
-  new Int32Array(SIDE_MAX + 1),
-  new Int32Array(SIDE_MAX + 1),
+  new Int32Array(SIDE_MAX + 2),
+  new Int32Array(SIDE_MAX + 2),
+  new Int32Array(SIDE_MAX + 2),
 ] as const
 
 /**
  * The most that an alignment of a native word with a Latin one gathers, in hundredths of a nat: how much likelier the two
- * stand for one name than for two names taken at random. `null` as soon as less than `least` is certain.
+ * stand for one name than for two names taken at random. `null` when that is less than `least`; ways that can no longer
+ * reach it are given up at once, which ends most comparisons of different names after a few symbols.
  */
 export function alignSounds(native: SoundRows, latin: LatinPieces, least: number): number | null {
   const { single, double, reach } = native
-  const [n, m] = [single.length, Math.min(latin.length, SIDE_MAX)]
+  const n = single.length
+  const m = Math.min(latin.length, SIDE_MAX)
   let [now, next, after] = buffers as readonly [Int32Array, Int32Array, Int32Array]
   now.fill(OUT_OF_REACH, 0, m + 1)
   next.fill(OUT_OF_REACH, 0, m + 1)
   now[0] = 0
   for (let i = 0; i < n; i++) {
     after.fill(OUT_OF_REACH, 0, m + 1)
-    skipLetters(now, m)
-    const one = pushUnits(native, single[i] ?? NO_ROW, { from: now, to: next, latin, m, lone: true })
-    const two = pushUnits(native, double[i] ?? NO_ROW, { from: now, to: after, latin, m, lone: false })
-    const standing = highest(next, m)
-    const certain = Math.max(Math.max(one, standing) + (reach[i + 1] ?? 0), two + (reach[i + 2] ?? 0))
-    if (certain < least) return null
+    const enough = least - (reach[i] ?? 0)
+    const one = single[i] ?? NO_ROW
+    const two = double[i] ?? NO_ROW
+    const alive = skipLetters(now, m, enough)
+    if (alive) pushSingle(native.table.weights, one, { from: now, to: next, ids: latin.ids, m, enough })
+    if (alive && two !== NO_ROW) {
+      pushPieces(native.table.weights, two, { from: now, to: after, ids: latin.ids, m, enough })
+    }
     ;[now, next, after] = [next, after, now]
   }
-  skipLetters(now, m)
+  skipLetters(now, m, least)
   const total = now[m] ?? OUT_OF_REACH
   return total < least ? null : total
 }
 
-function skipLetters(row: Int32Array, m: number): void {
-  for (let j = 0; j < m; j++) {
-    const skipped = (row[j] ?? OUT_OF_REACH) - LONE_COST
-    if (skipped > (row[j + 1] ?? OUT_OF_REACH)) row[j + 1] = skipped
-  }
-}
-
-function highest(row: Int32Array, m: number): number {
-  let most = OUT_OF_REACH
+/** Lets Latin letters stand for nothing, and gives up the states that fall short; false when none is left. */
+function skipLetters(row: Int32Array, m: number, enough: number): boolean {
+  let alive = false
+  let carried = OUT_OF_REACH
   for (let j = 0; j <= m; j++) {
-    const value = row[j] ?? OUT_OF_REACH
-    if (value > most) most = value
+    let value = row[j] ?? OUT_OF_REACH
+    if (carried > value) value = carried
+    if (value < enough) value = OUT_OF_REACH
+    else alive = true
+    row[j] = value
+    carried = value - LONE_COST
   }
-  return most
+  return alive
 }
 
 interface Push {
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly latin: LatinPieces
+  readonly ids: Uint16Array
   readonly m: number
-  /** May the symbol stand for nothing at all? */
-  readonly lone: boolean
+  readonly enough: number
 }
 
-/** Carries every state one native piece on; gives the highest value that it wrote. */
-function pushUnits(native: SoundRows, row: number, { from, to, latin, m, lone }: Push): number {
-  if (row === NO_ROW && !lone) return OUT_OF_REACH
-  const { weights } = native.table
-  const base = row * pieceCount()
-  const { ids } = latin
-  const silent = row === NO_ROW ? NO_UNIT : (weights[base + SILENT] ?? NO_UNIT)
-  const alone = lone ? Math.max(silent, -LONE_COST) : silent
-  let most = OUT_OF_REACH
+/** Carries every live state one symbol on: silent, alone, or as a Latin piece. */
+function pushSingle(weights: Int16Array, row: number, push: Push): void {
+  const { from, to, m, enough } = push
+  const silent = row === NO_ROW ? NO_UNIT : (weights[row * pieceColumns() + SILENT] ?? NO_UNIT)
+  const alone = Math.max(silent, -LONE_COST)
   for (let j = 0; j <= m; j++) {
     const value = from[j] ?? OUT_OF_REACH
-    if (value <= OUT_OF_REACH / 2) continue
-    if (alone > NO_UNIT && value + alone > (to[j] ?? OUT_OF_REACH)) {
-      to[j] = value + alone
-      if (value + alone > most) most = value + alone
-    }
-    if (row === NO_ROW) continue
-    const sizes = Math.min(PIECE_MAX, m - j)
-    for (let size = 1; size <= sizes; size++) {
-      const id = ids[j * PIECE_MAX + size - 1] ?? 0
+    if (value >= enough && value + alone > (to[j] ?? OUT_OF_REACH)) to[j] = value + alone
+  }
+  if (row !== NO_ROW) pushPieces(weights, row, push)
+}
+
+function pushPieces(weights: Int16Array, row: number, { from, to, ids, m, enough }: Push): void {
+  const base = row * pieceColumns()
+  for (let j = 0; j < m; j++) {
+    const value = from[j] ?? OUT_OF_REACH
+    if (value < enough) continue
+    const end = Math.min(PIECE_MAX, m - j)
+    for (let size = 0; size < end; size++) {
+      const id = ids[j * PIECE_MAX + size] ?? 0
       if (id === 0) continue
       const sum = value + (weights[base + id] ?? NO_UNIT)
-      if (sum > (to[j + size] ?? OUT_OF_REACH)) {
-        to[j + size] = sum
-        if (sum > most) most = sum
-      }
+      if (sum > (to[j + size + 1] ?? OUT_OF_REACH)) to[j + size + 1] = sum
     }
   }
-  return most
 }

@@ -47,7 +47,8 @@ const LACK_TO_SCORE: readonly (readonly [number, number])[] = [
   [80, 0.86],
   [120, 0.74],
   [160, 0.6],
-  [300, 0.3],
+  [220, 0.42],
+  [300, 0.2],
 ]
 const LACK_MAX = 300
 

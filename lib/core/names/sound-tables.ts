@@ -19,7 +19,7 @@ export const LONE_COST = 800
 export interface SoundTable {
   /** Native piece (symbols parted by a space) → row. */
   readonly rows: ReadonlyMap<string, number>
-  /** Row by row, `pieceCount()` columns each. */
+  /** Row by row, `pieceColumns()` columns each. */
   readonly weights: Int16Array
   /** Best weight of each row. */
   readonly best: Int16Array
@@ -59,10 +59,11 @@ export function soundTable(script: LearntScript): SoundTable {
   return table
 }
 
-/** How many columns every table has. */
-export function pieceCount(): number {
-  compiled ??= compile()
-  return compiled.pieces.size + 1
+let columns = 0
+
+/** How many columns every table has; 0 before the first table was asked for. */
+export function pieceColumns(): number {
+  return columns
 }
 
 /** Prepares a word of the letters a–z for alignment; letters past the longest aligned word are left out. */
@@ -93,6 +94,7 @@ function compile(): Compiled {
     script,
     compileTable(rows, pieces),
   ])
+  columns = pieces.size + 1
   return { pieces, tables: new Map(tables) }
 }
 

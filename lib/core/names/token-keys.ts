@@ -1,15 +1,37 @@
+import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
-import { soundKey } from '#lib/core/names/sound-key.ts'
+import { nativeSkeletons } from '#lib/core/names/native-skeletons.ts'
+import { soundSkeletons } from '#lib/core/names/sound-skeleton.ts'
+import { learntScript, soundSymbols } from '#lib/core/names/sound-symbols.ts'
 
 /** Most keys one token is filed under. */
-export const TOKEN_KEYS_MAX = 12
+export const TOKEN_KEYS_MAX = 16
+const LEARNT_KEYS_MAX = 12
+/** Readings of kanji and of scripts without a learnt table that give keys. */
+const READINGS_KEYED_MAX = 8
+/** Marks a key that is the token itself, in its own script. */
+const ITSELF = '='
 
 /**
- * The keys under which an index files a token: sound keys of its readings, and the token itself. Two tokens that
- * `compareTokens` finds alike nearly always share one.
+ * The keys under which an index files a token: the consonants that it may sound like in Latin letters, and for other
+ * scripts than Latin the token itself. Two tokens that `compareTokens` finds alike nearly always share one (docs/names.md
+ * has the figures). Likeliest first.
  */
 export function tokenKeys(token: NameToken): readonly string[] {
   if (token.text === '') return []
-  const keys = new Set([token.text, ...token.readings.map((reading) => soundKey(reading.text))])
-  return [...keys].filter((key) => key !== '').slice(0, TOKEN_KEYS_MAX)
+  if (token.script === 'latn') return soundSkeletons(token.readings[0]?.text ?? '')
+  const own = ITSELF + (token.script === 'hani' ? simplifiedHan(token.text) : token.text)
+  const keys = new Set([own, ...readingKeys(token), ...learntKeys(token)])
+  return [...keys].slice(0, TOKEN_KEYS_MAX)
+}
+
+/** First skeleton of each reading; of kana and kanji all that a Japanese passport may have. */
+function readingKeys(token: NameToken): readonly string[] {
+  return token.readings.slice(0, READINGS_KEYED_MAX).map((reading) => soundSkeletons(reading.text)[0] ?? '')
+}
+
+function learntKeys(token: NameToken): readonly string[] {
+  const script = learntScript(token.script)
+  const symbols = script === null ? null : soundSymbols(token.text, token.script)
+  return script === null || symbols === null ? [] : nativeSkeletons(symbols, script, LEARNT_KEYS_MAX)
 }
