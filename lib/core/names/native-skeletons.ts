@@ -121,6 +121,7 @@ function joinDigits(skeleton: number, sounds: readonly number[]): number {
 
 function spell(skeleton: number): string {
   let text = ''
-  for (let rest = skeleton; rest > 0; rest = Math.floor(rest / BASE)) text = CLASSES.charAt(rest % BASE) + text
+  for (let rest = skeleton; rest > 0; rest = Math.floor(rest / BASE))
+    text = CLASSES.charAt(rest % BASE) + text
   return text
 }
