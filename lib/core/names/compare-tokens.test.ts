@@ -38,4 +38,4 @@ test('a token is one with itself, the order of two does not matter, and nothing 
       expect(LIKENESS_REASONS).toContain(there.reason)
     }),
   )
-})
+}, 30_000)

@@ -3,11 +3,15 @@ import { romaniseHangul } from '#lib/core/names/romanise-hangul.ts'
 import { romaniseKana } from '#lib/core/names/romanise-kana.ts'
 import { ALPHABETS, LOOK_ALIKES, SPECIAL_LATIN } from '#lib/core/names/romanise-letters.ts'
 
-/** Longest name text that is looked at; the rest is cut off. */
+/** Longest name text that is looked at, in UTF-16 units; the rest is cut off. */
 const NAME_CHARS_MAX = 400
+/** Raw text that is searched for those units: marks and controls may flood a name without being one. */
+const RAW_CHARS_MAX = 4000
 /** Most parts of one name that are compared. */
 export const NAME_TOKENS_MAX = 16
 
+/** Signs that nobody sees: bidi controls, joiners, zero-width and soft hyphens. */
+const UNSEEN = /\p{Cf}/gu
 /** Marks that are dropped: all combining marks except the two that turn か into が and は into ぱ. */
 const MARKS = /(?![\u3099\u309A])\p{M}/gu
 /** Signs that belong to a word and vanish without parting it: apostrophes, ayn and hamza signs, full stops. */
@@ -24,10 +28,16 @@ const HANGUL = /\p{Script=Hangul}/u
  * hiragana as katakana, kanji variants unified, punctuation as single spaces. Scripts stay as they are.
  */
 export function foldName(text: string): string {
-  const unified = text.slice(0, NAME_CHARS_MAX).normalize('NFKC').toLowerCase().normalize('NFD')
+  const raw = text.length > NAME_CHARS_MAX ? withoutFloods(text) : text
+  const unified = raw.replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFD')
   const plain = unified.replace(MARKS, '').normalize('NFC').replace(SILENT, '')
   const katakana = plain.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
   return foldKanji(katakana).replace(SEPARATORS, ' ').trim()
+}
+
+/** The first letters of a text that is longer than any name, marks and unseen signs left out before it is cut. */
+function withoutFloods(text: string): string {
+  return text.slice(0, RAW_CHARS_MAX).replace(UNSEEN, '').replace(MARKS, '').slice(0, NAME_CHARS_MAX)
 }
 
 /**
