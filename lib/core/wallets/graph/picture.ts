@@ -1,0 +1,197 @@
+import type { Severity } from '#lib/core/alerts/severity.ts'
+import type { DrawnEdge, DrawnGraph, DrawnNode } from '#lib/core/wallets/graph/drawn-graph.ts'
+import type { GraphMark, Place } from '#lib/core/wallets/graph/graph-view.ts'
+import { BOX } from '#lib/core/wallets/graph/place-nodes.ts'
+
+/** Words of the picture in the reader's language, so that screen and stored picture say the same. */
+export interface PictureWords {
+  readonly category: (category: string) => string
+  readonly source: (sourceId: string) => string
+  readonly confidence: (confidence: number) => string
+  readonly customers: (count: number) => string
+  readonly members: (count: number) => string
+  readonly unknown: string
+  readonly mark: (mark: GraphMark) => string
+}
+
+/** How a box is coloured: the signal that it gives, or none. */
+export type Tone = Severity | 'done' | 'ours' | 'plain'
+
+/** A box ready to be drawn. */
+export interface PictureBox {
+  readonly id: string
+  readonly place: Place
+  readonly tone: Tone
+  readonly title: string
+  readonly subtitle: string
+  readonly isRoot: boolean
+  readonly onWay: boolean
+  readonly pinned: boolean
+  /** The officer's mark in words. */
+  readonly mark: string | null
+  readonly markTone: Tone | null
+  readonly note: string | null
+  /** Counterparties not shown, payers and payees: `+12`, `+999`. */
+  readonly moreIn: string | null
+  readonly moreOut: string | null
+  readonly stacked: boolean
+}
+
+/** A line ready to be drawn. */
+export interface PictureLine {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  readonly path: string
+  readonly onWay: boolean
+  /** Amount and asset. */
+  readonly label: string
+  readonly labelled: boolean
+  readonly middle: Place
+}
+
+/** Lines up to here all carry their amount; beyond, only those on a way to a listed party. */
+const LABELLED_MAX = 40
+const TITLE_UNITS = 21
+const SUBTITLE_UNITS = 26
+
+/** How grave what is known of a box is. The officer's own mark is drawn beside it and changes nothing of it. */
+export function toneOf({ node }: DrawnNode): Tone {
+  if (node.listedOn.length > 0) return 'critical'
+  const severity = node.label?.severity ?? null
+  if (severity !== null && severity !== 'low') return severity
+  if (node.customers > 0) return 'ours'
+  return severity ?? 'plain'
+}
+
+const MARK_TONES = { suspect: 'high', watch: 'medium', clear: 'done' } as const satisfies Record<GraphMark, Tone>
+const SHAPES: Readonly<Partial<Record<Tone, string>>> = { critical: '◆', high: '▲', medium: '●' }
+
+/** Box of an address or service, its words cut to the width. */
+export function pictureBox(drawn: DrawnNode, words: PictureWords): PictureBox {
+  const tone = toneOf(drawn)
+  const shape = SHAPES[tone]
+  const title = titleOf(drawn)
+  return {
+    id: drawn.id,
+    place: drawn.place,
+    tone,
+    title: fitText(shape === undefined ? title : `${shape} ${title}`, TITLE_UNITS),
+    subtitle: fitText(subtitleOf(drawn, words), SUBTITLE_UNITS),
+    isRoot: drawn.isRoot,
+    onWay: drawn.onWay,
+    pinned: drawn.pinned,
+    mark: drawn.mark === null ? null : words.mark(drawn.mark),
+    markTone: drawn.mark === null ? null : MARK_TONES[drawn.mark],
+    note: drawn.note,
+    moreIn: drawn.moreIn > 0 ? `+${drawn.moreIn}` : null,
+    moreOut: drawn.moreOut > 0 ? `+${drawn.moreOut}` : null,
+    stacked: drawn.members.length > 1,
+  }
+}
+
+function titleOf({ node }: DrawnNode): string {
+  return node.party ?? node.label?.label ?? shortAddress(node.canonical)
+}
+
+function subtitleOf({ node, members }: DrawnNode, words: PictureWords): string {
+  const parts: string[] = []
+  if (members.length > 1) parts.push(words.members(members.length))
+  if (node.listedOn.length > 0) parts.push(node.listedOn.map(words.source).join(' · '))
+  else if (node.label !== null)
+    parts.push(words.category(node.label.category), words.confidence(node.label.confidence))
+  if (node.customers > 0) parts.push(words.customers(node.customers))
+  if (parts.length === 0) parts.push(words.unknown)
+  if (node.party !== null && members.length === 1) parts.push(shortAddress(node.canonical))
+  return parts.join(' · ')
+}
+
+const HEAD_CHARS = 8
+const TAIL_CHARS = 6
+
+export function shortAddress(address: string): string {
+  if (address.length <= HEAD_CHARS + TAIL_CHARS + 1) return address
+  return `${address.slice(0, HEAD_CHARS)}…${address.slice(-TAIL_CHARS)}`
+}
+
+/** Code points from here on are drawn about twice as wide as Latin letters. */
+const WIDE_FROM = 0x1100
+
+/** A text cut to a width in units of a Latin letter; a wide character counts two. */
+function fitText(text: string, units: number): string {
+  let width = 0
+  let kept = ''
+  for (const character of text) {
+    width += (character.codePointAt(0) ?? 0) >= WIDE_FROM ? 2 : 1
+    if (width > units) return `${kept.trimEnd()}…`
+    kept += character
+  }
+  return text
+}
+
+/** Lines of the picture with their ends, bows and amounts. */
+export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine[] {
+  const places = new Map(nodes.map(({ id, place }) => [id, place]))
+  const all = edges.length <= LABELLED_MAX
+  return edges.flatMap((edge) => {
+    const [from, to] = [places.get(edge.source), places.get(edge.target)]
+    if (from === undefined || to === undefined) return []
+    return [
+      {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        path: bow(from, to),
+        onWay: edge.onWay,
+        label: amountOf(edge),
+        labelled: all || edge.onWay,
+        middle: { x: (from.x + to.x + BOX.width) / 2, y: (from.y + to.y + BOX.height) / 2 },
+      },
+    ]
+  })
+}
+
+const BEND_MIN = 40
+const ARROW = { length: 7, half: 4 } as const
+
+/** A bow from the side of one box to the facing side of another, with its arrow head, as SVG path data. */
+export function bow(from: Place, to: Place): string {
+  const side = to.x >= from.x ? 1 : -1
+  const [x1, y1] = [from.x + (side === 1 ? BOX.width : 0), from.y + BOX.height / 2]
+  const [x2, y2] = [to.x + (side === 1 ? 0 : BOX.width), to.y + BOX.height / 2]
+  const bend = side * Math.max(BEND_MIN, Math.abs(x2 - x1) / 2)
+  const neck = x2 - side * ARROW.length
+  return [
+    `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
+    `M${neck} ${y2 - ARROW.half}L${x2} ${y2}L${neck} ${y2 + ARROW.half}`,
+  ].join('')
+}
+
+/** Amount of a line in whole units, cut to six digits after the point. */
+export function amountOf({
+  value,
+  decimals,
+  symbol,
+}: Pick<DrawnEdge, 'value' | 'decimals' | 'symbol'>): string {
+  return `${shortAmount(wholeAmount(value, decimals))} ${symbol}`
+}
+
+/** A value of the smallest unit as a decimal of whole units; as it is where nobody said how many digits there are. */
+export function wholeAmount(value: string, decimals: number | null): string {
+  if (decimals === null || decimals === 0) return value
+  const padded = value.padStart(decimals + 1, '0')
+  const fraction = padded.slice(-decimals).replace(/0+$/, '')
+  return `${padded.slice(0, -decimals)}${fraction === '' ? '' : `.${fraction}`}`
+}
+
+const SHOWN_DIGITS = 6
+
+/** Groups thousands and cuts a long fraction, marked by `…`, so that no figure looks exact that is not. */
+function shortAmount(decimal: string): string {
+  const [integer = '0', fraction = ''] = decimal.split('.')
+  const grouped = integer.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  if (fraction === '') return grouped
+  return fraction.length <= SHOWN_DIGITS
+    ? `${grouped}.${fraction}`
+    : `${grouped}.${fraction.slice(0, SHOWN_DIGITS)}…`
+}
