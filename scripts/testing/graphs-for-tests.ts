@@ -1,9 +1,4 @@
-import {
-  edgeIdOf,
-  type GraphEdge,
-  type GraphNode,
-  nodeIdOf,
-} from '#lib/core/wallets/graph/graph-view.ts'
+import { edgeIdOf, type GraphEdge, type GraphNode, nodeIdOf } from '#lib/core/wallets/graph/graph-view.ts'
 
 /** An address of a made-up graph: nobody knows it, nobody dealt with it. */
 export function makeNode(name: string, facts: Partial<GraphNode> = {}): GraphNode {
@@ -19,6 +14,8 @@ export function makeNode(name: string, facts: Partial<GraphNode> = {}): GraphNod
     customers: 0,
     payers: 0,
     payees: 0,
+    readAt: '2026-11-27T00:00:00.000Z',
+    seal: '',
     ...facts,
   }
 }
@@ -39,6 +36,8 @@ export function makeEdge(from: string, to: string, facts: Partial<GraphEdge> = {
     value: '100000000',
     firstAt: '2026-03-01T00:00:00.000Z',
     lastAt: '2026-03-02T00:00:00.000Z',
+    readAt: '2026-11-27T00:00:00.000Z',
+    seal: '',
     ...ends,
     id: edgeIdOf(ends),
   }

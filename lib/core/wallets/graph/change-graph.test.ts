@@ -11,16 +11,23 @@ import {
   openGraph,
   openService,
   pinNode,
-  refreshFacts,
   removeNodes,
   servicesIn,
 } from '#lib/core/wallets/graph/change-graph.ts'
 import { GRAPH_LIMITS, graphMarks } from '#lib/core/wallets/graph/graph-limits.ts'
-import { graphSketch, type GraphView, sketchOf, viewOf } from '#lib/core/wallets/graph/graph-view.ts'
+import type { GraphView } from '#lib/core/wallets/graph/graph-view.ts'
+import { graphViewSchema } from '#lib/core/wallets/graph/graph-view-schema.ts'
 import { applyPatch, type GraphPatch, openHistory, stepGraph } from '#lib/core/wallets/graph/patch.ts'
 import { makeEdge, makeNode } from '#scripts/testing/graphs-for-tests.ts'
 
-const MIXER = { label: 'Mixer', category: 'mixer', source: 'pack', confidence: 50, severity: 'critical', service: true } as const
+const MIXER = {
+  label: 'Mixer',
+  category: 'mixer',
+  source: 'pack',
+  confidence: 50,
+  severity: 'critical',
+  service: true,
+} as const
 const NAMES = [...'abcdefghij']
 const node = (name: string) =>
   makeNode(name, NAMES.indexOf(name) % 3 === 1 ? { label: MIXER, labels: 1 } : {})
@@ -47,14 +54,22 @@ const change: fc.Arbitrary<(view: GraphView) => GraphPatch> = fc.oneof(
   fc.constant((view: GraphView) => collapseService(view, 'mixer:Mixer')),
   fc.constant(() => openService('mixer:Mixer')),
   fc.boolean().map((all) => (view: GraphView) => collapseAll(view, all)),
-  fc
-    .tuple(name, fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 }))
-    .map(([id, x, y]) => () => moveNode(id, { x, y })),
+  fc.tuple(name, fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 })).map(
+    ([id, x, y]) =>
+      () =>
+        moveNode(id, { x, y }),
+  ),
   name.map((id) => (view: GraphView) => pinNode(view, id)),
-  fc
-    .tuple(name, fc.option(fc.constantFrom(...graphMarks)))
-    .map(([id, mark]) => () => markNode(id, mark)),
-  fc.tuple(name, fc.string({ maxLength: 400 })).map(([id, text]) => () => annotateNode(id, text)),
+  fc.tuple(name, fc.option(fc.constantFrom(...graphMarks))).map(
+    ([id, mark]) =>
+      () =>
+        markNode(id, mark),
+  ),
+  fc.tuple(name, fc.string({ maxLength: 400 })).map(
+    ([id, text]) =>
+      () =>
+        annotateNode(id, text),
+  ),
   fc.boolean().map((trace) => (view: GraphView) => focusGraph(view, { trace })),
 )
 
@@ -161,8 +176,7 @@ describe('an expansion', () => {
         const places = Object.values(grown.places)
         const apart = places.every((one, at) =>
           places.every(
-            (other, nth) =>
-              nth === at || Math.abs(one.x - other.x) >= 168 || Math.abs(one.y - other.y) >= 44,
+            (other, nth) => nth === at || Math.abs(one.x - other.x) >= 168 || Math.abs(one.y - other.y) >= 44,
           ),
         )
         expect(apart).toBe(true)
@@ -186,34 +200,31 @@ describe('a service', () => {
   })
 })
 
-describe('the facts of a picture', () => {
-  it('are replaced where they changed and go where they are lost, the picture staying as it was', () => {
-    const view = openGraph(ROOT, {
-      nodes: [node('a'), node('b'), node('c')],
-      edges: [makeEdge('a', 'b'), makeEdge('a', 'c')],
-    })
-    const patch = refreshFacts(view, {
-      nodes: [node('a'), makeNode('b', { customers: 2 })],
-      edges: [makeEdge('a', 'b', { transfers: 9 })],
-    })
-    const fresh = applyPatch(view, patch).view
-    expect(Object.keys(fresh.nodes)).toEqual([ROOT, makeNode('b').id])
-    expect(fresh.nodes[makeNode('b').id]?.customers).toBe(2)
-    expect(Object.values(fresh.edges).map(({ transfers }) => transfers)).toEqual([9])
-    expect(fresh.places[ROOT]).toEqual(view.places[ROOT])
-  })
-
-  it('are not what the browser sends: a sketch names them, and with them gives the same picture', () => {
+describe('a picture', () => {
+  it('comes whole through what the browser sends', () => {
     fc.assert(
       fc.property(facts, fc.array(change, { maxLength: 12 }), (found, changes) => {
         const view = changes.reduce((at, make) => applyPatch(at, make(at)).view, openGraph(ROOT, found))
-        const sketch = graphSketch.parse(JSON.parse(JSON.stringify(sketchOf(view))))
-        const again = viewOf(sketch, view)
-        expect(again.nodes).toEqual(view.nodes)
-        for (const id of Object.keys(view.nodes)) expect(again.places[id]).toEqual(view.places[id])
-        expect(again.focus).toEqual(view.focus)
-        expect(again.collapsed).toEqual(view.collapsed)
+        expect(graphViewSchema.parse(JSON.parse(JSON.stringify(view)))).toEqual(view)
       }),
     )
+  })
+
+  it.each([
+    ['a root that is not there', { root: 'bitcoin:zzz' }],
+    ['an edge without its end', { edges: { [makeEdge('a', 'z').id]: makeEdge('a', 'z') } }],
+    ['a fact under another name', { nodes: { [ROOT]: makeNode('a'), 'bitcoin:b': makeNode('c') } }],
+    ['a note without words', { notes: { [ROOT]: '  ' } }],
+    ['a place beyond all reach', { places: { [ROOT]: { x: 1e9, y: 0 } } }],
+  ])('is refused with %s', (_what, part) => {
+    const view = openGraph(ROOT, { nodes: [makeNode('a')], edges: [] })
+    expect(graphViewSchema.safeParse({ ...view, ...part }).success).toBe(false)
+  })
+
+  it('is refused with more addresses than it may hold', () => {
+    const ids = Array.from({ length: GRAPH_LIMITS.nodes + 1 }, (_, nth) => makeNode(`n${nth}`))
+    const view = openGraph(ids[0]?.id ?? '', { nodes: ids.slice(0, 1), edges: [] })
+    const nodes = Object.fromEntries(ids.map((one) => [one.id, one]))
+    expect(graphViewSchema.safeParse({ ...view, nodes }).success).toBe(false)
   })
 })

@@ -117,7 +117,9 @@ export function openService(service: string): GraphPatch {
 }
 
 /** Services with several addresses in the picture, the largest first. */
-export function servicesIn(view: GraphView): readonly { readonly service: string; readonly members: number }[] {
+export function servicesIn(
+  view: GraphView,
+): readonly { readonly service: string; readonly members: number }[] {
   const members = new Map<string, number>()
   for (const node of Object.values(view.nodes)) {
     const service = node.id === view.root ? null : serviceOf(node)
@@ -166,31 +168,8 @@ export function focusGraph(view: GraphView, focus: Partial<GraphFocus>): GraphPa
 /** New places for all that is not pinned. */
 export function arrangeGraph(view: GraphView, places: Readonly<Record<string, Place>>): GraphPatch {
   const moved = Object.entries(places).filter(
-    ([id, place]) => view.pins[id] !== true && (view.places[id]?.x !== place.x || view.places[id]?.y !== place.y),
+    ([id, place]) =>
+      view.pins[id] !== true && (view.places[id]?.x !== place.x || view.places[id]?.y !== place.y),
   )
   return { places: Object.fromEntries(moved) }
-}
-
-/** The facts as they are now, under the same picture: changed ones are replaced, lost ones go. */
-export function refreshFacts(view: GraphView, facts: GraphFacts): GraphPatch {
-  const nodes = new Map(facts.nodes.map((node) => [node.id, node]))
-  const edges = new Map(facts.edges.map((edge) => [edge.id, edge]))
-  const lost = removeNodes(
-    view,
-    Object.keys(view.nodes).filter((id) => !nodes.has(id)),
-  )
-  return {
-    ...lost,
-    nodes: { ...lost.nodes, ...changed(view.nodes, nodes) },
-    edges: {
-      ...Object.fromEntries(Object.keys(view.edges).flatMap((id) => (edges.has(id) ? [] : [[id, null]]))),
-      ...changed(view.edges, edges),
-    },
-  }
-}
-
-function changed<T>(old: Readonly<Record<string, T>>, fresh: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries(
-    [...fresh].filter(([id, fact]) => Object.hasOwn(old, id) && JSON.stringify(old[id]) !== JSON.stringify(fact)),
-  )
 }

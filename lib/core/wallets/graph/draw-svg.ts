@@ -37,12 +37,12 @@ export function drawSvg(picture: Picture, colours: Colours): Drawing {
   const colour = (name: string) => colours[name] ?? '#000000'
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="${FONT}">`,
-    `<title>${escape(picture.title)}</title>`,
+    `<title>${xmlText(picture.title)}</title>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colour('card')}"/>`,
     ...[...lines].sort((a, b) => Number(a.onWay) - Number(b.onWay)).map((line) => drawLine(line, colour)),
     ...boxes.map((box) => drawBox(box, colour)),
     ...lines.filter(({ labelled }) => labelled).map((line) => drawAmount(line, colour)),
-    `<text x="${left + MARGIN}" y="${bottom + CAPTION / 2}" font-size="12" fill="${colour('ink-2')}">${escape(picture.caption)}</text>`,
+    `<text x="${left + MARGIN}" y="${bottom + CAPTION / 2}" font-size="12" fill="${colour('ink-2')}">${xmlText(picture.caption)}</text>`,
     '</svg>',
   ].join('\n')
   return { svg, width, height }
@@ -60,20 +60,21 @@ function drawLine({ path, onWay }: PictureLine, colour: Colour): string {
 }
 
 function drawAmount({ label, middle, onWay }: PictureLine, colour: Colour): string {
-  return `<text x="${middle.x}" y="${middle.y - 4}" font-size="11" text-anchor="middle" fill="${colour(onWay ? 'critical' : 'ink-3')}" stroke="${colour('card')}" stroke-width="3" paint-order="stroke">${escape(label)}</text>`
+  return `<text x="${middle.x}" y="${middle.y - 4}" font-size="11" text-anchor="middle" fill="${colour(onWay ? 'critical' : 'ink-3')}" stroke="${colour('card')}" stroke-width="3" paint-order="stroke">${xmlText(label)}</text>`
 }
 
 /** Border, ground and text of a box by its tone: names of tokens. */
-export const TONES: Readonly<Record<Tone, { readonly line: string; readonly ground: string; readonly ink: string }>> =
-  {
-    critical: { line: 'critical', ground: 'critical-tint', ink: 'critical' },
-    high: { line: 'high', ground: 'high-tint', ink: 'high' },
-    medium: { line: 'medium', ground: 'medium-tint', ink: 'medium' },
-    low: { line: 'line-strong', ground: 'low-tint', ink: 'ink' },
-    done: { line: 'done', ground: 'done-tint', ink: 'done' },
-    ours: { line: 'accent', ground: 'accent-tint', ink: 'ink' },
-    plain: { line: 'line-strong', ground: 'card', ink: 'ink' },
-  }
+export const TONES: Readonly<
+  Record<Tone, { readonly line: string; readonly ground: string; readonly ink: string }>
+> = {
+  critical: { line: 'critical', ground: 'critical-tint', ink: 'critical' },
+  high: { line: 'high', ground: 'high-tint', ink: 'high' },
+  medium: { line: 'medium', ground: 'medium-tint', ink: 'medium' },
+  low: { line: 'line-strong', ground: 'low-tint', ink: 'ink' },
+  done: { line: 'done', ground: 'done-tint', ink: 'done' },
+  ours: { line: 'accent', ground: 'accent-tint', ink: 'ink' },
+  plain: { line: 'line-strong', ground: 'card', ink: 'ink' },
+}
 
 function drawBox(box: PictureBox, colour: Colour): string {
   const { x, y } = box.place
@@ -83,20 +84,20 @@ function drawBox(box: PictureBox, colour: Colour): string {
     `<rect x="${x + dx}" y="${y + dx}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="${colour(tone.ground)}" stroke="${colour(stroke)}" stroke-width="${box.isRoot || box.onWay ? 2 : 1}"/>`
   return [
     '<g>',
-    box.note === null ? '' : `<title>${escape(box.note)}</title>`,
+    box.note === null ? '' : `<title>${xmlText(box.note)}</title>`,
     box.stacked ? rect(4) : '',
     rect(0),
-    `<text x="${x + 10}" y="${y + 18}" font-size="12" fill="${colour(tone.ink)}">${escape(box.title)}</text>`,
-    `<text x="${x + 10}" y="${y + 34}" font-size="11" fill="${colour('ink-2')}">${escape(box.subtitle)}</text>`,
+    `<text x="${x + 10}" y="${y + 18}" font-size="12" fill="${colour(tone.ink)}">${xmlText(box.title)}</text>`,
+    `<text x="${x + 10}" y="${y + 34}" font-size="11" fill="${colour('ink-2')}">${xmlText(box.subtitle)}</text>`,
     box.pinned ? `<circle cx="${x + BOX.width - 8}" cy="${y + 8}" r="3" fill="${colour('accent')}"/>` : '',
     more(box.moreIn, { x: x - 4, y, anchor: 'end' }, colour),
     more(box.moreOut, { x: x + BOX.width + 4, y, anchor: 'start' }, colour),
     box.mark === null || box.markTone === null
       ? ''
-      : `<text x="${x}" y="${y - 5}" font-size="11" font-weight="600" fill="${colour(TONES[box.markTone].line)}">${escape(box.mark)}</text>`,
+      : `<text x="${x}" y="${y - 5}" font-size="11" font-weight="600" fill="${colour(TONES[box.markTone].line)}">${xmlText(box.mark)}</text>`,
     box.note === null
       ? ''
-      : `<text x="${x}" y="${y + BOX.height + 13}" font-size="11" fill="${colour('ink-2')}">✎ ${escape(cut(box.note))}</text>`,
+      : `<text x="${x}" y="${y + BOX.height + 13}" font-size="11" fill="${colour('ink-2')}">✎ ${xmlText(cut(box.note))}</text>`,
     '</g>',
   ].join('')
 }
@@ -107,7 +108,7 @@ function more(
   colour: Colour,
 ): string {
   if (text === null) return ''
-  return `<text x="${at.x}" y="${at.y + 12}" font-size="11" text-anchor="${at.anchor}" fill="${colour('ink-3')}">${escape(text)}</text>`
+  return `<text x="${at.x}" y="${at.y + 12}" font-size="11" text-anchor="${at.anchor}" fill="${colour('ink-3')}">${xmlText(text)}</text>`
 }
 
 const NOTE_SHOWN_CHARS = 40
@@ -117,7 +118,7 @@ function cut(note: string): string {
 }
 
 /** Text for XML; control characters that XML forbids go. */
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')

@@ -142,10 +142,7 @@ function addLine(known: Omit<DrawnEdge, 'onWay'>, edge: GraphEdge): Omit<DrawnEd
 function mergeNodes(
   view: GraphView,
   nodes: readonly GraphNode[],
-  {
-    boxOf,
-    ways,
-  }: { readonly boxOf: ReadonlyMap<string, string>; readonly ways: ReadonlySet<string> },
+  { boxOf, ways }: { readonly boxOf: ReadonlyMap<string, string>; readonly ways: ReadonlySet<string> },
 ): readonly DrawnNode[] {
   const seen = counterpartiesShown(view)
   const boxes = new Map<string, DrawnNode>()

@@ -18,8 +18,11 @@ export const GRAPH_LIMITS = {
   /** Characters of a note on an address. */
   noteChars: 280,
   titleChars: 120,
-  /** Characters of an id. */
+  /** Characters of an id, and of a text among the facts. */
   idChars: 160,
+  textChars: 512,
+  /** Lists that name one address. */
+  listsPerNode: 20,
   /** Farthest place from the middle, in px. */
   reach: 1_000_000,
   /** Longest side of the stored PNG, in px. */

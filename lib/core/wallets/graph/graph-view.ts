@@ -1,10 +1,16 @@
-import { z } from 'zod'
 import type { Severity } from '#lib/core/alerts/severity.ts'
-import { GRAPH_LIMITS, graphMarks } from '#lib/core/wallets/graph/graph-limits.ts'
-import { isDecimal } from '#lib/std/decimal.ts'
+import type { graphMarks } from '#lib/core/wallets/graph/graph-limits.ts'
 
-/** An address as the graph shows it: every fact was read from the database, none is the browser's. */
-export interface GraphNode {
+/** A fact of the picture, as the desk read it from the database and no browser can change it unnoticed. */
+export interface SealedFact {
+  /** When it was read, UTC. */
+  readonly readAt: string
+  /** Keyed hash of everything else in the fact: it came from this desk. */
+  readonly seal: string
+}
+
+/** An address as the graph shows it. */
+export interface GraphNode extends SealedFact {
   /** `family:canonical`. */
   readonly id: string
   readonly family: string
@@ -39,7 +45,7 @@ export interface GraphLabel {
 }
 
 /** Everything of one asset that moved from one address to another. */
-export interface GraphEdge {
+export interface GraphEdge extends SealedFact {
   /** `from>to:chain/token`. */
   readonly id: string
   readonly from: string
@@ -113,71 +119,4 @@ export function serviceBoxOf(service: string): string {
 export function serviceOf(node: GraphNode): string | null {
   if (node.label === null || !node.label.service || node.listedOn.length > 0) return null
   return `${node.label.category}:${node.label.label}`
-}
-
-/** A box of the picture: an address or `service:` with the service's key. */
-const boxId = z.string().min(1).max(GRAPH_LIMITS.idChars * 2)
-const nodeId = z
-  .string()
-  .max(GRAPH_LIMITS.idChars)
-  .regex(/^[a-z0-9_-]+:\S+$/)
-const edgeId = z.string().max(GRAPH_LIMITS.idChars * 3)
-const day = z.union([z.literal(''), z.iso.date()])
-/** Something said of boxes; no more than there can be. */
-const perBox = <T extends z.ZodType>(value: T) =>
-  z.record(boxId, value).refine((map) => Object.keys(map).length <= GRAPH_LIMITS.nodes * 2)
-const finite = z.number().min(-GRAPH_LIMITS.reach).max(GRAPH_LIMITS.reach)
-
-/** What the browser sends of a picture: names of the facts and what the officer made of them, never the facts. */
-export const graphSketch = z.strictObject({
-  root: nodeId,
-  nodes: z.array(nodeId).min(1).max(GRAPH_LIMITS.nodes),
-  edges: z.array(edgeId).max(GRAPH_LIMITS.edges),
-  places: perBox(z.strictObject({ x: finite, y: finite })),
-  pins: perBox(z.literal(true)),
-  marks: perBox(z.enum(graphMarks)),
-  notes: perBox(z.string().trim().min(1).max(GRAPH_LIMITS.noteChars)),
-  collapsed: perBox(z.literal(true)),
-  focus: z.strictObject({
-    asset: z.string().max(GRAPH_LIMITS.idChars),
-    least: z.string().refine((text) => text === '' || (isDecimal(text) && !text.startsWith('-'))),
-    since: day,
-    until: day,
-    trace: z.boolean(),
-  }),
-})
-export type GraphSketch = z.infer<typeof graphSketch>
-
-/** The picture without its facts. */
-export function sketchOf(view: GraphView): GraphSketch {
-  return {
-    root: view.root,
-    nodes: Object.keys(view.nodes).sort(),
-    edges: Object.keys(view.edges).sort(),
-    places: { ...view.places },
-    pins: { ...view.pins },
-    marks: { ...view.marks },
-    notes: { ...view.notes },
-    collapsed: { ...view.collapsed },
-    focus: view.focus.now,
-  }
-}
-
-/** The picture of a sketch over facts; what the facts no longer hold is left out with all that was said of it. */
-export function viewOf(sketch: GraphSketch, facts: Pick<GraphView, 'nodes' | 'edges'>): GraphView {
-  const kept = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(map).filter(([id]) => Object.hasOwn(facts.nodes, id) || id.startsWith(SERVICE_BOX)),
-    )
-  return {
-    root: sketch.root,
-    nodes: facts.nodes,
-    edges: facts.edges,
-    places: kept(sketch.places),
-    pins: kept(sketch.pins),
-    marks: kept(sketch.marks),
-    notes: kept(sketch.notes),
-    collapsed: { ...sketch.collapsed },
-    focus: { now: sketch.focus },
-  }
 }

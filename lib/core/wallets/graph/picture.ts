@@ -64,7 +64,10 @@ export function toneOf({ node }: DrawnNode): Tone {
   return severity ?? 'plain'
 }
 
-const MARK_TONES = { suspect: 'high', watch: 'medium', clear: 'done' } as const satisfies Record<GraphMark, Tone>
+const MARK_TONES = { suspect: 'high', watch: 'medium', clear: 'done' } as const satisfies Record<
+  GraphMark,
+  Tone
+>
 const SHAPES: Readonly<Partial<Record<Tone, string>>> = { critical: '◆', high: '▲', medium: '●' }
 
 /** Box of an address or service, its words cut to the width. */

@@ -28,7 +28,9 @@ export function waysToListed({
   const nodes = new Set<string>()
   const found = new Set<string>()
   for (const along of [true, false]) {
-    const lines = along ? edges : edges.map(({ id, source, target }) => ({ id, source: target, target: source }))
+    const lines = along
+      ? edges
+      : edges.map(({ id, source, target }) => ({ id, source: target, target: source }))
     const steps = stepsFrom(root, lines)
     const ends = listed.filter((end) => end !== root && steps.has(end))
     if (ends.length === 0) continue
