@@ -19,9 +19,18 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
   // `forbidden()` draws app/forbidden.tsx with status 403.
-  experimental: { authInterrupts: true },
+  // A graph of 2,000 addresses comes back whole when it is shared or laid into a case.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '6mb' } },
   // Packages that carry native code or read their own files at run time stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pg-copy-streams', 'pdfmake', 'exceljs'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    'pg-boss',
+    'pg-copy-streams',
+    'pdfmake',
+    'exceljs',
+    '@resvg/resvg-wasm',
+  ],
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 }
 

@@ -13,6 +13,7 @@ import { ScreeningList } from '#components/cases/screening-list.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Column, Columns } from '#components/ui/page-body.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { GraphList } from '#components/wallets/graph/graph-list.tsx'
 import type { CaseDetail } from '#lib/queries/cases/case-detail.ts'
 
 interface CaseTabProps {
@@ -61,6 +62,7 @@ function EvidenceTab({ file }: { file: CaseDetail }) {
         <Panel title={t('evidence.title')} aside={<MonoAddress value={file.evidenceDigest} short />}>
           <EvidenceList evidence={file.evidence} />
         </Panel>
+        {file.evidence.graphs !== undefined && <GraphList graphs={file.evidence.graphs} />}
         <Panel title={t('evidence.screenings')}>
           <ScreeningList screenings={file.evidence.screenings} />
         </Panel>

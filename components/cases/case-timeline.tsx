@@ -68,6 +68,7 @@ function useCaseEventWords(history: History): (entry: CaseTimelineEntry) => stri
       number: typeof facts.number === 'number' ? formatAlertNumber(facts.number) : '',
       to: people.get(String(facts.to)) ?? '—',
       again: facts.supersedesId === undefined ? 'no' : 'yes',
+      nodes: Number(facts.nodes ?? 0),
       version: Number(facts.version ?? 0),
       suspicious: String(facts.suspicious ?? ''),
       actions: actionsOf(facts)

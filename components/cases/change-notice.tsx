@@ -111,6 +111,8 @@ function nameOf({ section, id }: EvidenceChange, evidence: Evidence): string | n
       return evidence.customer.externalId
     case 'screenings':
       return evidence.screenings.find((one) => one.id === id)?.id ?? null
+    case 'graphs':
+      return evidence.graphs?.find((one) => one.id === id)?.title ?? null
     case 'worksheet':
       return evidence.worksheet?.id === id ? String(evidence.worksheet.version) : null
   }

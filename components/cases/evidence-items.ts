@@ -2,6 +2,7 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type {
   Evidence,
   EvidenceCustomer,
+  EvidenceGraph,
   EvidenceHit,
   EvidenceScreening,
   EvidenceWallet,
@@ -26,11 +27,12 @@ export type EvidenceItem =
       readonly screening: EvidenceScreening | null
     }
   | { readonly kind: 'wallet'; readonly key: string; readonly wallet: EvidenceWallet }
+  | { readonly kind: 'graph'; readonly key: string; readonly graph: EvidenceGraph }
   | { readonly kind: 'customer'; readonly key: string; readonly customer: EvidenceCustomer }
 
 /**
  * The evidence of a case as lines to read: every distinct reason with the hit it stands on, strongest first as stored,
- * then hits that no reason names, then wallets, then the customer's record. Nothing is weighed here.
+ * then hits that no reason names, then wallets, pictures of the flow of funds, and the customer's record. Nothing is weighed here.
  */
 export function evidenceItems(evidence: Evidence): readonly EvidenceItem[] {
   const screenings = new Map(evidence.screenings.map((screening) => [screening.id, screening]))
@@ -48,6 +50,7 @@ export function evidenceItems(evidence: Evidence): readonly EvidenceItem[] {
         screening: screenings.get(hit.screeningId) ?? null,
       })),
     ...evidence.wallets.map((wallet) => ({ kind: 'wallet' as const, key: wallet.id, wallet })),
+    ...(evidence.graphs ?? []).map((graph) => ({ kind: 'graph' as const, key: graph.id, graph })),
     { kind: 'customer', key: evidence.customer.id, customer: evidence.customer },
   ]
 }

@@ -37,6 +37,8 @@ function Line({ item }: { item: EvidenceItem }) {
       return <HitLine item={item} />
     case 'wallet':
       return <WalletLine item={item} />
+    case 'graph':
+      return <GraphLine item={item} />
     case 'customer':
       return <CustomerLine item={item} />
   }
@@ -151,6 +153,25 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
               {t('tagSource', { source: tag.source, confidence: tag.confidence })}
             </span>
           ))}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function GraphLine({ item }: { item: Extract<EvidenceItem, { kind: 'graph' }> }) {
+  const t = useTranslations('cases.change.section')
+  const { id, title, digest } = item.graph
+  return (
+    <>
+      <Mark severity="low" />
+      <div>
+        <p className={classes.text}>
+          <Link href={paths.walletGraph(id)}>{title}</Link>
+        </p>
+        <p className={classes.note}>
+          <span>{t('graphs')}</span>
+          <MonoAddress value={digest} short />
         </p>
       </div>
     </>

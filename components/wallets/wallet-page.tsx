@@ -3,23 +3,43 @@ import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { CaseRefList } from '#components/cases/case-ref-list.tsx'
 import { TransactionTable } from '#components/transactions/transaction-table.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
+import type { GraphActions, GraphCase } from '#components/wallets/graph/graph-actions.ts'
+import { GraphList } from '#components/wallets/graph/graph-list.tsx'
+import { WalletFlow } from '#components/wallets/graph/wallet-flow.tsx'
 import { LookAlikes } from '#components/wallets/look-alikes.tsx'
 import { ChecksumBadge } from '#components/wallets/wallet-badges.tsx'
 import { WalletCustomers } from '#components/wallets/wallet-customers.tsx'
 import { WalletIdentity } from '#components/wallets/wallet-identity.tsx'
 import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
 import { WalletListings } from '#components/wallets/wallet-listings.tsx'
+import { type NoteWallet, WalletNotes } from '#components/wallets/wallet-notes.tsx'
 import { WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
+import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
+import { paths } from '#lib/web/paths.ts'
 
 /** One address whole: what it is and who says so, who of ours dealt with it, what looks like it. */
-export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; mayReadCases: boolean }) {
+export function WalletPage({
+  wallet,
+  mayReadCases,
+  actions,
+  cases,
+  noteWallet,
+}: {
+  wallet: WalletDetail
+  mayReadCases: boolean
+  actions: GraphActions
+  cases: readonly GraphCase[]
+  /** Null for those who may not write. */
+  noteWallet: NoteWallet | null
+}) {
   const t = useTranslations('wallets')
   const chains = useTranslations('common.chain')
   const words = useReasonWords()
@@ -38,6 +58,7 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
           </>
         }
         title={<MonoAddress value={wallet.canonical} />}
+        actions={<ButtonLink href={paths.walletFlow(wallet.id)}>{t('graph.open')}</ButtonLink>}
       />
       <PageBody>
         <Columns layout="file">
@@ -47,6 +68,14 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
             </Panel>
           </Column>
           <Column>
+            <Panel title={t('graph.title')} flush>
+              <WalletFlow
+                walletId={wallet.id}
+                title={t('graph.of', { address: shortAddress(wallet.canonical) })}
+                actions={actions}
+                cases={cases}
+              />
+            </Panel>
             <Panel title={t('detail.listings')}>
               <WalletListings listings={wallet.listings} />
             </Panel>
@@ -64,6 +93,10 @@ export function WalletPage({ wallet, mayReadCases }: { wallet: WalletDetail; may
             <Panel title={t('detail.alerts')}>
               <AlertRefList alerts={wallet.alerts} none={t('detail.noAlerts')} />
             </Panel>
+            <Panel title={t('notes.title')}>
+              <WalletNotes wallet={wallet} noteWallet={noteWallet} />
+            </Panel>
+            {wallet.graphs.length > 0 && <GraphList graphs={wallet.graphs} />}
             {mayReadCases && (
               <Panel title={t('detail.cases')}>
                 <CaseRefList cases={wallet.cases} none={t('detail.noCases')} />

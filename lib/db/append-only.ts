@@ -37,6 +37,8 @@ export const APPEND_ONLY_TABLES = [
   'transfer',
   'transfer_import',
   'wallet_exposure',
+  'wallet_graph',
+  'wallet_note',
 ] as const
 
 /** Tables whose rows may be changed but never removed: nothing that was screened, alerted or judged disappears. */

@@ -60,6 +60,8 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
         FROM wallet w WHERE w.id IN (SELECT wallet_id FROM tr)),
       'worksheet', (SELECT jsonb_build_object('id', s.id, 'version', s.version, 'suspicious', s.suspicious)
         FROM case_worksheet s JOIN c ON s.case_id = c.id ORDER BY s.version DESC LIMIT 1)
-    ) AS evidence FROM c`
+    ) || COALESCE((SELECT jsonb_build_object('graphs', jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title,
+        'digest', g.digest) ORDER BY g.id)) FROM wallet_graph g JOIN c ON g.case_id = c.id HAVING count(*) > 0), '{}')
+      AS evidence FROM c`
   return rows[0]?.evidence ?? null
 }

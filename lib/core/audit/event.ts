@@ -9,6 +9,7 @@ import { RULE_EVENTS } from '#lib/core/rules/events.ts'
 import { SCREENING_EVENTS } from '#lib/core/screening/events.ts'
 import { STAFF_EVENTS } from '#lib/core/staff/events.ts'
 import { TRANSACTION_EVENTS } from '#lib/core/transactions/events.ts'
+import { WALLET_EVENTS } from '#lib/core/wallets/events.ts'
 import { TRANSFER_EVENTS } from '#lib/core/wallets/transfers/events.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
@@ -26,6 +27,7 @@ export const AUDIT_EVENT_TYPES = [
   ...LABEL_EVENTS,
   ...DEMONSTRATION_EVENTS,
   ...TRANSFER_EVENTS,
+  ...WALLET_EVENTS,
 ] as const
 export type AuditEventType = (typeof AUDIT_EVENT_TYPES)[number]
 
@@ -37,6 +39,7 @@ export const AUDIT_SUBJECTS = [
   'customer',
   'transaction',
   'wallet',
+  'wallet_graph',
   'transfer_import',
   'screening',
   'rule',

@@ -8,6 +8,7 @@ export const CASE_EVENTS = [
   'case.decision-proposed',
   'case.decision-approved',
   'case.decision-returned',
+  'case.graph-saved',
   'case.closed',
   'case.closing-proposed',
 ] as const

@@ -121,6 +121,13 @@ export interface EvidenceWorksheet {
   readonly suspicious: boolean
 }
 
+/** A picture of the flow of funds, by the digest of what was seen. */
+export interface EvidenceGraph {
+  readonly id: string
+  readonly title: string
+  readonly digest: string
+}
+
 /** Everything that is stored about a case when somebody judges it. Lists are sorted by id; JSON-safe. */
 export interface Evidence {
   readonly formatVersion: 1
@@ -132,6 +139,8 @@ export interface Evidence {
   readonly transactions: readonly EvidenceTransaction[]
   readonly wallets: readonly EvidenceWallet[]
   readonly worksheet: EvidenceWorksheet | null
+  /** Pictures of the flow of funds laid into the case; missing where there are none. */
+  readonly graphs?: readonly EvidenceGraph[]
 }
 
 /** SHA-256 of the evidence's canonical form: what proposer and approver both put their names to. */
@@ -150,7 +159,7 @@ export function evidenceKinds(evidence: Evidence): ReadonlySet<EvidenceKind> {
 }
 
 const SECTIONS = ['alerts', 'screenings', 'hits', 'rules', 'transactions', 'wallets'] as const
-export type EvidenceSection = (typeof SECTIONS)[number] | 'customer' | 'worksheet'
+export type EvidenceSection = (typeof SECTIONS)[number] | 'customer' | 'worksheet' | 'graphs'
 
 /** One difference between two states of a case's evidence. */
 export interface EvidenceChange {
@@ -169,6 +178,7 @@ export function diffEvidence(before: Evidence, after: Evidence): readonly Eviden
     ...diffItems('customer', [before.customer], [after.customer]),
     ...SECTIONS.flatMap((section) => diffItems(section, before[section], after[section])),
     ...diffItems('worksheet', listOf(before.worksheet), listOf(after.worksheet)),
+    ...diffItems('graphs', before.graphs ?? [], after.graphs ?? []),
   ]
 }
 

@@ -8,6 +8,7 @@ export const CASE_VERBS = [
   'assign',
   'add-note',
   'save-worksheet',
+  'save-graph',
   'propose-decision',
   'approve-decision',
   'return-decision',
@@ -17,7 +18,7 @@ export type CaseVerb = (typeof CASE_VERBS)[number]
 
 /**
  * THE TABLE of states × verbs: each verb with the states it may be done in and the state it leads to. What a row does
- * not name is refused. Notes may be written until the case is closed; the worksheet and the alerts stand still while a
+ * not name is refused. Notes may be written until the case is closed; worksheet, alerts and saved graphs stand still while a
  * decision awaits its second person, so that the approver judges what the proposer saw.
  */
 export const CASE_TRANSITIONS = {
@@ -26,6 +27,7 @@ export const CASE_TRANSITIONS = {
     assign: 'open',
     'add-note': 'open',
     'save-worksheet': 'open',
+    'save-graph': 'open',
     'propose-decision': 'proposed',
   },
   proposed: {
@@ -39,6 +41,7 @@ export const CASE_TRANSITIONS = {
     assign: 'returned',
     'add-note': 'returned',
     'save-worksheet': 'returned',
+    'save-graph': 'returned',
     'propose-decision': 'proposed',
   },
   approved: { assign: 'approved', 'add-note': 'approved', close: 'closed' },

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'transactions:read': ['analyst', 'supervisor', 'auditor'],
   'transactions:write': [],
   'wallets:read': ['analyst', 'supervisor', 'auditor'],
+  'wallets:work': ['analyst', 'supervisor'],
   'transfers:import': ['supervisor', 'admin'],
   'labels:import': ['supervisor', 'admin'],
   'labels:write': ['analyst', 'supervisor'],
@@ -81,6 +82,7 @@ export function isAllowed(actor: Actor, permission: Permission): boolean {
 }
 
 const JUDGEMENT_PERMISSIONS: readonly Permission[] = [
+  'wallets:work',
   'alerts:work',
   'cases:work',
   'decisions:propose',

@@ -123,6 +123,7 @@ const VERB_PERMISSIONS = {
   assign: 'cases:work',
   'add-note': 'cases:work',
   'save-worksheet': 'cases:work',
+  'save-graph': 'cases:work',
   'propose-decision': 'decisions:propose',
   'approve-decision': 'decisions:approve',
   'return-decision': 'decisions:approve',

@@ -6,6 +6,8 @@ import type { AlertRef, TransactionRow } from '#lib/db/screens/page-rows.ts'
 import { listTransactionRows } from '#lib/db/screens/transaction-rows.ts'
 import { findWalletFile, type WalletFile } from '#lib/db/screens/wallet-file.ts'
 import { findWalletRow, type WalletRow } from '#lib/db/screens/wallet-rows.ts'
+import { listWalletGraphs, type WalletGraphRow } from '#lib/db/wallet-graphs.ts'
+import { listWalletNotes, type WalletNoteRow } from '#lib/db/wallet-notes.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import { type Page, pageOf, pagingShape, sliceOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -22,6 +24,10 @@ export interface WalletDetail extends WalletRow, WalletFile {
   /** Newest first. */
   readonly transactionPage: Page<TransactionRow>
   readonly alerts: readonly AlertRef[]
+  /** Newest first. */
+  readonly notes: readonly WalletNoteRow[]
+  /** Graphs that were laid into cases; empty for those who may not read cases. */
+  readonly graphs: readonly WalletGraphRow[]
 }
 
 /** Everything stored about one address (`wallets:read`; `wallet/not-found`); cases only for who may read cases. */
@@ -43,12 +49,15 @@ async function readWallet(
 ): Promise<WalletDetail | null> {
   const [row, file] = await Promise.all([findWalletRow(walletId), findWalletFile(walletId)])
   if (row === null || file === null) return null
-  const [transactions, alerts] = await Promise.all([
+  const mayReadCases = isAllowed(actor, 'cases:read')
+  const [transactions, alerts, notes, graphs] = await Promise.all([
     listTransactionRows({ ...EVERYTHING, walletId }, sliceOf(paging)),
     listWalletAlertRefs(walletId, ALERTS_MAX),
+    listWalletNotes(walletId),
+    mayReadCases ? listWalletGraphs({ walletId }) : [],
   ])
-  const cases = isAllowed(actor, 'cases:read') ? file.cases : []
-  return { ...row, ...file, cases, transactionPage: pageOf(transactions, paging), alerts }
+  const cases = mayReadCases ? file.cases : []
+  return { ...row, ...file, cases, transactionPage: pageOf(transactions, paging), alerts, notes, graphs }
 }
 
 const EVERYTHING = {

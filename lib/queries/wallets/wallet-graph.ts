@@ -66,6 +66,10 @@ export const neighboursAsked = z.strictObject({
 })
 export type NeighboursAsked = z.infer<typeof neighboursAsked>
 
+/** How far a picture is opened; one hop for anything unusable. */
+export const graphHops = z.coerce.number().int().min(1).max(GRAPH_LIMITS.hops).default(1).catch(1)
+export const graphStartAsked = z.strictObject({ walletId: z.uuid(), hops: graphHops })
+
 const ALL_FLOWS: FlowFilter = {
   way: 'both',
   asset: null,
@@ -103,8 +107,7 @@ function dayStart(day: string | null, later: 0 | 1): string | null {
  */
 export async function graphStart(
   actor: Actor,
-  walletId: string,
-  hops: number,
+  { walletId, hops }: z.infer<typeof graphStartAsked>,
 ): Promise<Result<FoundFacts & { readonly root: string }, AppError>> {
   return await authorisedOne(actor, 'wallets:read', {
     missing: failure('wallet/not-found'),

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { noteWalletAction } from '#app/(desk)/wallets/actions.ts'
+import { graphActionsFor } from '#app/(desk)/wallets/graph-action-set.ts'
 import { WalletPage } from '#components/wallets/wallet-page.tsx'
+import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
+import { casesForGraph } from '#lib/queries/wallets/stored-graph.ts'
 import { walletDetail, walletDetailPaging } from '#lib/queries/wallets/wallet-detail.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
@@ -19,6 +23,18 @@ export default async function WalletDetailPage({ params, searchParams }: Props) 
   const staff = await requirePermission('wallets:read')
   const id = notFoundUnlessUuid(decodeURIComponent((await params).id))
   const paging = walletDetailPaging.parse(await searchParams)
-  const wallet = pageValue(await walletDetail(actorOf(staff), id, paging))
-  return <WalletPage wallet={wallet} mayReadCases={mayStaff(staff, 'cases:read')} />
+  const actor = actorOf(staff)
+  const [wallet, cases] = await Promise.all([
+    walletDetail(actor, id, paging),
+    mayStaff(staff, 'cases:work') ? casesForGraph(actor, id) : null,
+  ])
+  return (
+    <WalletPage
+      wallet={pageValue(wallet)}
+      mayReadCases={mayStaff(staff, 'cases:read')}
+      actions={graphActionsFor(staff)}
+      cases={cases?.ok ? cases.value.map((one) => ({ id: one.id, number: formatCaseNumber(one) })) : []}
+      noteWallet={mayStaff(staff, 'wallets:work') ? noteWalletAction : null}
+    />
+  )
 }

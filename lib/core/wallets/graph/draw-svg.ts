@@ -64,7 +64,7 @@ function drawAmount({ label, middle, onWay }: PictureLine, colour: Colour): stri
 }
 
 /** Border, ground and text of a box by its tone: names of tokens. */
-export const TONES: Readonly<
+const TONES: Readonly<
   Record<Tone, { readonly line: string; readonly ground: string; readonly ink: string }>
 > = {
   critical: { line: 'critical', ground: 'critical-tint', ink: 'critical' },

@@ -116,7 +116,7 @@ export function serviceBoxOf(service: string): string {
 }
 
 /** The service that a node belongs to, by the label's words; null for everybody else. Listed addresses stand alone. */
-export function serviceOf(node: GraphNode): string | null {
+export function serviceOf(node: Pick<GraphNode, 'label' | 'listedOn'>): string | null {
   if (node.label === null || !node.label.service || node.listedOn.length > 0) return null
   return `${node.label.category}:${node.label.label}`
 }

@@ -56,7 +56,7 @@ const TITLE_UNITS = 21
 const SUBTITLE_UNITS = 26
 
 /** How grave what is known of a box is. The officer's own mark is drawn beside it and changes nothing of it. */
-export function toneOf({ node }: DrawnNode): Tone {
+function toneOf({ node }: DrawnNode): Tone {
   if (node.listedOn.length > 0) return 'critical'
   const severity = node.label?.severity ?? null
   if (severity !== null && severity !== 'low') return severity
@@ -136,32 +136,42 @@ function fitText(text: string, units: number): string {
 export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine[] {
   const places = new Map(nodes.map(({ id, place }) => [id, place]))
   const all = edges.length <= LABELLED_MAX
+  const pairs = new Set(edges.map(({ source, target }) => `${source}>${target}`))
   return edges.flatMap((edge) => {
     const [from, to] = [places.get(edge.source), places.get(edge.target)]
     if (from === undefined || to === undefined) return []
+    // Money that goes both ways is drawn as two lines, the one to the right above.
+    const both = pairs.has(`${edge.target}>${edge.source}`)
+    const shift = both ? (to.x >= from.x ? -APART : APART) : 0
     return [
       {
         id: edge.id,
         source: edge.source,
         target: edge.target,
-        path: bow(from, to),
+        path: bow(from, to, shift),
         onWay: edge.onWay,
         label: amountOf(edge),
         labelled: all || edge.onWay,
-        middle: { x: (from.x + to.x + BOX.width) / 2, y: (from.y + to.y + BOX.height) / 2 },
+        middle: {
+          x: (from.x + to.x + BOX.width) / 2,
+          y: (from.y + to.y + BOX.height) / 2 + (shift > 0 ? shift + AMOUNT_HEIGHT : shift),
+        },
       },
     ]
   })
 }
 
+/** Half the distance between the two lines of money that goes both ways, in px. */
+const APART = 5
+const AMOUNT_HEIGHT = 14
 const BEND_MIN = 40
 const ARROW = { length: 7, half: 4 } as const
 
 /** A bow from the side of one box to the facing side of another, with its arrow head, as SVG path data. */
-export function bow(from: Place, to: Place): string {
+function bow(from: Place, to: Place, shift: number): string {
   const side = to.x >= from.x ? 1 : -1
-  const [x1, y1] = [from.x + (side === 1 ? BOX.width : 0), from.y + BOX.height / 2]
-  const [x2, y2] = [to.x + (side === 1 ? 0 : BOX.width), to.y + BOX.height / 2]
+  const [x1, y1] = [from.x + (side === 1 ? BOX.width : 0), from.y + BOX.height / 2 + shift]
+  const [x2, y2] = [to.x + (side === 1 ? 0 : BOX.width), to.y + BOX.height / 2 + shift]
   const bend = side * Math.max(BEND_MIN, Math.abs(x2 - x1) / 2)
   const neck = x2 - side * ARROW.length
   return [

@@ -1,0 +1,16 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
+import type { ExplorerProps } from '#components/wallets/graph/graph-explorer.tsx'
+
+/** The explorer, its code fetched only where a graph is shown. */
+export const LazyExplorer = dynamic(
+  () => import('#components/wallets/graph/graph-explorer.tsx').then((module) => module.GraphExplorer),
+  { ssr: false, loading: Waiting },
+) as React.ComponentType<ExplorerProps>
+
+function Waiting() {
+  return <SkeletonRows rows={8} label={useTranslations('wallets.graph')('loading')} />
+}
