@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { findListSource } from '#lib/core/lists/sources.ts'
+import { WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import type { Colours } from '#lib/core/wallets/graph/draw-svg.ts'
 import type { PictureWords } from '#lib/core/wallets/graph/picture.ts'
 
@@ -9,14 +10,11 @@ import type { PictureWords } from '#lib/core/wallets/graph/picture.ts'
 export async function graphWords(): Promise<PictureWords> {
   const [t, categories, locale] = await Promise.all([
     getTranslations('wallets.graph'),
-    getTranslations('wallets.category'),
+    getTranslations('labels.category'),
     getLocale(),
   ])
   return {
-    category: (category) =>
-      categories.has(category as 'exchange')
-        ? categories(category as 'exchange')
-        : categories('other', { category }),
+    category: (category) => categories(WALLET_CATEGORY_IDS.find((id) => id === category) ?? 'other'),
     source: (id) => findListSource(id)?.short[locale === 'ja' ? 'ja' : 'en'] ?? id,
     confidence: (confidence) => t('confidence', { confidence }),
     customers: (count) => t('customers', { count }),

@@ -23,7 +23,7 @@ export const CLIENT_WORDS = {
   screening: ['cases.reasonCode', 'lists.entry.kind', 'screening'],
   staff: ['staff'],
   transactions: ['transactions'],
-  wallets: ['reasons', 'rules', 'transactions', 'wallets'],
+  wallets: ['labels.category', 'reasons', 'rules', 'transactions', 'wallets'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** A place of the desk: a folder under `app/(desk)`. */
