@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { EmergencyBanner } from '#components/lists/emergency-banner.tsx'
 import { TodayPage } from '#components/today/today-page.tsx'
+import { openEmergencies } from '#lib/queries/lists/open-emergencies.ts'
 import { today } from '#lib/queries/today/today.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -13,10 +15,12 @@ export default async function Page() {
   const staff = await requirePermission('desk:read')
   const now = new Date()
   const day = pageValue(await today(actorOf(staff), now))
+  const emergencies = mayStaff(staff, 'lists:read') ? pageValue(await openEmergencies(actorOf(staff))) : []
   return (
     <TodayPage
       today={day}
       now={now.toISOString()}
+      alarms={<EmergencyBanner open={emergencies} />}
       sees={{ alerts: mayStaff(staff, 'alerts:read'), work: mayStaff(staff, 'alerts:work') }}
     />
   )

@@ -6,23 +6,29 @@ import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import type { ListVersionRow } from '#lib/queries/lists/list-detail.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
 interface ActivateVersionProps {
-  readonly version: ListVersionRow
+  readonly version: { readonly id: string; readonly number: number }
   readonly sourceName: string
-  /** The version in force now; null when there is none. */
-  readonly replaces: Pick<ListVersionRow, 'number' | 'publishedOn'> | null
-  readonly action: (input: { versionId: string }) => Promise<ActionResult<unknown>>
+  readonly previewId: string
+  readonly newHits: number
+  /** What must be typed; null where nothing must. */
+  readonly mustType: string | null
+  readonly action: (input: {
+    versionId: string
+    previewId: string
+    confirmation?: string
+  }) => Promise<ActionResult<unknown>>
 }
 
-/** Puts a waiting version in force, after saying in figures what that does. */
-export function ActivateVersion({ version, sourceName, replaces, action }: ActivateVersionProps) {
-  const t = useTranslations('lists.activate')
+/** Puts a version in force on what its preview shows. */
+export function ActivateVersion(props: ActivateVersionProps) {
+  const { version, sourceName, previewId, newHits, mustType, action } = props
+  const t = useTranslations('lists.activation')
   const [asking, setAsking] = useState(false)
   const { run, busy, message } = useAction(action)
-  const { id, number, publishedOn, records, added, changed, removed, snapshot } = version
+  const confirmation = mustType === null ? {} : { confirmation: mustType }
   return (
     <>
       <FormError message={message} />
@@ -34,26 +40,15 @@ export function ActivateVersion({ version, sourceName, replaces, action }: Activ
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false)
-          run({ versionId: id })
+          run({ versionId: version.id, previewId, ...confirmation })
         }}
         busy={busy}
-        title={t('title', { source: sourceName, number })}
+        title={t('confirmTitle', { source: sourceName, number: version.number })}
         confirmLabel={t('action')}
+        {...(mustType === null ? {} : { typed: mustType })}
       >
-        {snapshot && <p>{t('snapshot', { day: publishedOn })}</p>}
-        <p>{t('effect', { published: publishedOn, records })}</p>
-        <p>
-          {replaces === null
-            ? t('first')
-            : t('replaces', {
-                number: replaces.number,
-                published: replaces.publishedOn,
-                added,
-                changed,
-                removed,
-              })}
-        </p>
-        <p>{t('rescreen')}</p>
+        <p>{t('confirm', { newHits })}</p>
+        {mustType !== null && <p>{t('mustType')}</p>}
       </ConfirmDialog>
     </>
   )

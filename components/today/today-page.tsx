@@ -21,10 +21,13 @@ import { paths, withQuery } from '#lib/web/paths.ts'
 export function TodayPage({
   today,
   now,
+  alarms,
   sees,
 }: {
   today: Today
   now: string
+  /** What must be seen before anything else. */
+  alarms?: React.ReactNode
   sees: { alerts: boolean; work: boolean }
 }) {
   const t = useTranslations('today')
@@ -33,6 +36,7 @@ export function TodayPage({
     <>
       <PageHeader title={t('title')} summary={formatDay(new Date(now))} />
       <PageBody>
+        {alarms}
         {sees.alerts && <FigureTiles figures={figures} label={t('title')} />}
         <Columns layout="even">
           {sees.alerts && (

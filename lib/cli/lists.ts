@@ -8,6 +8,7 @@ import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
 import type { ListImportOutcome } from '#lib/use-cases/lists/import-list-version.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { CliAnswer, RegisterNoun, Run } from './command-run.ts'
+import { registerListsActivation } from './lists-activation.ts'
 import { registerListsHistory } from './lists-history.ts'
 
 interface ImportOptions {
@@ -17,11 +18,12 @@ interface ImportOptions {
   readonly activate?: boolean
 }
 
-/** `lists import`, `lists status` and what `lists-history.ts` adds. */
+/** `lists import`, `lists status` and what `lists-activation.ts` and `lists-history.ts` add. */
 export const registerLists: RegisterNoun = (program, run) => {
   const noun = program.command('lists').description('sanctions lists')
   registerImport(noun, run)
   registerFetch(noun, run)
+  registerListsActivation(noun, run)
   registerListsHistory(noun, run)
   noun
     .command('status')

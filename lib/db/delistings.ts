@@ -11,14 +11,22 @@ export interface DelistingChange {
   readonly delisted: boolean
 }
 
-// A listed party stands while a version in force names it; for an address, while it names the address too; for a name of the
-// customer's own record, unless the entry was changed and the customer's newest screening does not meet it any more.
-const STANDING = Prisma.sql`EXISTS (
+/** The versions in force as `(source_id, number)`. */
+const IN_FORCE = Prisma.sql`(SELECT source_id, number FROM list_version WHERE status = 'active')`
+
+/**
+ * Does the party that a reason `r` of an alert `a` names stand under these versions, given as `(source_id, number)`? It does
+ * while one of them names it; for an address, while it names the address too; for a name of the customer's own record, unless
+ * the entry was changed and the customer's newest screening does not meet it any more. `unless` is what else speaks against
+ * the entry `named`.
+ */
+export function standingUnder(versions: Prisma.Sql, unless: Prisma.Sql = Prisma.sql`false`): Prisma.Sql {
+  return Prisma.sql`EXISTS (
   SELECT 1 FROM list_entry_version named
   JOIN list_entry_version cur ON cur.entry_id = named.entry_id
-  JOIN list_version v ON v.source_id = cur.source_id AND v.status = 'active'
+  JOIN ${versions} v ON v.source_id = cur.source_id
     AND cur.from_number <= v.number AND (cur.to_number IS NULL OR cur.to_number > v.number)
-  WHERE named.id = (r->'facts'->>'entryVersionId')::uuid
+  WHERE named.id = (r->'facts'->>'entryVersionId')::uuid AND NOT ${unless}
     AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' = 'counterparty' OR cur.id = named.id OR EXISTS (
       SELECT 1 FROM customer k JOIN screening_hit h ON h.screening_id = k.last_screening_id
       JOIN list_entry_version met ON met.id = h.entry_version_id
@@ -27,6 +35,7 @@ const STANDING = Prisma.sql`EXISTS (
       SELECT 1 FROM list_entry_wallet lw WHERE lw.entry_version_id = cur.id
         AND (lower(r->'facts'->>'address') IN (lower(lw.raw), lower(lw.canonical)) OR lw.canonical = (
           SELECT w.canonical FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.id = a.transaction_id)))))`
+}
 
 /** Locks and gives the next standing alerts (by id) whose marker does not say what the lists in force say. */
 export async function listDelistingChangesForUpdate(
@@ -39,7 +48,7 @@ export async function listDelistingChangesForUpdate(
     WHERE a.status <> 'cleared' AND EXISTS (SELECT 1 FROM list_version WHERE status = 'active')
       AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('approved', 'closed'))
       AND (a.delisted_at IS NOT NULL) <> (
-        SELECT coalesce(bool_and(r->'facts' ? 'entryVersionId' AND NOT ${STANDING}), false)
+        SELECT coalesce(bool_and(r->'facts' ? 'entryVersionId' AND NOT ${standingUnder(IN_FORCE)}), false)
         FROM jsonb_array_elements(a.reasons) r)
     ORDER BY a.id LIMIT ${limit} FOR NO KEY UPDATE OF a SKIP LOCKED`
 }

@@ -3,7 +3,7 @@ import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
 import { database } from '#lib/db/client.ts'
 import { LISTS_ACTIVATED_CHANNEL } from '#lib/db/listen.ts'
-import { prismaOf, type Tx } from '#lib/db/tx.ts'
+import { prismaOf, type Reader, readerOf, type Tx } from '#lib/db/tx.ts'
 
 export type ListVersionStatus = 'quarantined' | 'awaiting_activation' | 'active' | 'superseded'
 
@@ -97,8 +97,8 @@ export async function findTrustedListVersion(tx: Tx, sourceId: string): Promise<
 }
 
 /** A version by its id. */
-export async function findListVersion(tx: Tx, id: string): Promise<ListVersion | null> {
-  const rows = await prismaOf(tx).$queryRawUnsafe<ListVersion[]>(
+export async function findListVersion(reader: Reader, id: string): Promise<ListVersion | null> {
+  const rows = await readerOf(reader).$queryRawUnsafe<ListVersion[]>(
     `SELECT ${VERSION_COLUMNS} FROM list_version WHERE id = $1::uuid`,
     id,
   )

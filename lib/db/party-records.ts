@@ -1,4 +1,5 @@
 import type { PartyRecord } from '#lib/core/customers/customer-parties.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { type Reader, readerOf } from '#lib/db/tx.ts'
 
 /** A customer with what of its current record is screened, and its name and number for whoever reads of it. */
@@ -28,13 +29,30 @@ export async function listCustomerPartiesAfter(
   limit: number,
 ): Promise<readonly CustomerParties[]> {
   const rows = await readerOf(reader).$queryRaw<Row[]>`
-    SELECT c.id::text, c.external_id AS "externalId", c.display_name AS "displayName", c.kind::text,
-      v.payload->'names' AS names, NULLIF(v.payload->'aliases', '[]') AS aliases,
-      v.payload->>'dateOfBirth' AS born, v.payload->'kyc'->>'nationality' AS nationality,
-      v.payload->'beneficialOwners' AS owners
-    FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
-    WHERE ${after}::uuid IS NULL OR c.id > ${after}::uuid ORDER BY c.id LIMIT ${limit}`
-  return rows.map(({ id, externalId, displayName, kind, names, aliases, born, nationality, owners }) => ({
+    ${SCREENED} WHERE ${after}::uuid IS NULL OR c.id > ${after}::uuid ORDER BY c.id LIMIT ${limit}`
+  return rows.map(partiesOf)
+}
+
+/** These customers in the same form, by id. */
+export async function listCustomerPartiesOf(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<readonly CustomerParties[]> {
+  const rows = await readerOf(reader).$queryRaw<Row[]>`
+    ${SCREENED} WHERE c.id = ANY(${[...ids]}::uuid[]) ORDER BY c.id`
+  return rows.map(partiesOf)
+}
+
+const SCREENED = Prisma.sql`
+  SELECT c.id::text, c.external_id AS "externalId", c.display_name AS "displayName", c.kind::text,
+    v.payload->'names' AS names, NULLIF(v.payload->'aliases', '[]') AS aliases,
+    v.payload->>'dateOfBirth' AS born, v.payload->'kyc'->>'nationality' AS nationality,
+    v.payload->'beneficialOwners' AS owners
+  FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version`
+
+function partiesOf(row: Row): CustomerParties {
+  const { id, externalId, displayName, kind, names, aliases, born, nationality, owners } = row
+  return {
     id,
     externalId,
     displayName,
@@ -46,5 +64,5 @@ export async function listCustomerPartiesAfter(
       kyc: { nationality },
       beneficialOwners: owners,
     },
-  }))
+  }
 }

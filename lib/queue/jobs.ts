@@ -72,6 +72,13 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '* * * * *',
   },
+  /** Works out what a version would do before it is in force; a worker that died of it leaves it to another. */
+  'preview-list-version': {
+    data: z.strictObject({ previewId: z.uuid() }),
+    policy: 'standard',
+    retryLimit: 2,
+    expireInSeconds: 1800,
+  },
   /** Fetches one list from its authority; by schedule only where the operator allows it (`SEKISHO_LIST_DOWNLOADS`). */
   'fetch-list': {
     data: z.strictObject({ source: z.enum(LIST_SOURCE_IDS) }),

@@ -47,6 +47,11 @@ export const paths = {
     `/lists/${segment(source)}/versions/${segment(version)}/rescreening`,
   listCertificate: (source: string, version: string) =>
     `/lists/${segment(source)}/versions/${segment(version)}/certificate`,
+  listActivation: (source: string, version: string) =>
+    `/lists/${segment(source)}/versions/${segment(version)}/activate`,
+  listPreview: (source: string, version: string, figure: string) =>
+    `/lists/${segment(source)}/versions/${segment(version)}/preview/${segment(figure)}`,
+  listSettings: '/lists/settings',
   listEntry: (source: string, key: string) => `/lists/${segment(source)}/entries/${segment(key)}`,
   rules: '/rules',
   rule: (id: string) => `/rules/${segment(id)}`,

@@ -1,6 +1,8 @@
 import { env } from '#lib/env.ts'
 import type { JobData, JobName } from '#lib/queue/jobs.ts'
 import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
+import { runPreview } from '#lib/use-cases/lists/run-preview.ts'
+import { selfActivate } from '#lib/use-cases/lists/self-activate.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
@@ -47,6 +49,16 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const done = await exposeWallets(systemCaller(), undefined)
     if (!done.ok) throw new Error(done.error.code)
     if (done.value.wallets > 0) log('info', 'wallets-exposed', { ...done.value })
+  },
+  'preview-list-version': async (data) => {
+    const preview = await runPreview(systemCaller(), data)
+    // Cancelled meanwhile, or nothing that another try would mend; what went wrong is kept with it.
+    if (!preview.ok) return log('info', 'preview-ended', { ...data, reason: preview.error.code })
+    log('info', 'preview-ended', { ...data, status: preview.value.status })
+    if (preview.value.selfSettingId === null || preview.value.digest === null) return
+    const done = await selfActivate(systemCaller(), data)
+    if (!done.ok) throw new Error(done.error.code)
+    log('info', 'self-activation', { ...data, outcome: done.value })
   },
   'fetch-list': async ({ source }) => {
     // A schedule may outlive the permission that made it.

@@ -51,6 +51,8 @@ export const AUDIT_SUBJECTS = [
   'report',
   'list_version',
   'list_source',
+  'list_preview',
+  'list_setting',
   'label_version',
   'installation',
 ] as const

@@ -1,23 +1,82 @@
-import { failure } from '#lib/core/errors.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import {
+  type ActivateVersionInput,
+  confirmationOf,
+  needsConfirmation,
+  staleReasons,
+} from '#lib/core/lists/activation.ts'
+import { newHitsOf } from '#lib/core/lists/preview-figures.ts'
+import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
+import { findPreview, type PreviewState, readSincePreview } from '#lib/db/list-previews.ts'
+import { findActivationPolicy } from '#lib/db/list-settings.ts'
 import { findListVersion, type ListVersion, lockListSource } from '#lib/db/lists.ts'
-import { err, ok } from '#lib/std/result.ts'
-import { defineUseCase } from '#lib/use-cases/define.ts'
-import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
+import type { Tx } from '#lib/db/tx.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
+import { type Context, defineUseCase } from '#lib/use-cases/define.ts'
+import { objectionTo, putInForce } from '#lib/use-cases/lists/put-in-force.ts'
 
 /**
- * Puts an imported list version in force; the one before is superseded, every process takes the new one up. Errors:
- * `list/version-not-found`, `list/wrong-status`, `list/same-person`, `list/older-than-current`.
+ * Puts a version in force on what its preview showed: the second person activates exactly what was seen (四眼原則); the
+ * activation names the preview's digest. A version that the guards had held, and one with very many new hits, is
+ * activated only by typing its name. Errors: `list/version-not-found`, `list/preview-not-found`, `list/preview-stale`,
+ * `list/confirmation-needed`, `list/wrong-status`, `list/same-person`, `list/older-than-current`.
  */
-export const activateListVersion = defineUseCase<{ readonly versionId: string }, ListVersion>({
+export const activateListVersion = defineUseCase<ActivateVersionInput, ListVersion>({
   name: 'lists/activate-list-version',
   permission: 'lists:activate',
-  run: async (context, { versionId }) => {
-    const found = await findListVersion(context.tx, versionId)
-    if (found === null) return err(failure('list/version-not-found', { version: versionId }))
-    await lockListSource(context.tx, found.sourceId, context.now)
-    // Read again under the lock: another person may have activated a version meanwhile.
-    const version = (await findListVersion(context.tx, versionId)) ?? found
-    const active = await putInForce(context, version)
+  run: async (context, { versionId, previewId, confirmation }) => {
+    const version = await lockVersion(context, versionId)
+    if (version === null) return err(failure('list/version-not-found', { version: versionId }))
+    const way = context.actor.kind === 'staff' ? 'reviewed' : 'operator'
+    const objection = await objectionTo(context.actor, version, { tx: context.tx, way })
+    if (objection !== null) return err(objection)
+    const preview = await usablePreview(context, { version, previewId, confirmation })
+    if (!preview.ok) return preview
+    const active = await putInForce(context, version, { way, preview: preview.value, confirmation })
     return active.ok ? ok({ value: active.value.version, events: active.value.events }) : active
   },
 })
+
+/** The version, read under the lock of its source: another person may have activated it meanwhile. */
+export async function lockVersion({ tx, now }: Context, versionId: string): Promise<ListVersion | null> {
+  const found = await findListVersion(tx, versionId)
+  if (found === null) return null
+  await lockListSource(tx, found.sourceId, now)
+  return await findListVersion(tx, versionId)
+}
+
+interface Wanting {
+  readonly version: ListVersion
+  readonly previewId: string
+  readonly confirmation?: string | undefined
+}
+
+async function usablePreview(
+  { tx, now }: Context,
+  { version, previewId, confirmation }: Wanting,
+): Promise<Result<{ readonly id: string; readonly digest: string }, AppError>> {
+  const preview = await findPreview(tx, previewId)
+  if (preview?.versionId !== version.id) return err(failure('list/preview-not-found', { preview: previewId }))
+  const { digest, figures } = preview
+  if (digest === null || figures === null)
+    return err(failure('list/preview-needed', { status: preview.status }))
+  const stale = await staleReasonsNow(tx, preview, now)
+  if (stale.length > 0) return err(failure('list/preview-stale', { reasons: [...stale] }))
+  const newHits = newHitsOf(figures)
+  const expected = confirmationOf(version)
+  if (needsConfirmation(version, newHits, await findActivationPolicy(tx)) && confirmation !== expected)
+    return err(failure('list/confirmation-needed', { expected, newHits, findings: version.findings.length }))
+  return ok({ id: preview.id, digest })
+}
+
+/** Why a finished preview may not be acted on any more; nothing while it may. */
+export async function staleReasonsNow(tx: Tx, preview: PreviewState, now: Date) {
+  const since = await readSincePreview(tx, preview)
+  const present = {
+    ...since,
+    matcherVersion: MATCHER_VERSION,
+    policyVersion: POLICY_VERSION,
+    atMs: now.getTime(),
+  }
+  return staleReasons(preview, present, await findActivationPolicy(tx))
+}

@@ -7,6 +7,7 @@ import { type ListFile, unfoldListFile } from '#lib/gateways/list-files.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
 import { importListVersion } from '#lib/use-cases/lists/import-list-version.ts'
+import { previewed } from '#scripts/testing/preview-for-tests.ts'
 
 const NULLS = '-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- '
 const operator: Actor = { kind: 'operator', id: 'test' }
@@ -143,20 +144,25 @@ describe('activating a version', () => {
   const supervisor: Actor = { kind: 'staff', id: randomUUID(), role: 'supervisor' }
   const other: Actor = { kind: 'staff', id: randomUUID(), role: 'supervisor' }
 
+  let previewId: string = randomUUID()
+  const activate = (actor: Actor, versionId: string) =>
+    activateListVersion(caller(actor), { versionId, previewId })
+
   test('needs another person than the one who imported it', async () => {
     const fourth = [sdn('sdn-2024-04-01.csv', [aero, late])]
     const done = await importListVersion(caller(supervisor), { sourceId: 'ofac-sdn', files: fourth })
     if (!done.ok) throw new Error(done.error.code)
     const versionId = done.value.version.id
-    expect(await activateListVersion(caller(supervisor), { versionId })).toMatchObject({
+    previewId = (await previewed(versionId)).id
+    expect(await activate(supervisor, versionId)).toMatchObject({
       ok: false,
       error: { code: 'list/same-person' },
     })
-    expect(await activateListVersion(caller(other), { versionId })).toMatchObject({
+    expect(await activate(other, versionId)).toMatchObject({
       ok: true,
       value: { status: 'active' },
     })
-    expect(await activateListVersion(caller(other), { versionId })).toMatchObject({
+    expect(await activate(other, versionId)).toMatchObject({
       ok: false,
       error: { code: 'list/wrong-status' },
     })
@@ -165,11 +171,11 @@ describe('activating a version', () => {
 
   test('does not go back to a version before the one in force', async () => {
     const [version] = await rows('SELECT id::text FROM list_version WHERE number = 1')
-    expect(await activateListVersion(caller(other), { versionId: String(version?.id) })).toMatchObject({
+    expect(await activate(other, String(version?.id))).toMatchObject({
       ok: false,
       error: { code: 'list/older-than-current' },
     })
-    expect(await activateListVersion(caller(other), { versionId: randomUUID() })).toMatchObject({
+    expect(await activate(other, randomUUID())).toMatchObject({
       ok: false,
       error: { code: 'list/version-not-found' },
     })

@@ -38,6 +38,7 @@ import {
   WHOLE,
 } from '#lib/use-cases/lists/parse-list-files.ts'
 import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
+import { askForSelfActivation } from '#lib/use-cases/lists/request-preview.ts'
 
 /** A whole list moves in one transaction; the largest official one takes some ten seconds on two cores. */
 const IMPORT_TIMEOUT_MS = 180_000
@@ -72,9 +73,11 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
   run: async (context, input) => {
     const source = findListSource(input.sourceId)
     if (source === null) return err(failure('list/unknown-source', { source: input.sourceId }))
-    if (input.activate && !isAllowed(context.actor, 'lists:activate')) {
+    if (input.activate && !isAllowed(context.actor, 'lists:activate'))
       return err(failure('auth/not-allowed', { permission: 'lists:activate' }))
-    }
+    // People put in force what they have seen: over a preview, not with an import.
+    if (input.activate && context.actor.kind === 'staff')
+      return err(failure('list/preview-needed', { status: 'waiting' }))
     const files = assignParts(source, input.files)
     if (!files.ok) return files
     const sha256 = digestOf(files.value)
@@ -228,20 +231,21 @@ async function finish(context: Context, version: ListVersion, input: ListImport)
     },
   }
   if (version.status === 'quarantined') {
-    const quarantined = { ...imported, type: 'list.version-quarantined', facts: heldFacts(version) } as const
+    const { sourceId: source, number, findings } = version
+    const facts = { source, number, findings: findings.map((finding) => ({ ...finding })) }
+    const quarantined = { ...imported, type: 'list.version-quarantined', facts } as const
     return ok({ value: { outcome: 'imported', version }, events: [imported, quarantined] })
   }
-  if (!input.activate) return ok({ value: { outcome: 'imported', version }, events: [imported] })
-  const active = await putInForce(context, version)
+  if (!input.activate) {
+    const asked = await askForSelfActivation(context, version)
+    return ok({ value: { outcome: 'imported', version }, events: [imported, ...asked] })
+  }
+  const active = await putInForce(context, version, { way: 'operator' })
   if (!active.ok) return active
   return ok({
     value: { outcome: 'imported', version: active.value.version },
     events: [imported, ...active.value.events],
   })
-}
-
-function heldFacts({ sourceId, number, findings }: ListVersion): AuditEventDraft['facts'] {
-  return { source: sourceId, number, findings: findings.map((finding) => ({ ...finding })) }
 }
 
 async function leaveUnchanged(context: Context, latest: ListVersion, input: ListImport): Promise<Outcome> {
@@ -253,7 +257,7 @@ async function leaveUnchanged(context: Context, latest: ListVersion, input: List
   if (!input.activate || latest.status !== 'awaiting_activation') {
     return ok({ value: { outcome: 'unchanged', version: latest }, events: [unchanged] })
   }
-  const active = await putInForce(context, latest)
+  const active = await putInForce(context, latest, { way: 'operator' })
   if (!active.ok) return active
   return ok({
     value: { outcome: 'unchanged', version: active.value.version },

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { database } from '#lib/db/client.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
-import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
 import { importListVersion } from '#lib/use-cases/lists/import-list-version.ts'
 import { releaseListVersion } from '#lib/use-cases/lists/release-list-version.ts'
 import { testCaller } from '#scripts/testing/lists-for-tests.ts'
+import { activateSeen } from '#scripts/testing/preview-for-tests.ts'
 
 const STARTER = 'prisma/starter/lists/sdn-2024-04-26.csv.gz'
 const importer: Actor = { kind: 'staff', id: randomUUID(), role: 'supervisor' }
@@ -30,7 +30,7 @@ async function take(day: string, text: string, options: { activate?: boolean; ac
   return done.value.version
 }
 
-const activate = (versionId: string, actor = other) => activateListVersion(testCaller(actor), { versionId })
+const activate = (versionId: string, typed?: string) => activateSeen(other, versionId, typed)
 const release = (versionId: string, actor: Actor = other) =>
   releaseListVersion(testCaller(actor), { versionId, comment })
 const eventsOf = async (id: string) =>
@@ -89,7 +89,11 @@ test('only another person lets a version out, with words, and it then awaits act
   expect(await release(id)).toMatchObject({ ok: true, value: { status: 'awaiting_activation' } })
   expect((await eventsOf(id)).at(-1)).toMatchObject({ type: 'list.version-released', facts: { comment } })
   await refused(other, 'list/not-quarantined')
-  expect(await activate(id)).toMatchObject({ ok: true, value: { status: 'active' } })
+  // What the guards had held is put in force only by typing its name.
+  const asked = { code: 'list/confirmation-needed', facts: { expected: 'ofac-sdn:4' } }
+  expect(await activate(id)).toMatchObject({ ok: false, error: asked })
+  expect(await activate(id, 'ofac-sdn:5')).toMatchObject({ ok: false, error: asked })
+  expect(await activate(id, 'ofac-sdn:4')).toMatchObject({ ok: true, value: { status: 'active' } })
 })
 
 test('what was held before a later version came into force stays held', async () => {

@@ -1,16 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import {
-  activateListVersionAction,
-  pauseRescreeningAction,
-  releaseListVersionAction,
-} from '#app/(desk)/lists/actions.ts'
-import { ActivateVersion } from '#components/lists/activate-version.tsx'
+import { pauseRescreeningAction, releaseListVersionAction } from '#app/(desk)/lists/actions.ts'
 import { ReleaseVersion } from '#components/lists/release-version.tsx'
 import { RescreenProgress } from '#components/lists/rescreen-progress.tsx'
 import { VersionPage } from '#components/lists/version-page.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
-import { listOverview } from '#lib/queries/lists/list-overview.ts'
 import {
   type ListVersionDetail,
   listVersionDetail,
@@ -20,6 +15,7 @@ import { rescreeningOf } from '#lib/queries/lists/rescreening.ts'
 import { actorsOfRefs } from '#lib/queries/staff/actors-of-refs.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
+import { paths } from '#lib/web/paths.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
 
 type Params = Promise<{ source: string; version: string }>
@@ -73,7 +69,7 @@ function Progress({
   )
 }
 
-/** The way out of quarantine or into force for those who may; the reason why not for the others. */
+/** The way to the preview, and out of quarantine for those who may; the reason why not for the others. */
 async function NextStep({
   staff,
   detail: { version, source },
@@ -81,24 +77,30 @@ async function NextStep({
   staff: Awaited<ReturnType<typeof requirePermission>>
   detail: ListVersionDetail
 }) {
-  const { status } = version
-  if (status !== 'awaiting_activation' && status !== 'quarantined') return null
   const t = await getTranslations('lists')
-  const step = status === 'quarantined' ? 'release' : 'activate'
-  if (!mayStaff(staff, 'lists:activate')) return <span>{t(`${step}.notAllowed`)}</span>
-  if (version.importedBy === actorRef(actorOf(staff))) return <span>{t(`${step}.samePerson`)}</span>
+  const { status } = version
+  const waits = status === 'awaiting_activation'
+  const preview = (
+    <ButtonLink
+      href={paths.listActivation(source.id, String(version.number))}
+      variant={waits ? 'primary' : 'default'}
+    >
+      {t('activation.open')}
+    </ButtonLink>
+  )
+  if (status !== 'quarantined') return preview
   const sourceName = source.short[(await getLocale()) === 'ja' ? 'ja' : 'en']
-  if (status === 'quarantined') {
-    return <ReleaseVersion version={version} sourceName={sourceName} action={releaseListVersionAction} />
-  }
-  const overview = pageValue(await listOverview(actorOf(staff), new Date()))
-  const inForce = overview.find((row) => row.source.id === source.id)?.inForce ?? null
+  const release = !mayStaff(staff, 'lists:activate') ? (
+    <span>{t('release.notAllowed')}</span>
+  ) : version.importedBy === actorRef(actorOf(staff)) ? (
+    <span>{t('release.samePerson')}</span>
+  ) : (
+    <ReleaseVersion version={version} sourceName={sourceName} action={releaseListVersionAction} />
+  )
   return (
-    <ActivateVersion
-      version={version}
-      sourceName={sourceName}
-      replaces={inForce}
-      action={activateListVersionAction}
-    />
+    <>
+      {preview}
+      {release}
+    </>
   )
 }

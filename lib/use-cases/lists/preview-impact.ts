@@ -1,0 +1,117 @@
+import { customerParties } from '#lib/core/customers/customer-parties.ts'
+import type { PreviewFigures, PreviewPhase } from '#lib/core/lists/preview-figures.ts'
+import {
+  compareAddress,
+  compareParty,
+  type DeltaIndex,
+  type EntryDelta,
+} from '#lib/core/screening/entry-delta.ts'
+import { parseAddress } from '#lib/core/wallets/parse-address.ts'
+import { listCustomerPartiesAfter } from '#lib/db/party-records.ts'
+import {
+  countWallets,
+  listPastCounterparties,
+  listWalletsSpelled,
+  type VanishedPair,
+} from '#lib/db/preview-facts.ts'
+import { hitLine, type PreviewLines } from '#lib/use-cases/lists/preview-lines.ts'
+
+/** Customers put to the changed entries between two looks at whether somebody has cancelled. */
+const BATCH_CUSTOMERS = 5_000
+/** Names of other sides likewise. */
+const BATCH_NAMES = 5_000
+
+/** Tells how far a preview has come; false when it shall stop. */
+export type Beat = (phase: PreviewPhase, done: number, total: number) => Promise<boolean>
+
+export interface Impact {
+  readonly delta: EntryDelta
+  readonly index: DeltaIndex
+  readonly lines: PreviewLines
+  readonly beat: Beat
+}
+
+/** Whom a version would newly name, and which customers would meet which entry no more. */
+export interface Gaining {
+  readonly customerIds: Set<string>
+  readonly walletIds: Set<string>
+  readonly vanished: VanishedPair[]
+}
+
+/** Puts every customer and every beneficial owner to the changed entries; null when it was stopped. */
+export async function impactOnCustomers(
+  { index, lines, beat }: Impact,
+  { gaining, expected }: { readonly gaining: Gaining; readonly expected: number },
+): Promise<Pick<PreviewFigures, 'customers' | 'owners'> | null> {
+  const seen = { customers: 0, owners: 0 }
+  for (let after: string | null = null; ; ) {
+    const batch: Awaited<ReturnType<typeof listCustomerPartiesAfter>> = await listCustomerPartiesAfter(
+      'pool',
+      after,
+      BATCH_CUSTOMERS,
+    )
+    for (const { id, displayName, record } of batch) {
+      const met = new Map<string, boolean>()
+      for (const { subject, query } of customerParties(record)) {
+        const of = subject === 'beneficial_owner' ? 'owners' : 'customers'
+        seen[of] += 1
+        for (const change of compareParty(index, query)) {
+          const who = { subjectKind: 'customer', subjectId: id, subject: displayName } as const
+          const line = hitLine(of, who, change)
+          if (line !== null) lines.add(line)
+          if (change.before === null) gaining.customerIds.add(id)
+          met.set(change.entityKey, change.after !== null || met.get(change.entityKey) === true)
+        }
+      }
+      for (const [key, still] of met) if (!still) gaining.vanished.push({ customer: id, key })
+    }
+    const last = batch.at(-1)
+    if (!(await beat('customers', seen.customers, Math.max(expected, seen.customers)))) return null
+    if (last === undefined || batch.length < BATCH_CUSTOMERS) return seen
+    after = last.id
+  }
+}
+
+/** Puts the other sides of the last days' transactions to the changed entries, by name; null when it was stopped. */
+export async function impactOnCounterparties(
+  { index, lines, beat }: Impact,
+  since: Date,
+): Promise<number | null> {
+  const others = await listPastCounterparties(since, (read) => beat('counterparties', 0, read))
+  if (others === null) return null
+  for (let start = 0; start < others.length; start += BATCH_NAMES) {
+    for (const { name, country, transactionId } of others.slice(start, start + BATCH_NAMES)) {
+      for (const change of compareParty(index, { names: [name], kind: 'unknown', country })) {
+        const who = { subjectKind: 'transaction', subjectId: transactionId, subject: name } as const
+        const line = hitLine('counterparties', who, change)
+        if (line !== null) lines.add(line)
+      }
+    }
+    const done = Math.min(start + BATCH_NAMES, others.length)
+    if (!(await beat('counterparties', done, others.length))) return null
+  }
+  return others.length
+}
+
+/** Puts the known addresses to the changed entries: those only that are spelled like one of theirs can meet them. */
+export async function impactOnWallets(
+  { delta, index, lines, beat }: Impact,
+  gaining: Gaining,
+): Promise<number | null> {
+  const known = await countWallets()
+  if (!(await beat('wallets', 0, known))) return null
+  const spelled = [...delta.before, ...delta.after].flatMap(({ entity }) =>
+    entity.wallets.flatMap(({ raw }) => {
+      const { readings, canonical, raw: trimmed } = parseAddress(raw)
+      return [raw, trimmed, canonical, ...readings.map((reading) => reading.canonical)]
+    }),
+  )
+  for (const { id, raw } of await listWalletsSpelled([...new Set(spelled)])) {
+    for (const change of compareAddress(index, raw)) {
+      const line = hitLine('wallets', { subjectKind: 'wallet', subjectId: id, subject: raw }, change)
+      if (line !== null) lines.add(line)
+      if (change.before === null) gaining.walletIds.add(id)
+    }
+  }
+  return (await beat('wallets', known, known)) ? known : null
+}
