@@ -122,7 +122,11 @@ describe.skipIf(!existsSync(EVENTS) || !existsSync(BEFORE))('real flows through 
     const supervisor = await addPerson('supervisor')
     const versionId = found.rows[0]?.id ?? ''
     must(await releaseListVersion(supervisor.caller, { versionId, comment: 'OFAC delisted Tornado Cash' }))
-    const [named] = (await database().pool.query<{ number: number }>('SELECT number FROM list_version WHERE id = $1', [versionId])).rows
+    const [named] = (
+      await database().pool.query<{ number: number }>('SELECT number FROM list_version WHERE id = $1', [
+        versionId,
+      ])
+    ).rows
     // What the guards had held is put in force by typing its name.
     must(await activateSeen(supervisor.actor, versionId, `ofac-sdn:${named?.number}`))
     for (const address of people('Deposit').slice(0, 10))
