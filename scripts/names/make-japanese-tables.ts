@@ -13,6 +13,8 @@ const TARGET = join(import.meta.dirname, '../../lib/core/names/data/japanese-nam
 /** A reading of a character is kept from this share of its uses on, and at most so many of them. */
 const SHARE_MIN = 0.015
 const PIECE_READINGS_MAX = 8
+/** Most readings of a given name of one character. */
+const SINGLE_READINGS_MAX = 6
 const USES_MIN = 2e-6
 
 const folder = process.argv[2]
@@ -70,12 +72,27 @@ function byReading(names: readonly { kanji: string; reading: string; people: num
   return Object.fromEntries([...table].map(([reading, spellings]) => [reading, spellings.join(' ')]))
 }
 
+/** Given names of one character: their readings, those of the list of popular names first. */
+function singleNames() {
+  const table = new Map<string, string[]>()
+  const files = ['first_name_man_opti', 'first_name_woman_opti', 'first_name_man_org', 'first_name_woman_org']
+  for (const [reading = '', , ...spellings] of files.flatMap((name) => rows(name))) {
+    for (const kanji of spellings.map((spelling) => foldName(spelling))) {
+      const known = table.get(kanji) ?? []
+      if (!isKanji(kanji) || [...kanji].length !== 1 || known.includes(kana(reading))) continue
+      table.set(kanji, [...known, kana(reading)].slice(0, SINGLE_READINGS_MAX))
+    }
+  }
+  return Object.fromEntries([...table].map(([kanji, readings]) => [kanji, readings.join(' ')]))
+}
+
 const pieces = pieceRows()
 const table = {
   source:
     'japanese-personal-name-dataset 0.4.0 by shuheilocale (surnames as they are; pieces learnt from all names)',
   licence: 'MIT (see NOTICE)',
   surnames: byReading(surnames),
+  singles: singleNames(),
   pieces,
 }
 writeFileSync(TARGET, `${JSON.stringify(table, null, 2)}\n`)

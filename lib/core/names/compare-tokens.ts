@@ -14,7 +14,7 @@ export const LIKENESS_REASONS = [
   'transliteration',
   /** Another spelling of one sound in the same script: Yusuf and Youssef. */
   'spelling',
-  /** Letters differ as in a slip of the pen. */
+  /** Letters differ as in a slip of the pen, or other kanji are read alike (幸子 and 祥子). */
   'similar',
   'different',
 ] as const
@@ -33,7 +33,7 @@ const EQUAL: TokenLikeness = { score: 1, reason: 'equal' }
 /** Kanji of another shape (國 and 国) that one person may use in turn. */
 const SAME_KANJI = 0.99
 /** Names in kanji that are only read alike are other names more often than not. */
-const OTHER_KANJI = 0.6
+const OTHER_KANJI = 0.35
 /** What a shared reading is worth, whatever the learnt table says of the pair. */
 const READ_ALIKE = 0.94
 
@@ -71,7 +71,7 @@ function compareKanji(a: NameToken, b: NameToken): TokenLikeness {
     return { score: SAME_KANJI, reason: 'same-reading', via: { a: one, b: other } }
   }
   const read = sameReading(a, b)
-  return read === null ? DIFFERENT : { ...read, score: read.score * OTHER_KANJI }
+  return read === null ? DIFFERENT : { ...read, score: read.score * OTHER_KANJI, reason: 'similar' }
 }
 
 /** The best reading that both tokens have; null without one. */

@@ -37,6 +37,12 @@ const MCCUNE: readonly (readonly [RegExp, string])[] = [
   [/eu/g, 'u'],
 ]
 
+/** The custom of the North and of older passports: o for ㅓ, u for ㅡ, first consonants as in the Revised Romanisation. */
+const NORTHERN: readonly (readonly [RegExp, string])[] = [
+  [/eo/g, 'o'],
+  [/eu/g, 'u'],
+]
+
 /** Korean syllables in Latin letters: surnames as usual, RR, McCune–Reischauer without marks, given names by ear. */
 export function hangulReadings(word: string): readonly Reading[] {
   const rr = romaniseHangul(word).replace(/[^a-z0-9]/g, '')
@@ -48,6 +54,7 @@ export function hangulReadings(word: string): readonly Reading[] {
   return [
     ...usual,
     { text: rr, how: 'rr', weight: usual.length > 0 ? 0.97 : 1 },
+    { text: respelt(NORTHERN), how: 'usual-korean', weight: 0.96 },
     { text: respelt(MCCUNE), how: 'mccune', weight: 0.96 },
     { text: respelt(AS_GIVEN), how: 'usual-korean', weight: 0.96 },
   ]

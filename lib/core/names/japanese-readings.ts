@@ -14,7 +14,7 @@ export interface KanjiReading {
   readonly kana: string
   readonly share: number
   /** Known as a whole name, put together from readings that names use, or from Sino-Japanese ones (romaji, 音読み). */
-  readonly from: 'surname' | 'pieces' | 'on'
+  readonly from: 'whole' | 'pieces' | 'on'
 }
 
 interface Tables {
@@ -56,8 +56,10 @@ export function japaneseReadings(
   const chars = [...kanji]
   if (chars.length === 0 || chars.length > KANJI_MAX) return []
   const { surnames } = japaneseTables()
-  const whole = part === 'given' ? [] : (surnames.get(kanji) ?? [])
-  const known = whole.map((kana, at): KanjiReading => ({ kana, share: 1 / (at + 1), from: 'surname' }))
+  const single =
+    part === 'family' ? [] : (table.singles[kanji as keyof typeof table.singles]?.split(' ') ?? [])
+  const whole = part === 'given' ? single : [...(surnames.get(kanji) ?? []), ...single]
+  const known = whole.map((kana, at): KanjiReading => ({ kana, share: 1 / (at + 1), from: 'whole' }))
   const best = new Map(known.map((reading) => [reading.kana, reading]))
   for (const reading of fromPieces(chars)) {
     if (!best.has(reading.kana)) best.set(reading.kana, reading)

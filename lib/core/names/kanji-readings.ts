@@ -13,6 +13,8 @@ const JAPANESE_MAX_UNSURE = 4
 const UNSURE = 0.98
 const RANK_LOSS = 0.01
 const WADE_GILES_WEIGHT = 0.96
+/** Most Korean spellings of one name part in Han characters. */
+const KOREAN_MAX = 3
 const CANTONESE_WEIGHT = 0.95
 /** Longest Han token that is read as a name, in characters. */
 const HAN_MAX = 8
@@ -39,14 +41,12 @@ function japanese(text: string, part: TokenContext['part'], limit: number): read
   })
 }
 
-/** Passport letters and Hepburn with every vowel; a reading put together with Sino-Japanese ones is in romaji already. */
+/** As passports write it, with every vowel and with oh; a reading put together with Sino-Japanese ones is in romaji already. */
 function romaji({ kana }: KanjiReading): readonly string[] {
   const letters = /[a-z]/.test(kana) ? kana.replace(/[^a-z]+/g, (part) => hepburn(kanaSounds(part))) : null
   if (letters !== null) return [letters.replace(/ou|oo/g, 'o').replace(/uu/g, 'u'), letters]
-  return kanaReadings(kana)
-    .filter(({ how }) => how === 'passport' || how === 'hepburn')
-    .slice(0, 2)
-    .map(({ text }) => text)
+  const spelt = kanaReadings(kana).filter(({ how }) => how === 'passport' || how === 'hepburn')
+  return [...new Set(spelt.map(({ text }) => text))]
 }
 
 function chinese(chars: readonly string[], part: TokenContext['part'], weight: number): readonly Reading[] {
@@ -72,8 +72,8 @@ function asPassport(jyutping: string): string {
 function korean(chars: readonly string[], weight: number): readonly Reading[] {
   const syllables = chars.map((char) => sinoKoreanOf(char).at(chars.length === 1 ? -1 : 0) ?? '')
   if (syllables.some((syllable) => syllable === '')) return []
-  const [best] = hangulReadings(syllables.join(''))
-  return best === undefined
-    ? []
-    : [{ text: best.text, how: 'sino-korean', weight: weight * CANTONESE_WEIGHT }]
+  const spelt = hangulReadings(syllables.join('')).slice(0, KOREAN_MAX)
+  return spelt.map((each): Reading => {
+    return { text: each.text, how: 'sino-korean', weight: each.weight * weight * CANTONESE_WEIGHT }
+  })
 }

@@ -6,7 +6,7 @@ import { tokenReadings } from '#lib/core/names/token-readings.ts'
 import { TokenSounds } from '#lib/core/names/token-sounds.ts'
 
 /** Most Latin readings of one token. */
-export const READINGS_MAX = 12
+export const READINGS_MAX = 16
 /** Longest text of one token that is looked at, in UTF-16 units after folding; the rest is cut off. */
 const TOKEN_CHARS_MAX = 64
 

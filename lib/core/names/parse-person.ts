@@ -1,6 +1,7 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
 import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
 import { announcesFather, isTitleOrName, personWordRole } from '#lib/core/names/person-words.ts'
+import { hanNameParts, splitHanName } from '#lib/core/names/split-han-name.ts'
 import { splitWords } from '#lib/core/names/split-words.ts'
 
 /** What stands in quotation marks or brackets beside a name: a nickname, another spelling, a remark. */
@@ -28,6 +29,8 @@ export function parsePerson(text: string): Omit<ParsedName, 'kind'> {
 function namedParts(text: string): Omit<ParsedName, 'kind'> {
   const [before = '', ...after] = text.split(/[,、，]/u)
   const [first, rest] = [wordsOf(before, text), after.flatMap((part) => wordsOf(part, text))]
+  const eastern = rest.length === 0 ? easternParts(first) : null
+  if (eastern !== null) return setAside(eastern)
   const parted = first.length > 0 && rest.some((word) => personWordRole(word.text) !== 'suffix')
   const shouted = parted ? null : shoutedFamily(first)
   const candidates = [
@@ -37,9 +40,25 @@ function namedParts(text: string): Omit<ParsedName, 'kind'> {
   return setAside(candidates)
 }
 
+/** A sign that is a word or a syllable, never an initial. */
+const WHOLE_WORD_SIGN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u
+
 interface Written {
   readonly text: string
   readonly shouted: boolean
+}
+
+/** A name in kanji or Hangul, written with a gap or without: family name first, and Japanese where its family name is. */
+function easternParts(words: readonly Written[]): Candidate[] | null {
+  const [one, other] = [words[0]?.text ?? '', words[1]?.text ?? '']
+  if (words.length === 0 || words.length > 2) return null
+  const parts = words.length === 1 ? splitHanName(one)[0] : hanNameParts(one, other)
+  if (!parts) return null
+  const language = parts.language === 'ja' ? ({ language: 'ja' } as const) : {}
+  return [
+    { text: parts.family, shouted: false, part: 'family', ...language },
+    { text: parts.given, shouted: false, part: 'given', ...language },
+  ]
 }
 
 function familyOrGiven(parted: boolean, shouted: boolean | null, word: Written): 'family' | 'given' | 'name' {
@@ -70,6 +89,7 @@ function folded(words: readonly string[]): string[] {
 
 interface Candidate extends Written {
   readonly part: 'family' | 'given' | 'name'
+  readonly language?: 'ja'
 }
 
 /** Takes titles off the front and suffixes off the end, as long as something remains to be compared. */
@@ -90,12 +110,16 @@ function setAside(candidates: readonly Candidate[]): Omit<ParsedName, 'kind'> {
     aside.push({ text, role: form ? 'form' : 'suffix' })
     words.pop()
   }
-  return { words: words.map((word, at) => ({ text: word.text, role: roleOf(words, at) })), aside }
+  return { words: words.map((word, at) => parsedWord(word, roleOf(words, at))), aside }
+}
+
+function parsedWord({ text, language }: Candidate, role: WordRole): ParsedWord {
+  return language === undefined ? { text, role } : { text, role, language }
 }
 
 function roleOf(words: readonly Candidate[], at: number): WordRole {
   const { text, part } = words[at] ?? { text: '', part: 'name' }
-  if (text.length === 1 && /^\p{L}$/u.test(text) && !/\p{Script=Han}/u.test(text)) return 'initial'
+  if (text.length === 1 && /^\p{L}$/u.test(text) && !WHOLE_WORD_SIGN.test(text)) return 'initial'
   const role = personWordRole(text)
   if (role === 'particle') return at === words.length - 1 && at > 0 ? part : 'particle'
   // a patronymic follows a given name: alone or in front of one other word the same ending is a family name

@@ -18,6 +18,8 @@ export interface ParsedWord {
   /** Folded, in its own script. */
   readonly text: string
   readonly role: WordRole
+  /** In which language its kanji are to be read, where the name tells. */
+  readonly language?: 'ja'
 }
 
 /** A part of the name that says nothing about who is meant and is not compared: a title, a suffix, a form of enterprise. */

@@ -63,9 +63,9 @@ export function prepareName(text: string, kind: EntityKind, common: Commonness =
   return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
 }
 
-function prepareWord({ text, role }: ParsedWord, common: Commonness): NameWord {
+function prepareWord({ text, role, language }: ParsedWord, common: Commonness): NameWord {
   const part = role === 'family' || role === 'given' ? { part: role } : {}
-  const token = nameToken(text, part)
+  const token = nameToken(text, language === undefined ? part : { ...part, language })
   const letters = token.readings[0]?.text ?? token.text
   const known = common(letters)
   const weight = ROLE_WEIGHTS[role] * (1 - COMMON_LOSS * known)

@@ -8,6 +8,14 @@ export interface HanNameParts {
   readonly language: 'ja' | 'zh' | 'ko'
 }
 
+/** A family and a given name that were written apart, with the language that the family name tells; null for other scripts. */
+export function hanNameParts(family: string, given: string): HanNameParts | null {
+  if (/^\p{Script=Hangul}+$/u.test(family + given)) return { family, given, language: 'ko' }
+  if (!HAN_NAME.test(family) || !/^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(given)) return null
+  const japanese = isJapaneseSurname(family) && ([...family].length > 1 || !SINGLE_CHINESE.has(family))
+  return { family, given, language: japanese || JAPANESE_ONLY.test(family + given) ? 'ja' : 'zh' }
+}
+
 /** Longest name in Han characters or Hangul that is taken apart; longer ones are titles or organisations. */
 const NAME_MAX = 6
 const JAPANESE_FAMILY_MAX = 4
