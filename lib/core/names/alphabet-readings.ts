@@ -26,9 +26,15 @@ const CYRILLIC: readonly { readonly how: ReadingHow; readonly letters: Letters; 
     { how: 'polish', letters: letters('в=w ж=z х=ch ц=c ч=cz ш=sz щ=szcz ю=ju я=ja у=u'), weight: 0.94 },
   ]
 
+/** е that BGN/PCGN writes ye: first of a word, after a vowel, after ъ and ь. */
+const SOFT_E = /(?<=^|[аеиоуыэюяъь])е/gu
+const SOFT_E_WEIGHT = 0.99
+
 /** Cyrillic in each way of writing; equal results once, by the first way that gives them. */
 export function cyrillicReadings(word: string): readonly Reading[] {
-  return CYRILLIC.map(({ how, letters: own, weight }) => ({ text: spell(word, own), how, weight }))
+  const readings = CYRILLIC.map(({ how, letters: own, weight }) => ({ text: spell(word, own), how, weight }))
+  if (word.search(SOFT_E) < 0) return readings
+  return [...readings, { text: spell(word.replace(SOFT_E, 'ye'), {}), how: 'bgn', weight: SOFT_E_WEIGHT }]
 }
 
 /** Greek after ELOT 743: two letters that make one sound first, then letter by letter. */

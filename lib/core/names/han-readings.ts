@@ -1,4 +1,5 @@
 import table from '#lib/core/names/data/han-readings.json' with { type: 'json' }
+import { foldKanji } from '#lib/core/names/fold-kanji.ts'
 
 type Language = 'mandarin' | 'cantonese' | 'korean' | 'koreanAlso' | 'on' | 'onAlso'
 
@@ -6,7 +7,7 @@ type Language = 'mandarin' | 'cantonese' | 'korean' | 'koreanAlso' | 'on' | 'onA
 const SURNAME_PINYIN: ReadonlyMap<string, string> = new Map(
   '单shan 單shan 曾zeng 仇qiu 解xie 区ou 區ou 任ren 查zha 朴piao 盖ge 蓋ge 翟zhai 尉yu 繁po 缪miao 繆miao 冼xian 覃qin 乐yue 樂yue 员yun 員yun 尹yin 晁chao 逄pang 宓mi 隗wei 臧zang 召shao 種chong'
     .split(' ')
-    .map((entry): [string, string] => [entry.charAt(0), entry.slice(1)]),
+    .map((entry): [string, string] => [foldKanji(entry.charAt(0)), entry.slice(1)]),
 )
 
 const tables = new Map<Language, ReadonlyMap<string, readonly string[]>>()

@@ -98,7 +98,10 @@ function foreign(sounds: readonly KanaSound[]): string {
     }
     const next = sounds[at + 1]
     const closed = at > 0 && (next === undefined || (next.vowel !== '' && next.consonant !== ''))
-    const added = vowel === 'u' ? BARE_BEFORE_U.has(consonant) : vowel === 'o' && /^[td]$/.test(consonant)
+    const added =
+      vowel === 'u'
+        ? BARE_BEFORE_U.has(consonant)
+        : vowel === 'o' && /^[td]$/.test(consonant) && next === undefined
     text += closed && added ? consonant : consonant + vowel
   })
   return text

@@ -1,3 +1,4 @@
+import { foldKanji } from '#lib/core/names/fold-kanji.ts'
 import { surnamePinyinOf } from '#lib/core/names/han-readings.ts'
 import { isJapaneseSurname } from '#lib/core/names/japanese-readings.ts'
 
@@ -22,15 +23,15 @@ const JAPANESE_FAMILY_MAX = 4
 const JAPANESE_GIVEN_MAX = 3
 /** Chinese surnames of two characters (複姓). */
 const DOUBLE_CHINESE = new Set(
-  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 皇甫 令狐 慕容 尉迟 尉遲 长孙 長孫 宇文 端木 东方 東方 公孙 公孫 太史 申屠 轩辕 軒轅 呼延 钟离 鍾離'.split(
-    ' ',
-  ),
+  foldKanji(
+    '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 皇甫 令狐 慕容 尉迟 尉遲 长孙 長孫 宇文 端木 东方 東方 公孙 公孫 太史 申屠 轩辕 軒轅 呼延 钟离 鍾離',
+  ).split(' '),
 )
 const DOUBLE_KOREAN = new Set(['남궁', '황보', '제갈', '선우', '독고', '사공', '서문', '동방'])
 /** The hundred most frequent surnames of China and Taiwan and the Korean ones in Han characters, both ways of writing. */
 const SINGLE_CHINESE = new Set(
-  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文习習温朴安柳洪全申權权吳裵'.split(
-    '',
+  foldKanji(
+    '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文习習温朴安柳洪全申權权吳裵',
   ),
 )
 
