@@ -88,6 +88,24 @@ const HEBREW = letters(
   'א=a ב=b ג=g ד=d ה=h ו=v ז=z ח=h ט=t י=y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=a פ=p ף=f צ=tz ץ=tz ק=k ר=r ש=sh ת=t',
 )
 
+/** Georgian after the national system of 2002, Armenian after BGN/PCGN 1981 without its marks. */
+const GEORGIAN = letters(
+  'ა=a ბ=b გ=g დ=d ე=e ვ=v ზ=z თ=t ი=i კ=k ლ=l მ=m ნ=n ო=o პ=p ჟ=zh რ=r ს=s ტ=t უ=u ფ=p ქ=k ღ=gh ყ=q შ=sh ჩ=ch ც=ts ძ=dz წ=ts ჭ=ch ხ=kh ჯ=j ჰ=h',
+)
+const ARMENIAN = letters(
+  'ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f և=ev',
+)
+
+/** Words in alphabets that no script code of ours names. */
+export function otherReadings(word: string): readonly Reading[] {
+  if (/\p{Script=Georgian}/u.test(word))
+    return [{ text: spellWith(word, GEORGIAN), how: 'georgian', weight: 1 }]
+  if (/\p{Script=Armenian}/u.test(word)) {
+    return [{ text: spellWith(word.replaceAll('ու', 'u'), ARMENIAN), how: 'armenian', weight: 1 }]
+  }
+  return []
+}
+
 export function arabicReadings(word: string): readonly Reading[] {
   const vowelled = word
     .replace(/(?<=.)و(?=.)/gu, 'ou')

@@ -23,6 +23,8 @@ export const READING_WAYS = [
   'greek',
   'arabic',
   'hebrew',
+  'georgian',
+  'armenian',
   'look-alike',
 ] as const
 export type ReadingHow = (typeof READING_WAYS)[number]

@@ -84,6 +84,13 @@ describe('alphabets', () => {
     expect(by(greek, 'greek')).toContain(latin)
   })
 
+  test.each([
+    ['პუტინი', 'putini'],
+    ['Պուտին', 'putin'],
+  ])('%s is %s', (native, latin) => {
+    expect(texts(native)).toEqual([latin])
+  })
+
   // 국어의 로마자 표기법, and the surnames as they are written in passports
   test.each([
     ['김', ['kim', 'gim']],
@@ -119,6 +126,6 @@ describe('what is not as it seems', () => {
 
   test('nothing remains of signs alone, and a script without a table has no readings', () => {
     expect(nameToken('--、。')).toMatchObject({ text: '', readings: [] })
-    expect(readings('Պուտին')).toEqual([])
+    expect(readings('ปูติน')).toEqual([])
   })
 })

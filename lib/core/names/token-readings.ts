@@ -4,6 +4,7 @@ import {
   cyrillicReadings,
   greekReadings,
   hebrewReadings,
+  otherReadings,
 } from '#lib/core/names/alphabet-readings.ts'
 import { hangulReadings } from '#lib/core/names/hangul-readings.ts'
 import { kanaReadings } from '#lib/core/names/kana-readings.ts'
@@ -23,8 +24,9 @@ export function tokenReadings(folded: string, script: Script, context: TokenCont
   }
   switch (script) {
     case 'latn':
-    case 'zzzz':
       return [{ text: plainLatin(folded), how: 'latin', weight: 1 }]
+    case 'zzzz':
+      return [{ text: plainLatin(folded), how: 'latin', weight: 1 }, ...otherReadings(folded)]
     case 'cyrl':
       return cyrillicReadings(folded)
     case 'grek':
