@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
+import { fetchTransfers } from '#lib/use-cases/wallets/fetch-transfers.ts'
 import {
   badTransferFile,
   type ImportedTransfers,
@@ -23,14 +24,50 @@ interface Options {
 
 /** `transfers import`: on-chain transfers of one chain from a file. */
 export const registerTransfers: RegisterNoun = (program, run) => {
-  program
-    .command('transfers')
-    .description('on-chain transfers')
+  const transfers = program.command('transfers').description('on-chain transfers')
+  transfers
     .command('import')
     .description('take over the transfers of a file; what is stored already stays as it is')
     .requiredOption('--file <path>', 'NDJSON or CSV, plain or gzip (docs/exposure.md names the fields)')
     .requiredOption('--chain <chain>', 'our name of the chain, or its CAIP-2 id')
     .action((options: Options) => run((context) => importFile(context, options)))
+  transfers
+    .command('fetch')
+    .description(
+      'take over transfers from an Esplora server (one address) or an EVM node (a range of final blocks)',
+    )
+    .requiredOption('--chain <chain>', 'our name of the chain, or its CAIP-2 id')
+    .requiredOption('--url <url>', 'where the provider is')
+    .option('--own-node', 'the provider is a node on this machine; else it must be a public https host')
+    .option('--address <address>', 'all confirmed transactions of this address (Esplora)')
+    .option('--from-block <number>', 'first block (JSON-RPC)')
+    .option('--to-block <number>', 'last block (JSON-RPC)')
+    .action((options: FetchOptions) => run((context) => fetchFrom(context, options)))
+}
+
+interface FetchOptions {
+  readonly chain: string
+  readonly url: string
+  readonly ownNode?: boolean
+  readonly address?: string
+  readonly fromBlock?: string
+  readonly toBlock?: string
+}
+
+async function fetchFrom(context: CliContext, options: FetchOptions): Promise<CliAnswer> {
+  const { chain, url, ownNode, address, fromBlock = '', toBlock = '' } = options
+  const isNumber = (text: string) => /^\d{1,15}$/.test(text)
+  const what =
+    address === undefined ? { fromBlock: Number(fromBlock), toBlock: Number(toBlock) } : { address }
+  if (!URL.canParse(url) || (address === undefined && !(isNumber(fromBlock) && isNumber(toBlock))))
+    return {
+      value: { error: 'an address, or a first and a last block, and a URL are needed' },
+      lines: ['Name --url, and --address or both --from-block and --to-block.'],
+      exit: CLI_EXIT.usage,
+    }
+  const provider = { url: url.replace(/\/+$/, ''), ownNode: ownNode === true }
+  const done = await fetchTransfers(context.caller(), { provider, chain, what })
+  return done.ok ? answer(url, done.value) : answerFailure(done.error)
 }
 
 async function importFile(context: CliContext, { file, chain }: Options): Promise<CliAnswer> {

@@ -16,6 +16,8 @@ export interface RequestRules {
   readonly requestMs: number
   /** Most bytes of an answer, as sent and unfolded. */
   readonly maxBytes: number
+  /** A body that is sent by POST; without one the request is a GET. */
+  readonly post?: string
 }
 
 /** One answer of a server; the body only of a success. */
@@ -43,7 +45,8 @@ export async function requestOnce(
   checkTarget(url, rules)
   const send = url.protocol === 'https:' ? requestSecure : requestPlain
   const signal = AbortSignal.timeout(rules.requestMs)
-  const options = { method: 'GET', agent: false, headers, signal, lookup: lookupOnly(rules) } as const
+  const method = rules.post === undefined ? 'GET' : 'POST'
+  const options = { method, agent: false, headers, signal, lookup: lookupOnly(rules) }
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const request = send(url, options, (response) => {
     readBody(response, rules.maxBytes)
@@ -52,7 +55,7 @@ export async function requestOnce(
       .finally(() => request.destroy())
   })
   request.on('error', (error) => reject(troubleOf(error, 'unreachable')))
-  request.end()
+  request.end(rules.post)
   return await promise
 }
 
