@@ -143,7 +143,7 @@ const B = `0x${'b'.repeat(40)}`
 const TOKEN = `0x${'c'.repeat(40)}`
 const blockHash = (number: number) => `0x${word(1_000 + number)}`
 const txOf = (number: number) => `0x${word(2_000 + number)}`
-const log = (number: number, logIndex: number, topics: readonly string[], data: string) => ({
+const log = ([number, logIndex]: readonly [number, number], topics: readonly string[], data: string) => ({
   ...{ address: TOKEN, topics, data: `0x${data}`, blockNumber: `0x${number.toString(16)}` },
   ...{ blockHash: blockHash(number), transactionHash: txOf(number), transactionIndex: '0x0' },
   logIndex: `0x${logIndex.toString(16)}`,
@@ -152,21 +152,19 @@ const TRANSFER = topic('Transfer(address,address,uint256)')
 const party = (address: string) => `0x${word(address)}`
 const NOBODY = party('0x0')
 const LOGS = [
-  log(1, 1, [TRANSFER, party(A), party(B)], word(500)),
-  log(2, 1, [TRANSFER, NOBODY, party(B), `0x${word(77)}`], ''),
+  log([1, 1], [TRANSFER, party(A), party(B)], word(500)),
+  log([2, 1], [TRANSFER, NOBODY, party(B), `0x${word(77)}`], ''),
   log(
-    2,
-    2,
+    [2, 2],
     [topic('TransferSingle(address,address,address,uint256,uint256)'), party(A), party(A), party(B)],
     word(5) + word(9),
   ),
   log(
-    3,
-    3,
+    [3, 3],
     [topic('TransferBatch(address,address,address,uint256[],uint256[])'), party(A), party(B), NOBODY],
     [64, 192, 3, 5, 6, 5, 3, 1, 2, 3].map(word).join(''),
   ),
-  log(3, 4, [TRANSFER, party(A)], word(1)),
+  log([3, 4], [TRANSFER, party(A)], word(1)),
 ]
 
 type Params = readonly unknown[]
@@ -244,12 +242,12 @@ describe('an EVM node', () => {
     ],
     [
       'gives events of another block',
-      node({ change: { eth_getLogs: () => [log(9, 1, [TRANSFER], '')] } }),
+      node({ change: { eth_getLogs: () => [log([9, 1], [TRANSFER], '')] } }),
       /^not-what-was-asked/,
     ],
     [
       'changes its mind about a block between two answers',
-      node({ change: { eth_getLogs: () => [{ ...log(1, 1, [TRANSFER], ''), blockHash: blockHash(77) }] } }),
+      node({ change: { eth_getLogs: () => [{ ...log([1, 1], [TRANSFER], ''), blockHash: blockHash(77) }] } }),
       /^answer-changed/,
     ],
     ['leaves a receipt out', node({ change: { eth_getBlockReceipts: () => [] } }), /^answer-changed/],
