@@ -113,9 +113,10 @@ function isFirst(
   return true
 }
 
-/** The baseline: the most usual romanisation and the share of letters that edits leave. */
+/** The baseline: the most usual romanisation (Pinyin for Han) and the share of letters that edits leave. */
 function plainLikeness(native: NameToken, latin: NameToken): number {
-  const [a, b] = [native.readings[0]?.text ?? '', latin.readings[0]?.text ?? '']
+  const usual = native.readings.find(({ how }) => how === 'pinyin') ?? native.readings[0]
+  const [a, b] = [usual?.text ?? '', latin.readings[0]?.text ?? '']
   return 1 - editDistance(a, b, EDITS_MAX) / Math.max(1, a.length, b.length)
 }
 
