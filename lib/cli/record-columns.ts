@@ -21,10 +21,20 @@ export const TRANSACTION_COLUMNS = [
   'ip.address',
   'ip.country',
   'purpose',
+  'nft.contract',
+  'nft.tokenId',
+  'nft.standard',
+  'nft.marketplace',
+  'nft.royaltyReceivers',
 ] as const
 
 /** Columns whose cells hold a JSON array: what a table has no room for. */
-const JSON_COLUMNS: readonly string[] = ['aliases', 'beneficialOwners', 'kyc.identityDocuments']
+const JSON_COLUMNS: readonly string[] = [
+  'aliases',
+  'beneficialOwners',
+  'kyc.identityDocuments',
+  'nft.royaltyReceivers',
+]
 
 export const CUSTOMER_COLUMNS = [
   'externalId',

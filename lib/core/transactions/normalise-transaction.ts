@@ -33,6 +33,16 @@ export interface NormalisedCounterparty {
   readonly vasp: string | null
 }
 
+/** An NFT that is paid for, and who takes a part in its sale. */
+export interface NormalisedNft {
+  readonly contract: string
+  /** Decimal digits. */
+  readonly tokenId: string
+  readonly standard: 'erc721' | 'erc1155' | null
+  readonly marketplace: string | null
+  readonly royaltyReceivers: readonly string[]
+}
+
 /** A transaction as the desk keeps it: JSON-safe, no undefined, instants in UTC, decimals in shortest form. */
 export interface NormalisedTransaction {
   readonly externalId: string
@@ -53,6 +63,8 @@ export interface NormalisedTransaction {
   readonly txHash: string | null
   readonly ip: { readonly address: string; readonly country: string | null } | null
   readonly purpose: string | null
+  /** Only of a payment for an NFT, so that other payments keep their digests. */
+  readonly nft?: NormalisedNft
   /** SHA-256 of the canonical record without this field: equal payloads under one external id have equal hashes. */
   readonly payloadHash: string
 }
@@ -65,7 +77,7 @@ export function normaliseTransaction(
   input: TransactionInput,
 ): Result<NormalisedTransaction, readonly WrongField[]> {
   const { address, errors: addressErrors } = readAddress(input)
-  const errors = [...amountErrors(input), ...kindErrors(input), ...addressErrors]
+  const errors = [...amountErrors(input), ...kindErrors(input), ...addressErrors, ...nftErrors(input)]
   if (errors.length > 0) return err(errors)
   const record = {
     externalId: input.externalId,
@@ -83,6 +95,9 @@ export function normaliseTransaction(
     txHash: input.txHash ?? null,
     ip: input.ip === undefined ? null : { address: input.ip.address, country: input.ip.country ?? null },
     purpose: input.purpose ?? null,
+    ...(input.nft === undefined
+      ? {}
+      : { nft: nftOf(input.nft, address?.value.chain ?? input.counterparty?.chain) }),
   }
   return ok({ ...record, payloadHash: digestJson(record) })
 }
@@ -169,5 +184,43 @@ function counterpartyOf(
     country: given.country ?? null,
     class: given.class,
     vasp: given.vasp ?? null,
+  }
+}
+
+type GivenNft = NonNullable<TransactionInput['nft']>
+
+/** The addresses of an NFT's sale, each with where it stands. */
+function nftAddresses({ contract, marketplace, royaltyReceivers }: GivenNft): [string, string][] {
+  return [
+    ['contract', contract],
+    ...(marketplace === undefined ? [] : [['marketplace', marketplace] as [string, string]]),
+    ...royaltyReceivers.map((address, at): [string, string] => [`royaltyReceivers/${at}`, address]),
+  ]
+}
+
+/** Every party of an NFT's sale must be an address of the chain that the payment moves on, where that is said. */
+function nftErrors({ nft, counterparty, asset }: TransactionInput): WrongField[] {
+  const chains: readonly Chain[] = ASSETS[asset].chains
+  const chain = counterparty?.chain ?? (chains.length === 1 ? chains[0] : undefined)
+  if (nft === undefined || chain === undefined) return []
+  return nftAddresses(nft).flatMap(([pointer, address]) => {
+    const checked = checkAddressForChain(address, chain)
+    return checked.ok
+      ? []
+      : [{ pointer: `/nft/${pointer}`, code: checked.error.code, facts: checked.error.facts }]
+  })
+}
+
+function nftOf(nft: GivenNft, chain: Chain | undefined): NormalisedNft {
+  const spelt = (address: string) => {
+    const checked = chain === undefined ? null : checkAddressForChain(address, chain)
+    return checked?.ok === true ? checked.value.canonical : address
+  }
+  return {
+    contract: spelt(nft.contract),
+    tokenId: BigInt(nft.tokenId).toString(),
+    standard: nft.standard ?? null,
+    marketplace: nft.marketplace === undefined ? null : spelt(nft.marketplace),
+    royaltyReceivers: nft.royaltyReceivers.map(spelt),
   }
 }

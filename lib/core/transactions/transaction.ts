@@ -27,6 +27,8 @@ export const TRANSACTION_LIMITS = {
   nameChars: 200,
   textChars: 500,
   hashChars: 128,
+  /** Receivers of royalties in one sale. */
+  royaltyReceiversMax: 20,
   /** Largest value accepted, in yen: beyond it the message is taken for a mistake of units. */
   jpyValueMax: 1_000_000_000_000n,
   /** How far the clock of the exchange's systems may be ahead of ours, in milliseconds. */
@@ -70,6 +72,26 @@ const counterpartySchema = z.strictObject({
   vasp: short.optional().meta({ description: 'Name of the other exchange' }),
 })
 
+const partyAddress = z.string().trim().min(1).max(TRANSACTION_LIMITS.addressChars)
+
+/** What is paid for when the payment is for an NFT: whoever takes a part in it is screened like the other side. */
+const nftSchema = z.strictObject({
+  contract: partyAddress.meta({ description: 'Contract of the NFT' }),
+  tokenId: z
+    .string()
+    .regex(/^\d{1,78}$/)
+    .meta({ description: 'Token id within the contract, decimal digits' }),
+  standard: z.enum(['erc721', 'erc1155']).optional(),
+  marketplace: partyAddress
+    .optional()
+    .meta({ description: 'Address of the marketplace that carries the sale' }),
+  royaltyReceivers: z
+    .array(partyAddress)
+    .max(TRANSACTION_LIMITS.royaltyReceiversMax)
+    .default([])
+    .meta({ description: 'Addresses that are paid a royalty' }),
+})
+
 /** What `POST /api/v1/transactions` takes. */
 export const transactionInputSchema = z.strictObject({
   externalId: externalIdSchema,
@@ -94,5 +116,6 @@ export const transactionInputSchema = z.strictObject({
     })
     .optional(),
   purpose: z.string().trim().min(1).max(TRANSACTION_LIMITS.textChars).optional(),
+  nft: nftSchema.optional().meta({ description: 'When the payment is for an NFT' }),
 })
 export type TransactionInput = z.infer<typeof transactionInputSchema>
