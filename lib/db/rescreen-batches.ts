@@ -57,12 +57,17 @@ export interface RangedCustomer {
   readonly names: readonly string[]
 }
 
+/** Between the names of one customer as they are read: one text is read much faster than an array. */
+const NAME_SEPARATOR = '\u001f'
+
 /** Everybody in a range, by id, with what decides whether the newest screening may be carried over. */
 export async function listRangedCustomers(
   { afterId, uptoId }: CustomerRange,
   { basis, setIds, goingIds }: Carrying,
 ): Promise<readonly RangedCustomer[]> {
-  const found = await database().pool.query<RangedCustomer>({
+  const found = await database().pool.query<
+    Omit<RangedCustomer, 'names'> & { readonly names: string | null }
+  >({
     name: 'ranged-customers',
     text: `SELECT c.id::text, c.last_screening_id::text AS "screeningId",
       CASE WHEN s.id IS NULL OR s.matcher_version <> $4 OR s.policy_version <> $5 THEN 'full'
@@ -74,7 +79,7 @@ export async function listRangedCustomers(
         WHEN s.hit_count > 0 AND EXISTS (SELECT 1 FROM screening_hit h
           WHERE h.screening_id = s.id AND h.entry_version_id = ANY ($7::uuid[])) THEN 'full'
         ELSE 'open' END AS state,
-      ARRAY(SELECT n."full" FROM customer_name n WHERE n.customer_id = c.id) AS names
+      (SELECT string_agg(replace(n."full", E'\\x1f', ' '), E'\\x1f') FROM customer_name n WHERE n.customer_id = c.id) AS names
     FROM customer c LEFT JOIN screening s ON s.id = c.last_screening_id
     WHERE ($1::uuid IS NULL OR c.id > $1::uuid) AND ($2::uuid IS NULL OR c.id <= $2::uuid) ORDER BY c.id`,
     values: [
@@ -87,7 +92,7 @@ export async function listRangedCustomers(
       [...goingIds],
     ],
   })
-  return found.rows
+  return found.rows.map((row) => ({ ...row, names: row.names?.split(NAME_SEPARATOR) ?? [] }))
 }
 
 /** What was found and done in a range. */
