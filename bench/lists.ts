@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EU_XML_SAMPLE } from '#scripts/testing/list-sweep/eu-samples.ts'
+import { UK_XML_SAMPLE } from '#scripts/testing/list-sweep/uk-samples.ts'
 import { printTable } from './figures.ts'
-import { consolidatedXml, repeatEntries, sharedFile, starterFile } from './lists/list-files.ts'
+import { consolidatedXml, repeatEntries, repeatSample, sharedFile, starterFile } from './lists/list-files.ts'
 import { bareCsv, bareXlsx, bareXml, type ParseTimes, timeParser } from './lists/parse-ratio.ts'
 import { timeImports } from './lists/time-imports.ts'
 
@@ -17,10 +19,14 @@ async function parseRows(): Promise<string[][]> {
   const un = await starterFile('un-sc')
   const mof = await starterFile('jp-mof')
   const cons = repeatEntries(consolidatedXml(), MODEST_BYTES)
+  const eu = repeatSample(EU_XML_SAMPLE, { tag: 'sanctionEntity', key: /(logicalId=")\d+/ }, MODEST_BYTES)
+  const uk = repeatSample(UK_XML_SAMPLE, { tag: 'Designation', key: /(<UniqueID>[A-Z]+)\d+/ }, MODEST_BYTES)
   return [
     row('ofac-sdn CSV', sdn.content, timeParser('ofac-sdn', sdn, bareCsv)),
     row('ofac-cons XML', cons.content, timeParser('ofac-cons', cons, bareXml)),
     row('un-sc XML', un.content, timeParser('un-sc', un, bareXml)),
+    row('eu-fsf XML, own sample', eu.content, timeParser('eu-fsf', eu, bareXml)),
+    row('uk-sl XML, own sample', uk.content, timeParser('uk-sl', uk, bareXml)),
     row('jp-mof xlsx', mof.content, timeParser('jp-mof', mof, bareXlsx)),
   ]
 }

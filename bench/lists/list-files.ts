@@ -31,6 +31,27 @@ export function sharedFile(...path: readonly string[]): MeasuredFile | null {
   return { name, content: whole.endsWith('.gz') ? gunzipSync(bytes) : bytes }
 }
 
+/** The records of our own sample of a form, repeated under keys of their own, until the file has so many bytes. */
+export function repeatSample(
+  [sample]: readonly { readonly name: string; readonly content: unknown }[],
+  record: { readonly tag: string; readonly key: RegExp },
+  bytes: number,
+): MeasuredFile {
+  const text = String(sample?.content)
+  const start = text.search(new RegExp(`<${record.tag}[ >]`))
+  const closing = `</${record.tag}>`
+  const end = text.lastIndexOf(closing) + closing.length
+  const records = text.slice(start, end).split(new RegExp(`(?<=${closing})\\s*`))
+  const parts: string[] = []
+  for (let length = 0; length < bytes; ) {
+    const part = records[parts.length % records.length] ?? ''
+    parts.push(part.replace(record.key, `$1${1_000_000 + parts.length}`))
+    length += part.length
+  }
+  const whole = `${text.slice(0, start)}${parts.join('\n')}${text.slice(end)}`
+  return { name: sample?.name ?? '', content: Buffer.from(whole) }
+}
+
 /** OFAC's newest consolidated XML at hand, else the sample of the sweep. */
 export function consolidatedXml(): MeasuredFile {
   const [sample] = OFAC_XML_SAMPLE

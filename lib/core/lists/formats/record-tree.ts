@@ -49,7 +49,15 @@ export function partsOf(node: RecordNode, name: string): readonly RecordNode[] {
 
 /** Every part of that name at any depth. */
 export function partsWithin(node: RecordNode, name: string): readonly RecordNode[] {
-  return node.children.flatMap((part) => [...(part.tag === name ? [part] : []), ...partsWithin(part, name)])
+  const found: RecordNode[] = []
+  const walk = (part: RecordNode): void => {
+    for (const child of part.children) {
+      if (child.tag === name) found.push(child)
+      walk(child)
+    }
+  }
+  walk(node)
+  return found
 }
 
 /** The leaves of a record by name; built in one walk, for a reading asks for dozens of names. */
@@ -109,8 +117,9 @@ export class FieldCensus {
   noteUnknown(node: RecordNode, known: ReadonlySet<string>): { label: string; value: string }[] {
     const unknown: { label: string; value: string }[] = []
     const take = (path: string, text: string): void => {
+      if (text === '' || known.has(path)) return
       const value = squeeze(text)
-      if (value === '' || known.has(path)) return
+      if (value === '') return
       this.note(path, value)
       unknown.push({ label: path, value })
     }

@@ -58,8 +58,9 @@ export function readXmlRecords(
   })
   parser.on('text', (part) => {
     const top = stack.at(-1)
-    if (top) top.text += part
-    else outside += part
+    // The blanks between elements are no text of theirs.
+    if (top === undefined) outside += part
+    else if (top.text !== '' || /\S/.test(part)) top.text += part
   })
   parser.on('cdata', (part) => {
     const top = stack.at(-1)
