@@ -17,7 +17,7 @@ export type MofColumn =
   /** Kept under its own heading; `ofPerson` headings are filled for persons only. */
   | { readonly role: 'detail'; readonly ofPerson: boolean }
 
-/** The heading that marks the header row of every sheet with entries. */
+/** The heading that every sheet with entries has, as it is told to whoever imports another file. */
 export const HEADER_MARK = '告示日付'
 
 /** THE TABLE of headings: every wording that the sheets use, without blanks, and what stands below it. */
@@ -60,10 +60,38 @@ const COLUMNS: Readonly<Record<string, MofColumn>> = {
   役職: { role: 'detail', ofPerson: true },
 }
 
-/** What stands below a heading; an unknown heading is kept as a detail, so that a new one loses nothing. */
+/**
+ * What a wording that the table does not have means by the words in it, first match first: the Ministry words its headings
+ * anew with each programme, and a name under a new one must be matched all the same.
+ */
+const WORDINGS: readonly (readonly [RegExp, MofColumn])[] = [
+  [/^告示.*番号/, { role: 'noticeNumber' }],
+  [/^告示.*日/, { role: 'noticeDate' }],
+  [/十分でない|弱い/, { role: 'alias', kind: 'weak' }],
+  [/旧称|旧名|以前|過去/, { role: 'alias', kind: 'former' }],
+  [/別名|別称|通称|呼称/, { role: 'alias', kind: 'alias' }],
+  [/日本語(?:表記|名)|^(?:氏名|名称)(?:\(日本語\))?$/, { role: 'nameJa' }],
+  [/英語(?:表記|名)|^(?:氏名|名称)\(英語\)$/, { role: 'nameEn' }],
+  [/生年月日/, { role: 'birth' }],
+  [/出生地|出身地/, { role: 'birthPlace' }],
+  [/国籍/, { role: 'nationality' }],
+  [/(?:旅券|パスポート|身分証|登録|ID)番号/, { role: 'identifier' }],
+  [/住所|所在地/, { role: 'address' }],
+  [/その他.*情報/, { role: 'remarks' }],
+]
+
+/** What stands below a heading; one whose words say nothing is kept as a detail, so that a new one loses nothing. */
 export function mofColumn(heading: string): MofColumn {
   const key = heading.normalize('NFKC').replace(/\s+/g, '')
-  return COLUMNS[key] ?? { role: 'detail', ofPerson: false }
+  return (
+    COLUMNS[key] ?? WORDINGS.find(([words]) => words.test(key))?.[1] ?? { role: 'detail', ofPerson: false }
+  )
+}
+
+/** Whether a row is the head of a sheet: it has the columns without which there is no entry. */
+export function isMofHead(cells: readonly string[]): boolean {
+  const roles = new Set(cells.filter((cell) => cell.trim() !== '').map((cell) => mofColumn(cell).role))
+  return roles.has('noticeDate') && roles.has('noticeNumber') && (roles.has('nameJa') || roles.has('nameEn'))
 }
 
 /**

@@ -167,3 +167,36 @@ test.each([
 ])('a workbook without the list is refused: %#', (sheets) => {
   expect(parseMofSheets(sheets)).toMatchObject({ ok: false, error: { code: 'list/wrong-sheet' } })
 })
+
+describe('a sheet that the Ministry words or lays out anew', () => {
+  const [plain] = parse(persons([SIM])).entities
+  const told = ({ entities: [one] }: ParsedList) => ({ ...one, programmes: [], details: [] })
+  const wanted = { ...plain, programmes: [], details: [] }
+  const moved = (order: readonly number[], over: Record<number, string> = {}) =>
+    sheet('17.北朝鮮(協調；個人)', [
+      ['北朝鮮に関与する者（個人）'],
+      order.map((at) => over[at] ?? HEADER[at] ?? ''),
+      order.map((at) => SIM[at] ?? ''),
+    ])
+  const ALL = HEADER.map((_, at) => at)
+
+  test('its columns in another order, or one before them', () => {
+    expect(told(parse(moved(ALL.toReversed())))).toEqual(wanted)
+    const before = { name: '17.北朝鮮(協調；個人)', rows: moved(ALL).rows }
+    const shifted = before.rows.map((row, at) => ({
+      ...row,
+      cells: [at === 1 ? '通し番号' : '1', ...row.cells],
+    }))
+    expect(told(parse({ ...before, rows: shifted }))).toEqual(wanted)
+  })
+
+  test('headings that no sheet had so far', () => {
+    const over = { 0: '告示年月日', 4: '別名等', 6: '生年月日等', 7: '国籍・市民権', 9: '住所（所在地）' }
+    expect(told(parse(moved(ALL, over)))).toEqual(wanted)
+  })
+
+  test('its number in wide figures', () => {
+    const [one] = parse({ ...moved(ALL), name: '１７．北朝鮮' }).entities
+    expect(one?.key).toBe('017-000078')
+  })
+})

@@ -1,5 +1,5 @@
 import { type AppError, failure } from '#lib/core/errors.ts'
-import { HEADER_MARK, mofMeasure } from '#lib/core/lists/formats/mof-columns.ts'
+import { HEADER_MARK, isMofHead, mofMeasure } from '#lib/core/lists/formats/mof-columns.ts'
 import { parseNoticeDays } from '#lib/core/lists/formats/mof-dates.ts'
 import { type MofSheet, mofEntity, readMofRow } from '#lib/core/lists/formats/mof-entity.ts'
 import type { ListedEntity, ParsedList, RejectedRecord } from '#lib/core/lists/listed-entity.ts'
@@ -10,6 +10,8 @@ import { err, ok, type Result } from '#lib/std/result.ts'
 /** A sheet of the index or of a notice that was repealed as a whole has no header row. */
 const WITHOUT_ENTRIES = /一覧|【解除】/
 const LIFTED = '削除'
+/** Rows of a sheet within which its head stands: the title and notes are above it. */
+const HEADER_WITHIN = 40
 
 interface Reading {
   readonly entities: Map<string, ListedEntity>
@@ -28,7 +30,7 @@ export function parseMofSheets(sheets: readonly Sheet[]): Result<ParsedList, App
   const reading: Reading = { entities: new Map(), rejected: [], days: [], lifted: 0 }
   let withHeader = 0
   for (const sheet of sheets) {
-    const at = sheet.rows.findIndex((row) => squeeze(row.cells[0] ?? '') === HEADER_MARK)
+    const at = sheet.rows.slice(0, HEADER_WITHIN).findIndex((row) => isMofHead(row.cells))
     if (at >= 0) withHeader += 1
     if (at >= 0) readSheet(toMofSheet(sheet, at), sheet.rows.slice(at + 1), reading)
     else if (!WITHOUT_ENTRIES.test(sheet.name)) {
@@ -48,7 +50,7 @@ function toMofSheet(sheet: Sheet, headerAt: number): MofSheet {
   const programme = sheet.name.trim()
   return {
     programme,
-    number: Number(/^\d+/.exec(programme)?.[0] ?? 0),
+    number: Number(/^\d+/.exec(programme.normalize('NFKC'))?.[0] ?? 0),
     measure: mofMeasure(title),
     headings: (sheet.rows[headerAt]?.cells ?? []).map(squeeze),
   }

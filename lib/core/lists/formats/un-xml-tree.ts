@@ -36,10 +36,11 @@ export function parseUnXml(text: string): UnXml | { readonly line: number; reado
   parser.on('error', (error) => fail(error.message))
   parser.on('doctype', () => fail('document type not allowed'))
   parser.on('opentag', (tag) => {
-    root ??= { tag: tag.name, dateGenerated: String(tag.attributes.dateGenerated ?? '') || null }
-    const isRecord = stack.length === 0 && (tag.name === 'INDIVIDUAL' || tag.name === 'ENTITY')
+    const name = tag.name.slice(tag.name.indexOf(':') + 1)
+    root ??= { tag: name, dateGenerated: String(tag.attributes.dateGenerated ?? '') || null }
+    const isRecord = stack.length === 0 && (name === 'INDIVIDUAL' || name === 'ENTITY')
     if (!isRecord && stack.length === 0) return
-    const node: XmlNode = { tag: tag.name, text: '', children: [] }
+    const node: XmlNode = { tag: name, text: '', children: [] }
     stack.at(-1)?.children.push(node)
     if (stack.push(node) > MAX_DEPTH) fail('nested too deep')
   })
