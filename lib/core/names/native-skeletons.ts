@@ -50,25 +50,24 @@ function readPiece(line: string): Piece {
 
 /** The cheapest ways to read a word as far as one of its symbols. */
 class Beam {
-  readonly skeletons: number[] = []
-  readonly costs: number[] = []
+  readonly #skeletons: number[] = []
+  readonly #costs: number[] = []
 
   add(skeleton: number, cost: number): void {
-    const at = this.skeletons.indexOf(skeleton)
-    if (at >= 0) {
-      if (cost < (this.costs[at] ?? 0)) this.costs[at] = cost
-    } else {
-      this.skeletons.push(skeleton)
-      this.costs.push(cost)
-    }
+    const at = this.#skeletons.indexOf(skeleton)
+    if (at < 0) {
+      this.#skeletons.push(skeleton)
+      this.#costs.push(cost)
+    } else if (cost < (this.#costs[at] ?? 0)) this.#costs[at] = cost
   }
 
-  /** Places of the cheapest entries, cheapest first; equal ones by their skeleton. */
-  cheapest(limit: number): readonly number[] {
-    const places = this.skeletons.map((_, at) => at)
-    const order = (a: number, b: number) =>
-      (this.costs[a] ?? 0) - (this.costs[b] ?? 0) || (this.skeletons[a] ?? 0) - (this.skeletons[b] ?? 0)
-    return places.sort(order).slice(0, limit)
+  /** The cheapest entries as `cost × SKELETONS + skeleton`, cheapest first; equal ones by their skeleton. */
+  cheapest(limit: number): Float64Array {
+    const packed = new Float64Array(this.#costs.length)
+    for (let at = 0; at < packed.length; at++) {
+      packed[at] = (this.#costs[at] ?? 0) * SKELETONS + (this.#skeletons[at] ?? 0)
+    }
+    return packed.sort().subarray(0, limit)
   }
 }
 
@@ -82,29 +81,24 @@ export function nativeSkeletons(
   const beams = Array.from({ length: symbols.length + 2 }, () => new Beam())
   beams[0]?.add(0, 0)
   for (let at = 0; at < symbols.length; at++) {
-    const from = beams[at]
-    if (from === undefined) continue
-    const standing = from.cheapest(BEAM)
+    const standing = beams[at]?.cheapest(BEAM) ?? NONE
     const symbol = symbols[at] ?? ''
-    extend(beams[at + 1], from, { standing, piece: table.get(symbol) ?? UNKNOWN })
+    extend(beams[at + 1], standing, table.get(symbol) ?? UNKNOWN)
     const pair = table.get(`${symbol} ${symbols[at + 1]}`)
-    if (pair !== undefined) extend(beams[at + 2], from, { standing, piece: pair })
+    if (pair !== undefined) extend(beams[at + 2], standing, pair)
   }
-  const last = beams[symbols.length]
-  return last?.cheapest(limit).map((at) => spell(last.skeletons[at] ?? 0)) ?? []
+  const last = beams[symbols.length]?.cheapest(limit) ?? NONE
+  return Array.from(last, (packed) => spell(packed % SKELETONS))
 }
 
+const NONE = new Float64Array(0)
 /** A symbol that no table knows is silent, at a price. */
 const UNKNOWN: Piece = [{ sounds: [], cost: 600 }]
 
-interface Step {
-  readonly standing: readonly number[]
-  readonly piece: Piece
-}
-
-function extend(to: Beam | undefined, from: Beam, { standing, piece }: Step): void {
-  for (const at of standing) {
-    const [skeleton, cost] = [from.skeletons[at] ?? 0, from.costs[at] ?? 0]
+function extend(to: Beam | undefined, standing: Float64Array, piece: Piece): void {
+  for (const packed of standing) {
+    const skeleton = packed % SKELETONS
+    const cost = (packed - skeleton) / SKELETONS
     for (const unit of piece) to?.add(joinDigits(skeleton, unit.sounds), cost + unit.cost)
   }
 }
