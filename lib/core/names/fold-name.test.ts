@@ -53,5 +53,5 @@ describe('nameTokens', () => {
         expect(tokens.every((token) => token !== '')).toBe(true)
       }),
     )
-  })
+  }, 30_000)
 })
