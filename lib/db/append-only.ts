@@ -56,6 +56,7 @@ export const NEVER_DELETED_TABLES = [
   'hold',
   'label',
   'label_actor',
+  'label_proposal',
   'label_source',
   'label_version',
   'list_entry',

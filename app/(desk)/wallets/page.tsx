@@ -25,7 +25,12 @@ export default async function WalletsPage({ searchParams }: { searchParams: Sear
       <PageHeader
         title={t('title')}
         summary={t('summary', { total: list.total })}
-        actions={<ButtonLink href={paths.walletHygiene}>{t('hygiene.title')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={paths.walletMining}>{t('mining.title')}</ButtonLink>
+            <ButtonLink href={paths.walletHygiene}>{t('hygiene.title')}</ButtonLink>
+          </>
+        }
       >
         <WalletFilters filter={filter} />
       </PageHeader>

@@ -54,6 +54,7 @@ export const AUDIT_SUBJECTS = [
   'list_preview',
   'list_setting',
   'label_version',
+  'label_proposal',
   'installation',
 ] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

@@ -11,7 +11,15 @@ const POOLS = {
   statedOn: '2026-02-24',
 } as const
 
-/** Takes over the shipped table of mining pools as labels, through the door by which any pack comes in. */
+/** Regions of pools in the demonstration's stories: made up for it, and marked so. */
+const REGIONS = `title: Mining regions (demonstration, not verified)
+creator: Sekisho demonstration
+actors:
+- {id: emcdpool, label: EMCDPool, jurisdictions: [RU], categories: [mining_service]}
+- {id: sigmapool, label: Sigmapool.com, jurisdictions: [RU], categories: [mining_service]}
+`
+
+/** Takes over the shipped table of mining pools as labels, and their regions, through the door by which any pack comes in. */
 export async function loadPoolLabels(caller: Caller, sources: DemonstrationSources): Promise<void> {
   const byPool = Map.groupBy(sources.miningPools, ({ pool }) => pool)
   const pools = [...byPool].map(([name, rows]) => ({
@@ -19,11 +27,19 @@ export async function loadPoolLabels(caller: Caller, sources: DemonstrationSourc
     addresses: rows.map(({ address }) => address),
     link: rows[0]?.link ?? '',
   }))
-  const content = Buffer.from(JSON.stringify(pools))
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const done = await importLabelPack(caller, {
+  const table = await importLabelPack(caller, {
     ...POOLS,
-    file: { name: 'mining-pools.json', content, sha256 },
+    file: fileOf('mining-pools.json', JSON.stringify(pools)),
   })
-  assert(done.ok, 'the shipped table of pools is well formed')
+  assert(table.ok, 'the shipped table of pools is well formed')
+  const regions = await importLabelPack(caller, {
+    sourceId: 'mining-regions',
+    file: fileOf('mining-regions.yaml', REGIONS),
+  })
+  assert(regions.ok, 'the regions of the demonstration are well formed')
+}
+
+function fileOf(name: string, text: string) {
+  const content = Buffer.from(text)
+  return { name, content, sha256: createHash('sha256').update(content).digest('hex') }
 }
