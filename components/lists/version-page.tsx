@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { ChangedEntries } from '#components/lists/changed-entries.tsx'
 import { DifferenceFilters } from '#components/lists/difference-filters.tsx'
 import { EntryTable } from '#components/lists/entry-table.tsx'
 import { GuardFindings } from '#components/lists/guard-findings.tsx'
@@ -80,6 +81,7 @@ export function VersionPage({
                 empty={{ title: t('version.noDiff') }}
               />
             </Panel>
+            <ChangedEntries sourceId={source.id} states={detail.states} />
           </Column>
           <Column>
             {progress}

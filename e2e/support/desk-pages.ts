@@ -32,6 +32,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { name: 'labels-waiting', path: paths.labelsWaiting, permission: 'wallets:read' },
   { name: 'labels', path: paths.labels, permission: 'wallets:read', leadsTo: '/labels/' },
   { name: 'lists', path: paths.lists, permission: 'lists:read', leadsTo: '/lists/' },
+  { name: 'list settings', path: paths.listSettings, permission: 'lists:read' },
+  {
+    name: 'activation of a version',
+    path: paths.listActivation('ofac-sdn', '1'),
+    permission: 'lists:read',
+  },
   { name: 'rules', path: paths.rules, permission: 'rules:read', leadsTo: '/rules/' },
   { name: 'reports', path: paths.reports, permission: 'reports:read', leadsTo: '/reports/' },
   { name: 'audit', path: paths.audit, permission: 'audit:read', leadsTo: '/audit/' },

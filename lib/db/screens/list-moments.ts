@@ -60,6 +60,24 @@ export async function listDifferingEntries(
     WHERE b.payload_hash IS DISTINCT FROM a.payload_hash ORDER BY e.key LIMIT ${limit}`
 }
 
+/** The state of an entry that a version brought, beside the one that it replaced. */
+export interface ReplacedState {
+  readonly entryVersionId: string
+  readonly key: string
+  readonly before: ListedEntity
+  readonly after: ListedEntity
+}
+
+/** What these states replaced, in any order; those that replaced nothing are left out. */
+export async function listReplacedStates(
+  entryVersionIds: readonly string[],
+): Promise<readonly ReplacedState[]> {
+  return await readerOf('pool').$queryRaw<ReplacedState[]>`
+    SELECT n.id::text AS "entryVersionId", e.key, p.payload AS before, n.payload AS after
+    FROM list_entry_version n JOIN list_entry_version p ON p.entry_id = n.entry_id AND p.to_number = n.from_number
+    JOIN list_entry e ON e.id = n.entry_id WHERE n.id = ANY(${[...entryVersionIds]}::uuid[])`
+}
+
 /** How many parties a version lists. */
 export async function countEntriesAt(sourceId: string, number: number): Promise<number> {
   const rows = await readerOf('pool').$queryRaw<{ n: number }[]>`

@@ -4,6 +4,7 @@ import { ENTRY_CHANGES } from '#lib/core/lists/entry-difference.ts'
 import { MEASURES } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { listReplacedStates, type ReplacedState } from '#lib/db/screens/list-moments.ts'
 import {
   findListVersionRow,
   type ListEntryRow,
@@ -20,7 +21,7 @@ import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overv
 import { type Page, pagingShape, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
-export type { ListFileRow, ListRejectRow }
+export type { ListFileRow, ListRejectRow, ReplacedState }
 
 export const listVersionFilter = z.object({
   change: someOf(ENTRY_CHANGES),
@@ -39,6 +40,8 @@ export interface ListVersionDetail {
   readonly certificate: ListCertificate | null
   /** Differences to the version before. */
   readonly diff: Page<ListEntryRow>
+  /** Of the changed entries on that page both states, in its order. */
+  readonly states: readonly ReplacedState[]
 }
 
 /** A version with its proof, its rejects and its differences (`lists:read`). Error: `list/version-not-found`. */
@@ -75,5 +78,8 @@ async function readVersion(
     }),
   ])
   const diff = { ...counted, page, pageSize }
-  return { source: sourceWords(source), version, certificate, files, rejects, diff }
+  const changed = diff.rows.filter((row) => row.change === 'changed').map((row) => row.entryVersionId)
+  const byId = new Map((await listReplacedStates(changed)).map((state) => [state.entryVersionId, state]))
+  const states = changed.flatMap((id) => byId.get(id) ?? [])
+  return { source: sourceWords(source), version, certificate, files, rejects, diff, states }
 }

@@ -1,16 +1,18 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { failure } from '#lib/core/errors.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
-import { findLatestPreview, insertPreview, setPreviewEnded } from '#lib/db/list-previews.ts'
+import {
+  findLatestPreview,
+  insertPreview,
+  PREVIEW_SILENT_MS,
+  setPreviewEnded,
+} from '#lib/db/list-previews.ts'
 import { findActivationPolicy, findSelfActivation } from '#lib/db/list-settings.ts'
 import { findActiveListVersion, findListVersion, type ListVersion, lockListSource } from '#lib/db/lists.ts'
 import { sendJob } from '#lib/queue/send.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { type Context, defineUseCase } from '#lib/use-cases/define.ts'
 import { previewBasis } from '#lib/use-cases/lists/preview-basis.ts'
-
-/** A running preview that has not been heard of for so long has lost its worker; another may take its place. */
-const PREVIEW_SILENT_MS = 60_000
 
 /**
  * Asks for the impact preview of a version that is not in force: what it would do to everybody. It runs as a job; one that

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { EntryChangeKind } from '#lib/core/lists/entry-difference.ts'
@@ -35,6 +36,9 @@ const MS_PER_DAY = 86_400_000
 /** Writing the lines of a preview that names very many. */
 const FINISH_TIMEOUT_MS = 120_000
 const FAILURE_CHARS_MAX = 300
+/** How often a preview that another process works on is looked at, and how long it is waited for. */
+const LOOK_AGAIN_MS = 250
+const PREVIEW_WAIT_MS = 600_000
 
 interface Found {
   readonly preview: PreviewState
@@ -108,8 +112,7 @@ export async function runPreview(
   if (preview === null) return err(failure('list/preview-not-found', { preview: previewId }))
   if (preview.status === 'finished') return ok(preview)
   const startedAt = caller.clock()
-  if (!(await startPreview(previewId, startedAt)))
-    return err(failure('list/preview-not-running', { status: preview.status }))
+  if (!(await startPreview(previewId, startedAt))) return await endOf(preview)
   try {
     const found = await workOut(caller, { preview, startedAt, onBeat })
     if (found === null) return err(failure('list/preview-not-running', { status: 'cancelled' }))
@@ -120,6 +123,17 @@ export async function runPreview(
   }
   const ended = await findPreview('pool', previewId)
   return ended === null ? err(failure('list/preview-not-found', { preview: previewId })) : ok(ended)
+}
+
+/** What becomes of a preview that another process works on, once it has ended; one that has lost its worker is left to the next. */
+async function endOf(preview: PreviewState): Promise<Result<PreviewState, AppError>> {
+  for (let waited = 0; waited < PREVIEW_WAIT_MS; waited += LOOK_AGAIN_MS) {
+    const now = await findPreview('pool', preview.id)
+    if (now?.status === 'finished') return ok(now)
+    if (now === null || now.endedAt !== null) break
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return err(failure('list/preview-not-running', { status: preview.status }))
 }
 
 interface Working {
