@@ -97,7 +97,7 @@ export async function listClearedPairRows(
         filter.customerId === null ? null : Prisma.sql`cp.customer_id = ${filter.customerId}::uuid`,
         like === null
           ? null
-          : Prisma.sql`(k.search_text ILIKE ${like} OR v.primary_name ILIKE ${like} OR e.key ILIKE ${like})`,
+          : Prisma.sql`(k.search_text ILIKE ${like} OR k.external_id ILIKE ${like} OR v.primary_name ILIKE ${like} OR e.key ILIKE ${like})`,
       ]),
       key: Prisma.sql`cp.id`,
       order: ordered(SORTED[filter.sort], filter.direction, Prisma.sql`cp.id`),
