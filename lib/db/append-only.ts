@@ -67,6 +67,8 @@ export const NEVER_DELETED_TABLES = [
   'report',
   'rescreen_batch',
   'rescreen_run',
+  'screening_batch',
+  'screening_batch_part',
   'screening_replay',
   'staff',
   'staff_session',

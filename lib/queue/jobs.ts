@@ -46,6 +46,13 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '50 3 * * *',
   },
+  /** Screens a file of names part by part; sent by whoever hands it in. */
+  'screen-batch': {
+    data: z.strictObject({ batchId: z.uuid() }),
+    policy: 'standard',
+    retryLimit: 3,
+    expireInSeconds: 3600,
+  },
   /** Runs a stored screening again and shows what differs today (再現); sent by whoever asks. */
   'replay-screening': {
     data: z.strictObject({ replayId: z.uuid() }),

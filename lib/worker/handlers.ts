@@ -8,6 +8,7 @@ import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
+import { screenBatch } from '#lib/use-cases/screening/screen-batch.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
@@ -34,6 +35,11 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const noted = await noteDelistings(systemCaller(), undefined)
     if (!noted.ok) throw new Error(noted.error.code)
     log('info', 'looked-back', { ...(found.ok ? found.value : {}), ...noted.value })
+  },
+  'screen-batch': async ({ batchId }) => {
+    const done = await screenBatch(systemCaller(), batchId)
+    if (!done.ok) throw new Error(done.error.code)
+    log('info', 'batch-screened', { batchId })
   },
   'replay-screening': async ({ replayId }) => {
     const done = await carryOutReplay(systemCaller(), replayId)

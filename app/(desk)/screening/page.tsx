@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { judgeHitAction, screenAdHocAction, screenLinesAction } from '#app/(desk)/screening/actions.ts'
+import { BatchForm } from '#components/screening/batch-desk.tsx'
+import { BatchList } from '#components/screening/batch-list.tsx'
 import { RecentScreenings } from '#components/screening/recent-screenings.tsx'
 import { ScreenAddressForm } from '#components/screening/screen-address-form.tsx'
 import { ScreenLinesDesk } from '#components/screening/screen-lines-desk.tsx'
@@ -13,13 +15,14 @@ import { Panel } from '#components/ui/panel.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { filterUuid } from '#lib/queries/paging.ts'
 import { recentScreenings } from '#lib/queries/screening/recent-screenings.ts'
+import { batchListFilter, screeningBatches } from '#lib/queries/screening/screening-batches.ts'
 import { screeningDetail } from '#lib/queries/screening/screening-detail.ts'
 import { actorOf, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 import { paths, withQuery } from '#lib/web/paths.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
 
-const MODES = ['name', 'address', 'lines'] as const
+const MODES = ['name', 'address', 'lines', 'file'] as const
 type Mode = (typeof MODES)[number]
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,13 +45,39 @@ export default async function ScreeningPage({ searchParams }: { searchParams: Se
         <Tabs tabs={tabs} current={mode} label={t('mode.label')} />
       </PageHeader>
       <PageBody>
-        {mode === 'lines' ? (
+        {mode === 'file' ? (
+          <Files actor={actor} search={search} />
+        ) : mode === 'lines' ? (
           <ScreenLinesDesk action={screenLinesAction} />
         ) : (
           <AskOne actor={actor} mode={mode} runId={filterUuid.parse(search.run)} />
         )}
       </PageBody>
     </>
+  )
+}
+
+/** A file of names to be screened as a job, and those handed in before. */
+async function Files({
+  actor,
+  search,
+}: {
+  actor: Parameters<typeof screeningBatches>[0]
+  search: Awaited<SearchParams>
+}) {
+  const t = await getTranslations('screening')
+  const list = pageValue(await screeningBatches(actor, batchListFilter.parse(search)))
+  return (
+    <Columns layout="even">
+      <Column>
+        <Panel title={t('batch.title')}>
+          <BatchForm />
+        </Panel>
+      </Column>
+      <Column>
+        <BatchList rows={list.rows} page={list.page} pages={Math.ceil(list.total / list.pageSize)} />
+      </Column>
+    </Columns>
   )
 }
 
@@ -59,7 +88,7 @@ async function AskOne({
   runId,
 }: {
   actor: Parameters<typeof recentScreenings>[0]
-  mode: Exclude<Mode, 'lines'>
+  mode: Exclude<Mode, 'lines' | 'file'>
   runId: string | null
 }) {
   const t = await getTranslations('screening')

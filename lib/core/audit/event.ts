@@ -45,6 +45,7 @@ export const AUDIT_SUBJECTS = [
   'rule',
   'alert',
   'cleared_pair',
+  'screening_batch',
   'case',
   'decision',
   'hold',

@@ -2,6 +2,9 @@
 export const SCREENING_EVENTS = [
   'screening.run',
   'screening.hit-judged',
+  'screening.batch-asked',
+  'screening.batch-cancelled',
+  'screening.batch-finished',
   'screening.replay-asked',
   'screening.replayed',
   'cleared-pair.remembered',
