@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { deskFor } from './support/desk.ts'
 import { askGate, putCustomer } from './support/exchange.ts'
@@ -62,6 +63,54 @@ test('takes the alert and opens a case', async () => {
   await analyst.getByRole('button', { name: /Open case/ }).click()
   await expect(analyst).toHaveURL(/\/cases\/C-\d{4}-\d{6}/)
   await expect(analyst.getByRole('heading', { level: 1 })).toContainText(STORY_CUSTOMER.name)
+})
+
+test('follows the flow of funds, marks and notes what was found, and lays the graph into the case', async () => {
+  const caseUrl = analyst.url()
+  await analyst.goto(`/wallets?text=${LISTED_ADDRESS}`)
+  await analyst.locator('main a[href^="/wallets/0"]').first().click()
+  await analyst.getByRole('link', { name: 'Investigate in the graph' }).click()
+  await analyst.waitForURL(/\/graph$/)
+  const canvas = analyst.getByRole('application', { name: /flow of funds/ })
+  await expect(canvas.getByRole('img').first()).toBeVisible()
+  await canvas.focus()
+  await canvas.press('ArrowRight')
+  await canvas.press('Enter')
+  await canvas.press('m')
+  await expect(canvas.getByText('Suspect')).toBeVisible()
+  await canvas.press('n')
+  await analyst.getByLabel('Note', { exact: true }).fill(STORY_WORDS.graphNote)
+  await canvas.focus()
+  await expect(canvas.getByText(STORY_WORDS.graphNote)).toBeVisible()
+  await canvas.press('Control+z')
+  await expect(canvas.getByText(STORY_WORDS.graphNote)).toHaveCount(0)
+  await canvas.press('Control+y')
+  await expect(canvas.getByText(STORY_WORDS.graphNote)).toBeVisible()
+
+  const { violations } = await new AxeBuilder({ page: analyst }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
+
+  await analyst.getByRole('button', { name: 'Share', exact: true }).click()
+  await analyst.getByRole('button', { name: 'Make a link' }).click()
+  const link = await analyst
+    .getByRole('dialog')
+    .getByRole('button', { name: /wallets\/graphs/ })
+    .innerText()
+  await analyst.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  await analyst.getByRole('button', { name: 'Save into a case' }).click()
+  await analyst.getByRole('button', { name: 'Save as evidence' }).click()
+  await analyst.getByRole('link', { name: 'Open the saved graph' }).click()
+  await analyst.waitForURL(/\/wallets\/graphs\//)
+  await expect(
+    analyst.getByRole('application', { name: /flow of funds/ }).getByText(STORY_WORDS.graphNote),
+  ).toBeVisible()
+
+  await analyst.goto(link.trim())
+  await expect(
+    analyst.getByRole('application', { name: /flow of funds/ }).getByText(STORY_WORDS.graphNote),
+  ).toBeVisible()
+  await analyst.goto(caseUrl)
 })
 
 test('fills the worksheet of the statutory comparison', async () => {

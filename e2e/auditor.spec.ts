@@ -26,6 +26,21 @@ test('reads the case but can change nothing in it', async () => {
   }
 })
 
+test('opens the graph that lies in the case as it was saved, and can change nothing in it', async () => {
+  await auditor.getByRole('link', { name: /^Evidence/ }).click()
+  await auditor.getByRole('main').locator('a[href^="/wallets/graphs/"]').first().click()
+  await auditor.waitForURL(/\/wallets\/graphs\//)
+  await expect(auditor.getByText('Shown as it was when it was saved')).toBeVisible()
+  await expect(
+    auditor.getByRole('application', { name: /flow of funds/ }).getByText(STORY_WORDS.graphNote),
+  ).toBeVisible()
+  for (const name of ['Save into a case', 'Share', 'Arrange', 'Undo']) {
+    await expect(auditor.getByRole('button', { name, exact: true })).toHaveCount(0)
+  }
+  const png = await auditor.request.get(`${new URL(auditor.url()).pathname}/files/png`)
+  expect(png.headers()['content-type']).toBe('image/png')
+})
+
 test('downloads the report as PDF and JSON, as they were exported', async () => {
   await auditor.goto('/reports')
   await auditor.getByRole('row').filter({ hasText: STORY_CUSTOMER.name }).press('Enter')

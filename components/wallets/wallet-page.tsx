@@ -10,17 +10,19 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
+import type { ReadExposure } from '#components/wallets/exposure-answer.ts'
 import type { GraphActions, GraphCase } from '#components/wallets/graph/graph-actions.ts'
 import { GraphList } from '#components/wallets/graph/graph-list.tsx'
 import { WalletFlow } from '#components/wallets/graph/wallet-flow.tsx'
 import { LookAlikes } from '#components/wallets/look-alikes.tsx'
 import { ChecksumBadge } from '#components/wallets/wallet-badges.tsx'
 import { WalletCustomers } from '#components/wallets/wallet-customers.tsx'
+import { WalletExposure } from '#components/wallets/wallet-exposure.tsx'
 import { WalletIdentity } from '#components/wallets/wallet-identity.tsx'
 import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
 import { WalletListings } from '#components/wallets/wallet-listings.tsx'
 import { type NoteWallet, WalletNotes } from '#components/wallets/wallet-notes.tsx'
-import { WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
+import { type ReadMovements, WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
 import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -32,6 +34,8 @@ export function WalletPage({
   actions,
   cases,
   noteWallet,
+  readExposure,
+  readMovements,
 }: {
   wallet: WalletDetail
   mayReadCases: boolean
@@ -39,6 +43,8 @@ export function WalletPage({
   cases: readonly GraphCase[]
   /** Null for those who may not write. */
   noteWallet: NoteWallet | null
+  readExposure: ReadExposure
+  readMovements: ReadMovements
 }) {
   const t = useTranslations('wallets')
   const chains = useTranslations('common.chain')
@@ -66,6 +72,12 @@ export function WalletPage({
             <Panel title={t('detail.identity')}>
               <WalletIdentity wallet={wallet} />
             </Panel>
+            <Panel title={t('detail.listings')}>
+              <WalletListings listings={wallet.listings} />
+            </Panel>
+            <Panel title={t('detail.labels')}>
+              <WalletLabels tags={wallet.tagRows} />
+            </Panel>
           </Column>
           <Column>
             <Panel title={t('graph.title')} flush>
@@ -76,12 +88,7 @@ export function WalletPage({
                 cases={cases}
               />
             </Panel>
-            <Panel title={t('detail.listings')}>
-              <WalletListings listings={wallet.listings} />
-            </Panel>
-            <Panel title={t('detail.labels')}>
-              <WalletLabels tags={wallet.tagRows} />
-            </Panel>
+            <WalletExposure address={wallet.canonical} family={wallet.family} read={readExposure} />
             <Panel title={t('detail.customers')} flush>
               <WalletCustomers customers={wallet.touchedBy} />
             </Panel>
@@ -105,7 +112,7 @@ export function WalletPage({
           </Column>
         </Columns>
         <Transactions transactions={wallet.transactionPage} />
-        <Transfers wallet={wallet} />
+        <Transfers wallet={wallet} read={readMovements} />
       </PageBody>
     </>
   )
@@ -124,12 +131,13 @@ function Transactions({ transactions }: { transactions: WalletDetail['transactio
   )
 }
 
-function Transfers({ wallet: { transferRows, transfers } }: { wallet: WalletDetail }) {
+function Transfers({ wallet, read }: { wallet: WalletDetail; read: ReadMovements }) {
+  const { transferRows, transfers } = wallet
   const t = useTranslations('wallets.detail')
   if (transferRows.length === 0) return null
   return (
     <Panel title={t('transfers')} aside={t('transfersNote', { in: transfers.in, out: transfers.out })} flush>
-      <WalletTransfers transfers={transferRows} />
+      <WalletTransfers wallet={wallet} read={read} />
     </Panel>
   )
 }

@@ -49,11 +49,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   return (
     <div
       className={classes.canvas}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is steered by keys, its boxes by a roving cursor
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is steered by keys; the selected box is read out
       tabIndex={0}
       role="application"
       aria-label={props.label}
-      aria-activedescendant={selected === null ? undefined : `graph-${selected}`}
       onKeyDown={props.onKeyDown}
     >
       <ReactFlow
@@ -76,7 +75,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
         maxZoom={ZOOM.max}
         fitView
         fitViewOptions={{ ...FIT, duration: OPEN_FIT_MS }}
-        proOptions={{ hideAttribution: true }}
         onInit={onReady}
         onNodeClick={(_event, node) => onSelect(node.id)}
         onNodeDoubleClick={(_event, node) => onExpand(node.id)}

@@ -39,7 +39,10 @@ export function GraphExplorer({ start, title, actions, cases, compact = false }:
   const [open, setOpen] = useState<'save' | 'share' | null>(null)
   const flow = useRef<Flow | null>(null)
   const readOnly = actions === null
-  const fit = useCallback(() => void requestAnimationFrame(() => void flow.current?.fitView(FIT)), [])
+  const fit = useCallback(
+    () => void requestAnimationFrame(() => requestAnimationFrame(() => void flow.current?.fitView(FIT))),
+    [],
+  )
   const { tidy, tidying } = useTidy(graph, fit)
   const select = useCallback((id: string) => {
     setSelected(id)

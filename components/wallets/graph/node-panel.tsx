@@ -71,9 +71,9 @@ function Facts({ drawn, graph }: { drawn: DrawnNode; graph: Graph }) {
           </SeverityBadge>
         ))}
       </div>
-      <h3 className={classes.name}>
+      <h2 className={classes.name}>
         {node.party ?? node.label?.label ?? <MonoAddress value={node.canonical} short />}
-      </h3>
+      </h2>
       <KeyValueList labelWidth={88}>
         <KeyValue label={t('label')} note={labelNote(drawn, t)}>
           {node.label === null

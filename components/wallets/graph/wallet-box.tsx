@@ -10,7 +10,6 @@ export const WalletBox = memo(function WalletBox({ data: { box, selected } }: No
   return (
     <div
       className={classes.box}
-      id={`graph-${box.id}`}
       role="img"
       aria-label={[box.title, box.subtitle, box.mark, box.note].filter((part) => part !== null).join(', ')}
       data-tone={box.tone}
@@ -29,7 +28,7 @@ export const WalletBox = memo(function WalletBox({ data: { box, selected } }: No
           {box.mark}
         </span>
       )}
-      {box.note !== null && <span className={classes.note}>✎ {box.note}</span>}
+      {box.note !== null && <span className={classes.note}>※ {box.note}</span>}
     </div>
   )
 })

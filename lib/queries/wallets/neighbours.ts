@@ -14,6 +14,8 @@ import { authorised } from '#lib/queries/authorise.ts'
 import { pagingShape, sliceOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
+export type { Movement }
+
 const text = z.string().max(200).nullable().default(null)
 const units = z
   .string()

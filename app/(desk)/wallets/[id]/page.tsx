@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { noteWalletAction } from '#app/(desk)/wallets/actions.ts'
+import { walletExposureAction } from '#app/(desk)/wallets/exposure-action.ts'
 import { graphActionsFor } from '#app/(desk)/wallets/graph-action-set.ts'
+import { movementsAction } from '#app/(desk)/wallets/movements-action.ts'
 import { WalletPage } from '#components/wallets/wallet-page.tsx'
 import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import { casesForGraph } from '#lib/queries/wallets/stored-graph.ts'
@@ -34,6 +36,8 @@ export default async function WalletDetailPage({ params, searchParams }: Props) 
       mayReadCases={mayStaff(staff, 'cases:read')}
       actions={graphActionsFor(staff)}
       cases={cases?.ok ? cases.value.map((one) => ({ id: one.id, number: formatCaseNumber(one) })) : []}
+      readExposure={walletExposureAction}
+      readMovements={movementsAction}
       noteWallet={mayStaff(staff, 'wallets:work') ? noteWalletAction : null}
     />
   )

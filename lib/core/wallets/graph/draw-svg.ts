@@ -97,7 +97,7 @@ function drawBox(box: PictureBox, colour: Colour): string {
       : `<text x="${x}" y="${y - 5}" font-size="11" font-weight="600" fill="${colour(TONES[box.markTone].line)}">${xmlText(box.mark)}</text>`,
     box.note === null
       ? ''
-      : `<text x="${x}" y="${y + BOX.height + 13}" font-size="11" fill="${colour('ink-2')}">✎ ${xmlText(cut(box.note))}</text>`,
+      : `<text x="${x}" y="${y + BOX.height + 13}" font-size="11" fill="${colour('ink-2')}">※ ${xmlText(cut(box.note))}</text>`,
     '</g>',
   ].join('')
 }
