@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import classes from '#components/lists/settings-page.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
@@ -31,6 +32,7 @@ export function ProposePolicy({
   const { run, busy, message, fields } = useAction(action ?? refuse)
   return (
     <form
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         run({ kind: 'activation_policy', value, reason }, () => setReason(''))

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import classes from '#components/lists/settings-page.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
@@ -23,6 +24,7 @@ export function ReviewEmergency({
   const { run, busy, message, fields } = useAction(action)
   return (
     <form
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         run({ versionId, note })

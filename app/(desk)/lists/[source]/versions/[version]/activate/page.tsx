@@ -12,6 +12,7 @@ import { ActivateVersion } from '#components/lists/activate-version.tsx'
 import { ActivationPage, type ActivationSteps } from '#components/lists/activation-page.tsx'
 import { AskPreview } from '#components/lists/ask-preview.tsx'
 import { EmergencyReviewPanel } from '#components/lists/emergency-review-panel.tsx'
+import classes from '#components/lists/settings-page.module.css'
 import { Panel } from '#components/ui/panel.tsx'
 import { confirmationOf } from '#lib/core/lists/activation.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
@@ -113,8 +114,10 @@ async function aloneStep({ version }: ListActivation) {
   const t = await getTranslations('lists.activation.emergency')
   return (
     <Panel title={t('title')}>
-      <p>{t('lead')}</p>
-      <ActivateAlone version={version} word={confirmationOf(version)} action={activateInEmergencyAction} />
+      <div className={classes.form}>
+        <p>{t('lead')}</p>
+        <ActivateAlone version={version} word={confirmationOf(version)} action={activateInEmergencyAction} />
+      </div>
     </Panel>
   )
 }
