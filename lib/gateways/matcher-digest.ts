@@ -19,7 +19,10 @@ export function matcherDigest(): string {
 }
 
 function sourcesUnder(folder: string): string[] {
-  return readdirSync(join(process.cwd(), folder), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(/* turbopackIgnore: true */ process.cwd(), folder), {
+    recursive: true,
+    encoding: 'utf8',
+  })
     .filter((name) => /\.(ts|json|csv|tsv|txt|bin)$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`)
     .sort()
@@ -29,7 +32,7 @@ function digestOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
     hash.update(`${path}\0`)
-    hash.update(readFileSync(join(process.cwd(), path)))
+    hash.update(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), path)))
     hash.update('\0')
   }
   return hash.digest('hex').slice(0, DIGITS)
