@@ -9,7 +9,7 @@ import { type CategorySums, poisonBySql, prepareSql } from './exposure/recursive
 import { percentile, printTable } from './figures.ts'
 
 const TRANSFERS = Number(process.env.BENCH_TRANSFERS ?? 10_000_000)
-const ADDRESSES = 200
+const ADDRESSES = 100
 /** Addresses of the comparison, which costs plain SQL seconds each. */
 const COMPARED = 40
 const BREADTH = 1_000
@@ -87,6 +87,7 @@ async function report(client: pg.Client, generated: Generated): Promise<void> {
     const samples = await measure(compute, addresses, settings)
     const figure = (share: number) => ms(percentile(samples, share))
     rows.push([name, String(samples.length), figure(0.5), figure(0.95), figure(1), wanted])
+    process.stderr.write(`  ${name}: p50 ${figure(0.5)} ms, p95 ${figure(0.95)} ms\n`)
   }
   printTable(['question, warm', 'addresses', 'p50 ms', 'p95 ms', 'worst ms', 'p95 wanted'], rows)
   process.stdout.write('\n')
