@@ -11,12 +11,15 @@ import { WRITTEN, writeAddresses } from './wallets/written-addresses.ts'
 import { writePack } from './wallets/written-pack.ts'
 
 const ADDRESSES_PER_KIND = 20_000
+/** The other library is up to a hundred times slower: it gets fewer of the same addresses. */
+const THEIR_ADDRESSES_PER_KIND = 2_000
 const ROUNDS = 3
+const MICROSECONDS = 1_000_000
 const TAGS = 77_000
 const TAGS_WANTED_S = 10
 const PER_SECOND_WANTED = 200_000
 
-/** Best of some rounds, in seconds, and how many were taken for sound. */
+/** Best of some rounds, in seconds of processor time, so that a neighbour on the machine does not count; and how many were sound. */
 function time(
   addresses: readonly string[],
   isSound: (address: string) => boolean,
@@ -24,10 +27,11 @@ function time(
   let seconds = Number.POSITIVE_INFINITY
   let sound = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now()
+    const before = process.cpuUsage()
     sound = 0
     for (const address of addresses) if (isSound(address)) sound += 1
-    seconds = Math.min(seconds, (performance.now() - started) / 1_000)
+    const { user, system } = process.cpuUsage(before)
+    seconds = Math.min(seconds, (user + system) / MICROSECONDS)
   }
   return { seconds, sound }
 }
@@ -41,22 +45,25 @@ function otherAccepts(address: string, coin: string): boolean {
 }
 
 function validateAll(): void {
-  const total = { ours: 0, theirs: 0, count: 0 }
+  const total = { ours: 0, theirs: 0, count: 0, theirCount: 0 }
   const rows = WRITTEN.map(([name, coin], at) => {
     const addresses = writeAddresses(at, ADDRESSES_PER_KIND)
     const ours = time(addresses, (address) => {
       const { readings, checksum } = parseAddress(address)
       return readings.length > 0 && checksum !== 'invalid'
     })
-    const theirs = time(addresses, (address) => otherAccepts(address, coin))
+    const theirs = time(addresses.slice(0, THEIR_ADDRESSES_PER_KIND), (address) =>
+      otherAccepts(address, coin),
+    )
     total.ours += ours.seconds
     total.theirs += theirs.seconds
+    total.theirCount += THEIR_ADDRESSES_PER_KIND
     total.count += addresses.length
     return [
       name,
       perSecond(addresses.length, ours.seconds),
       String(ours.sound),
-      perSecond(addresses.length, theirs.seconds),
+      perSecond(THEIR_ADDRESSES_PER_KIND, theirs.seconds),
       String(theirs.sound),
     ]
   })
@@ -64,13 +71,10 @@ function validateAll(): void {
     'all',
     perSecond(total.count, total.ours),
     String(PER_SECOND_WANTED),
-    perSecond(total.count, total.theirs),
+    perSecond(total.theirCount, total.theirs),
     '',
   ])
-  printTable(
-    ['kind, 20,000 each', 'ours /s', 'sound (wanted)', 'multicoin-address-validator /s', 'sound'],
-    rows,
-  )
+  printTable(['kind, one core', 'ours /s', 'sound (wanted)', 'multicoin-address-validator /s', 'sound'], rows)
 }
 
 function perSecond(count: number, seconds: number): string {

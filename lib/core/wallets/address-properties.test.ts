@@ -102,6 +102,16 @@ describe('an address as written', () => {
     )
   })
 
+  test('without a checksum is a Solana account, whatever its 32 bytes begin with', () => {
+    fc.assert(
+      fc.property(key32, fc.constantFrom('u1', 'bc1', 'Ae2', ''), (key, head) => {
+        const text = `${head}${base58.encode(key).slice(head.length)}`
+        fc.pre(base58.decode(text).length === 32 && /[a-z]/.test(text) && /[A-Z]/.test(text))
+        expect(parseAddress(text).readings).toEqual([{ family: 'solana', canonical: text }])
+      }),
+    )
+  })
+
   test('in SS58 is noticed by two bytes of checksum: nearly always', () => {
     const slips = fc.sample(fc.tuple(key32, fc.nat(), fc.nat()), 500).filter(([key, where, what]) => {
       const text = encodeSs58(0, key)

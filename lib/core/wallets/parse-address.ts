@@ -42,7 +42,7 @@ export function parseAddress(text: string): ParsedAddress {
       const found = read(raw)
       if (found === null) continue
       // What is broken in one form may be sound in another: `TB1Z…` is no test-net SegWit but a TRON account.
-      if (found.checksum === 'valid' || (found.checksum !== 'invalid' && broken === null)) return found
+      if (found.checksum === 'valid' || (found.checksum !== 'invalid' && !isTold(raw, broken))) return found
       broken ??= found
     }
     if (broken !== null) return broken
@@ -58,6 +58,12 @@ export function parseAddress(text: string): ParsedAddress {
     tag: null,
     space: null,
   }
+}
+
+/** Is the broken reading surely what was meant? Not of bech32 in mixed case, which any text in base58 may look like (`u1…`). */
+function isTold(raw: string, broken: ParsedAddress | null): boolean {
+  if (broken === null) return false
+  return !broken.format.startsWith('bech32') || raw === raw.toLowerCase() || raw === raw.toUpperCase()
 }
 
 /** Both may be 48 characters of letters and digits: whichever checksum holds decides, else TON's opening letters. */

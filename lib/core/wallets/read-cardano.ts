@@ -7,7 +7,7 @@ const BASE_BYTES = 1 + 2 * KEY_HASH_BYTES
 const SINGLE_BYTES = 1 + KEY_HASH_BYTES
 /** A pointer is three numbers of seven bits a byte; none takes more than ten bytes. */
 const POINTER_BYTES_MAX = 30
-const BYRON_SHAPE = /^(?:Ae2|DdzFF|37btjrVyb4K|2cWKMJem)[1-9A-HJ-NP-Za-km-z]{30,140}$/
+const BYRON_SHAPE = /^(?:Ae2|DdzFF|37btjrVyb4K|2cWKMJem)[1-9A-HJ-NP-Za-km-z]{48,140}$/
 
 /** What a Shelley address pays to, from the bytes under its bech32 (CIP-19); null when header, network or length are wrong. */
 export function readCardanoBytes(bytes: Uint8Array, part: string): { readonly kind: AddressKind } | null {
