@@ -35,7 +35,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'severity',
       header: t('column.severity'),
-      width: 92,
+      width: 98,
       sortable: true,
       hideable: false,
       cell: (row) => <SeverityBadge severity={row.severity}>{severity(row.severity)}</SeverityBadge>,
@@ -58,7 +58,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 116,
+      width: 110,
       cell: (row) => <span title={row.customer.displayName}>{row.customer.displayName}</span>,
       csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
     },
