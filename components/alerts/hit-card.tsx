@@ -10,6 +10,8 @@ import type { HitRow } from '#lib/queries/alerts/alert-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 const PERCENT = 100
+/** Points at which a bar is full: one fact that settles the matter. */
+const POINTS_MAX = 4
 const PARTS = ['customer', 'alias', 'beneficial_owner', 'counterparty', 'wallet', 'query'] as const
 type Part = (typeof PARTS)[number]
 
@@ -97,7 +99,7 @@ function FeatureList({ label, features }: { label: string; features: readonly Fe
           <div key={feature.code} className={classes.feature} data-against={share < 0 || undefined}>
             <dt>{t(`feature.${feature.code}`)}</dt>
             <dd>
-              <meter min={0} max={1} value={Math.min(1, Math.abs(share))} aria-hidden="true" />
+              <meter min={0} max={1} value={Math.min(1, Math.abs(share) / POINTS_MAX)} aria-hidden="true" />
               <span>
                 {share < 0 ? '−' : '+'}
                 {Math.abs(share).toFixed(2)}

@@ -56,8 +56,6 @@ const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
   uae: ['united', 'arab', 'emirates'],
   dprk: ['north', 'korea'],
   prc: ['china'],
-  eu: ['european', 'union'],
-  un: ['united', 'nations'],
   intl: ['international'],
   bros: ['brothers'],
   mfg: ['manufacturing'],

@@ -124,5 +124,5 @@ function roleOf(words: readonly Candidate[], at: number): WordRole {
   if (role === 'particle') return at === words.length - 1 && at > 0 ? part : 'particle'
   // a patronymic follows a given name: alone or in front of one other word the same ending is a family name
   if (role === 'patronymic' && words.length > 2 && part !== 'family') return 'patronymic'
-  return at > 1 && announcesFather(words[at - 1]?.text ?? '') ? 'father' : part
+  return at > 0 && announcesFather(words[at - 1]?.text ?? '') ? 'father' : part
 }

@@ -52,22 +52,19 @@ const ROLE_WEIGHTS: Readonly<Record<WordRole, number>> = {
 /** What the most common words lose of their weight. */
 const COMMON_LOSS = 0.4
 
-/** How common a word is among names, 0 (rare or unknown) to 1 (the most common). */
-export type Commonness = (letters: string) => number
-
-/** Prepares a name of the given kind; `common` says how common words are, the stand-alone table unless lists are at hand. */
-export function prepareName(text: string, kind: EntityKind, common: Commonness = commonness): PreparedName {
+/** Prepares a name of the given kind. What two names score depends on these two alone, on no list. */
+export function prepareName(text: string, kind: EntityKind): PreparedName {
   const parsed = parseName(text, kind)
-  const words = parsed.words.map((word) => prepareWord(word, common)).filter((word) => word.token.text !== '')
+  const words = parsed.words.map(prepareWord).filter((word) => word.token.text !== '')
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
 }
 
-function prepareWord({ text, role, language }: ParsedWord, common: Commonness): NameWord {
+function prepareWord({ text, role, language }: ParsedWord): NameWord {
   const part = role === 'family' || role === 'given' ? { part: role } : {}
   const token = nameToken(text, language === undefined ? part : { ...part, language })
   const letters = token.readings[0]?.text ?? token.text
-  const known = common(letters)
+  const known = commonness(letters)
   const weight = ROLE_WEIGHTS[role] * (1 - COMMON_LOSS * known)
   return {
     token,

@@ -18,6 +18,8 @@ export interface NameFeature {
 }
 
 export interface NameComparison {
+  /** Whether the names were weighed as persons' names. */
+  readonly person: boolean
   /** 0..1, six decimals: the share of pairs with so many points that are one party's names. 0 when nothing can be compared. */
   readonly score: number
   /** Logarithm of the odds: the sum of score × weight of the features. */
@@ -28,7 +30,13 @@ export interface NameComparison {
   readonly tokens: readonly TokenMatch[]
 }
 
-const NOTHING: NameComparison = { score: 0, points: Number.NEGATIVE_INFINITY, features: [], tokens: [] }
+const NOTHING: NameComparison = {
+  person: false,
+  score: 0,
+  points: Number.NEGATIVE_INFINITY,
+  features: [],
+  tokens: [],
+}
 
 /**
  * Compares two whole names and says why. Symmetric: the names may change places, then every token's sides do. Takes
@@ -39,7 +47,13 @@ export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
   if (laid === null) return NOTHING
   const features = featuresOf(laid)
   const points = sumOf(features)
-  return { score: scoreOfPoints(points), points, features, tokens: explainTokens(a, b, laid.alignment) }
+  return {
+    person: laid.person,
+    score: scoreOfPoints(points),
+    points,
+    features,
+    tokens: explainTokens(a, b, laid.alignment),
+  }
 }
 
 interface LaidOut {
@@ -78,7 +92,7 @@ function featuresOf({ person, observed }: LaidOut): NameFeature[] {
   const side = person ? 'person' : 'other'
   const features: NameFeature[] = [{ code: 'base', score: 1, weight: BASE_POINTS[side] }]
   for (const code of NAME_OBSERVATIONS) {
-    const score = Math.round(observed[code] * 1e4) / 1e4
+    const score = Math.round(observed[code] * 1e6) / 1e6
     if (score !== 0) features.push({ code, score, weight: NAME_WEIGHTS[code][side] })
   }
   return features

@@ -1,8 +1,9 @@
-import { bonusMax } from '#lib/core/screening/features.ts'
-import { findCandidates, sameRunTogether } from '#lib/core/screening/find-candidates.ts'
+import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
+import { findCandidates } from '#lib/core/screening/find-candidates.ts'
 import type { IndexInput, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
 import { buildNameIndex, type NameIndex } from '#lib/core/screening/name-index.ts'
-import { ALERT_THRESHOLD, NAME_HITS_MAX } from '#lib/core/screening/policy.ts'
+import { NAME_HITS_MAX } from '#lib/core/screening/policy.ts'
 import { prepareQuery } from '#lib/core/screening/prepare-query.ts'
 import { scoreHit } from '#lib/core/screening/score-hit.ts'
 import { buildWalletIndex, findWallets, type WalletIndex } from '#lib/core/screening/wallet-index.ts'
@@ -38,16 +39,22 @@ export function compileIndex(entries: readonly IndexInput[]): ScreeningIndex {
 export function screenName(index: ScreeningIndex, query: NameQuery): readonly NameHit[] {
   const { nameIndex } = index
   const best = new Map<number, NameHit>()
-  const scoreMin = ALERT_THRESHOLD - bonusMax(query)
   for (const text of new Set(query.names)) {
     const prepared = prepareQuery(text, nameIndex.vocabulary)
     if (prepared === null) continue
-    const runTogether = new Set(sameRunTogether(nameIndex, prepared))
-    for (const id of findCandidates(nameIndex, prepared, scoreMin)) {
+    const asked = new Map<EntityKind, PreparedName>()
+    for (const id of findCandidates(nameIndex, prepared)) {
       const name = nameIndex.names[id]
       const entry = name === undefined ? undefined : index.entries[name.entry]
       if (name === undefined || entry === undefined) continue
-      const hit = scoreHit({ index: nameIndex, entry, name, prepared, query, compact: runTogether.has(id) })
+      const kind = query.kind === 'unknown' ? entry.entity.kind : query.kind
+      const hit = scoreHit({
+        entry,
+        listed: listedName(nameIndex, id, entry),
+        listedKind: name.kind,
+        asked: asked.get(kind) ?? remember(asked, kind, prepareName(text, kind)),
+        query,
+      })
       const known = best.get(name.entry)
       if (hit !== null && (known === undefined || isBetter(hit, known))) best.set(name.entry, hit)
     }
@@ -56,6 +63,16 @@ export function screenName(index: ScreeningIndex, query: NameQuery): readonly Na
     .sort(([a, one], [b, other]) => other.score - one.score || a - b)
     .slice(0, NAME_HITS_MAX)
     .map(([, hit]) => hit)
+}
+
+function remember<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value)
+  return value
+}
+
+/** A listed name taken apart, at the first time it is looked at. */
+function listedName({ names, prepared }: NameIndex, id: number, { entity }: IndexInput): PreparedName {
+  return prepared.get(id) ?? remember(prepared, id, prepareName(names[id]?.text ?? '', entity.kind))
 }
 
 /** The entries that name this address exactly, on any chain of its address space. */

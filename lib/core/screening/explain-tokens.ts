@@ -21,7 +21,7 @@ export const TOKEN_REASONS = [
   'title_ignored',
   'suffix_ignored',
   'form_ignored',
-  /** Of screenings before matcher names-2. */
+  /** Of screenings before matcher names-3. */
   'phonetic',
   'compact',
 ] as const

@@ -1,90 +1,59 @@
-import type { PartialDate } from '#lib/core/lists/listed-entity.ts'
-import type { FeatureCode, HitFeature, IndexInput, NameQuery } from '#lib/core/screening/hit.ts'
+import type { NameFeature } from '#lib/core/screening/compare-names.ts'
+import type { HitFeature, IndexInput, NameQuery, PartyFeature } from '#lib/core/screening/hit.ts'
+import { partyObservations } from '#lib/core/screening/observe-party.ts'
 
 /**
- * THE TABLE of weighted features: what each adds to (or takes from) the score when fully present. The name itself
- * carries the score; the rest tell namesakes apart. A change here is a change of `POLICY_VERSION`.
+ * THE TABLE of what each fact about a party is worth beside its name, in points (logarithms of odds). What a name is
+ * worth stands in `name-weights.ts`, fitted to labelled pairs; these are judgements, for no public set labels enough of
+ * them. A change here is a change of `POLICY.version`.
  */
-const FEATURES: Readonly<Record<FeatureCode, number>> = {
-  /** How alike the names are, 0..1. */
-  name: 1,
-  /** Only one word met, while either name has more to say. */
-  single_token: -0.12,
+const PARTY_WEIGHTS: Readonly<Record<PartyFeature, number>> = {
   /** The list itself calls the alias too weak to identify anybody (確定に十分でない別名). */
-  weak_alias: -0.1,
-  birth_agrees: 0.05,
-  birth_year_agrees: 0.03,
-  birth_contradicts: -0.15,
-  country_agrees: 0.02,
-  country_differs: -0.03,
+  weak_alias: -1,
   /** A person asked about, a company or vessel listed, or the other way round. */
-  kind_differs: -0.12,
+  kind_differs: -0.9,
+  /** The same number of a passport, identity card or register. */
+  identifier_agrees: 4,
+  /** Both have numbers and none is shared: people have several, so it says little. */
+  identifier_differs: -0.15,
+  birth_agrees: 1.2,
+  /** Day and month changed about, as forms of different countries do. */
+  birth_turned: 0.5,
+  birth_month_agrees: 0.7,
+  birth_year_agrees: 0.4,
+  birth_contradicts: -1.1,
+  /** Asked, but the list states no date. */
+  birth_unknown: -0.05,
+  country_agrees: 0.2,
+  country_differs: -0.25,
+  gender_agrees: 0.05,
+  gender_differs: -1.5,
 }
 
-/** Years that a date marked as approximate (頃, circa) may be off. */
-const APPROXIMATE_YEARS = 2
-/** A birth year this close to the listed one neither agrees nor contradicts: lists copy such dates badly. */
-const NEAR_YEARS = 1
-
-/** The most that date and country can add to anybody's score. */
-export const BONUS_MAX = FEATURES.birth_agrees + FEATURES.country_agrees
-
-/** The most that date and country can add to a party's score, given what is known of it. */
-export function bonusMax({ dateOfBirth, country }: NameQuery): number {
-  return (dateOfBirth ? FEATURES.birth_agrees : 0) + (country ? FEATURES.country_agrees : 0)
+/** The most that facts can add to a party's points, given what is known of it. */
+export function bonusMax({ dateOfBirth, country, gender, identifiers }: NameQuery): number {
+  return (
+    (dateOfBirth ? PARTY_WEIGHTS.birth_agrees : 0) +
+    (country ? PARTY_WEIGHTS.country_agrees : 0) +
+    (gender ? PARTY_WEIGHTS.gender_agrees : 0) +
+    (identifiers?.length ? PARTY_WEIGHTS.identifier_agrees : 0)
+  )
 }
 
-/** One line of the score. */
-export function feature(code: FeatureCode, score: number, detail: HitFeature['detail']): HitFeature {
-  return { code, score, weight: FEATURES[code], detail }
+/** The lines of the points that the names gave. */
+export function nameFeatures(features: readonly NameFeature[]): HitFeature[] {
+  return features.map(({ code, score, weight }) => ({ code, score, weight, detail: NO_DETAIL }))
 }
+const NO_DETAIL = { query: null, candidate: null }
 
-/** What date of birth, country and kind say about whether the two are one party. Order is that of the table. */
-export function partyFeatures(query: NameQuery, { entity }: IndexInput): HitFeature[] {
-  const birth = birthFeature(query.dateOfBirth ?? null, entity.births)
-  const country = countryFeature(query.country ?? null, entity.nationalities)
-  const known = query.kind !== 'unknown' && entity.kind !== 'unknown'
-  const kind = known && query.kind !== entity.kind
-  return [
-    ...(birth === null ? [] : [birth]),
-    ...(country === null ? [] : [country]),
-    ...(kind ? [feature('kind_differs', 1, { query: query.kind, candidate: entity.kind })] : []),
-  ]
-}
-
-/** Agreement with any listed date counts; contradiction only with all of them. */
-function birthFeature(asked: string | null, births: readonly PartialDate[]): HitFeature | null {
-  if (asked === null || births.length === 0) return null
-  const codes = births.map((birth) => [birthRelation(asked, birth), birth] as const)
-  for (const code of ['birth_agrees', 'birth_year_agrees'] as const) {
-    const found = codes.find(([relation]) => relation === code)
-    if (found !== undefined) return feature(code, 1, { query: asked, candidate: textOf(found[1]) })
-  }
-  if (!codes.every(([relation]) => relation === 'birth_contradicts')) return null
-  return feature('birth_contradicts', 1, { query: asked, candidate: births.map(textOf).join(' / ') })
-}
-
-function birthRelation(
-  asked: string,
-  birth: PartialDate,
-): 'birth_agrees' | 'birth_year_agrees' | 'birth_contradicts' | null {
-  if (birth.from === birth.to && birth.from.length === 10 && asked === birth.from) return 'birth_agrees'
-  const year = Number(asked.slice(0, 4))
-  const margin = birth.approximate ? APPROXIMATE_YEARS : 0
-  const from = Number(birth.from.slice(0, 4)) - margin
-  const to = Number(birth.to.slice(0, 4)) + margin
-  if (year >= from && year <= to) return 'birth_year_agrees'
-  return year < from - NEAR_YEARS || year > to + NEAR_YEARS ? 'birth_contradicts' : null
-}
-
-function textOf({ from, to, approximate }: PartialDate): string {
-  return `${approximate ? '~' : ''}${from === to ? from : `${from}..${to}`}`
-}
-
-/** Only ISO codes are compared: a nationality that the list prints as free text says nothing either way. */
-function countryFeature(asked: string | null, listed: readonly string[]): HitFeature | null {
-  const codes = listed.filter((country) => /^[A-Z]{2}$/.test(country))
-  if (asked === null || codes.length === 0) return null
-  const detail = { query: asked, candidate: codes.join(' ') }
-  return feature(codes.includes(asked) ? 'country_agrees' : 'country_differs', 1, detail)
+/** What the facts say about whether the two are one party. Order is that of the table. */
+export function partyFeatures(query: NameQuery, entry: IndexInput, weakAlias: string | null): HitFeature[] {
+  const weak =
+    weakAlias === null ? [] : [{ code: 'weak_alias' as const, detail: { query: null, candidate: weakAlias } }]
+  return [...weak, ...partyObservations(query, entry)].map(({ code, detail }) => ({
+    code,
+    score: 1,
+    weight: PARTY_WEIGHTS[code],
+    detail,
+  }))
 }

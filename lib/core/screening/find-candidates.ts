@@ -1,27 +1,24 @@
 import { isLightWord } from '#lib/core/names/light-words.ts'
-import { coverageScore } from '#lib/core/screening/cover-name.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
 
+/** Share of the words that a name must meet before it is compared as a whole. */
+const COVERAGE_MIN = 0.55
 /** What initials, light words and joined words may add to a name beyond the words that find it. */
 const SLACK = 0.06
 
 /**
- * Ids of the listed names whose words resemble the query's enough to reach `scoreMin`, each once, and of those that
+ * Ids of the listed names whose words resemble the query's enough to be compared, each once, and of those that
  * are equal when run together. An estimate from above: it may name too many, `compareNames` judges.
  */
-export function findCandidates(
-  index: NameIndex,
-  query: PreparedQuery,
-  scoreMin: number,
-): ReadonlySet<number> {
+export function findCandidates(index: NameIndex, query: PreparedQuery): ReadonlySet<number> {
   const { ofQuery, ofName, touched } = gather(index, query)
   const found = new Set(sameRunTogether(index, query))
   for (const id of touched) {
     const name = index.names[id]
     const coveredOfName = (ofName[id] ?? 0) / (name?.weight ?? 1)
     const estimate = coverageScore((ofQuery[id] ?? 0) / query.weight, coveredOfName, name?.uncoveredCost ?? 0)
-    if (estimate >= scoreMin - SLACK) found.add(id)
+    if (estimate >= COVERAGE_MIN - SLACK) found.add(id)
     ofQuery[id] = 0
     ofName[id] = 0
   }
@@ -53,9 +50,15 @@ function gather({ vocabulary, postings, scratch }: NameIndex, query: PreparedQue
 }
 
 /** Names that are letter for letter the query when spaces go, wherever the family name stands. */
-export function sameRunTogether(index: NameIndex, { words }: PreparedQuery): readonly number[] {
+function sameRunTogether(index: NameIndex, { words }: PreparedQuery): readonly number[] {
   return words.flatMap((_, first) => {
     const rotated = [...words.slice(first), ...words.slice(0, first)].join('')
     return index.compact.get(rotated) ?? []
   })
+}
+
+/** The score of two coverages (0..1 each): the better one, lowered by what the other lacks. */
+function coverageScore(one: number, other: number, uncoveredCost: number): number {
+  const [low, high] = one < other ? [one, other] : [other, one]
+  return Math.min(1, high) * (1 - uncoveredCost * (1 - Math.min(1, low)))
 }

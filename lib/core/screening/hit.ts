@@ -1,4 +1,6 @@
 import type { EntityKind, ListedEntity, Measure, NameKind } from '#lib/core/lists/listed-entity.ts'
+import type { TokenMatch } from '#lib/core/screening/explain-tokens.ts'
+import { NAME_OBSERVATIONS, type NameObservation } from '#lib/core/screening/observe-names.ts'
 import type { AddressFamily } from '#lib/core/wallets/chains.ts'
 
 /** One entry version in force, as the compiled index takes it in. */
@@ -16,34 +18,43 @@ export interface NameQuery {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly dateOfBirth?: string | null | undefined
   readonly country?: string | null | undefined
+  readonly gender?: 'male' | 'female' | 'other' | null | undefined
+  /** Numbers of passports, identity cards, registers: compared without spaces and signs. */
+  readonly identifiers?: readonly string[] | undefined
 }
 
-/** Why two name parts were taken for one another. */
-export const TOKEN_REASONS = ['equal', 'initial', 'similar', 'joined', 'phonetic', 'compact'] as const
-export type TokenReason = (typeof TOKEN_REASONS)[number]
-
-/** Which part of the asked name met which part of the listed one, and how well (0..1). */
-export interface TokenMatch {
-  readonly query: string
-  readonly candidate: string
-  readonly score: number
-  readonly reason: TokenReason
-}
-
+/**
+ * What may add to or take from the points of a hit: the observations of the two names, then what is known of the party.
+ * `name` and `single_token` are of screenings before matcher names-3.
+ */
 export const FEATURE_CODES = [
-  'name',
+  'base',
+  ...NAME_OBSERVATIONS,
   'weak_alias',
+  'kind_differs',
+  'identifier_agrees',
+  'identifier_differs',
   'birth_agrees',
+  'birth_turned',
+  'birth_month_agrees',
   'birth_year_agrees',
   'birth_contradicts',
+  'birth_unknown',
   'country_agrees',
   'country_differs',
-  'kind_differs',
+  'gender_agrees',
+  'gender_differs',
+  'name',
   'single_token',
 ] as const
 export type FeatureCode = (typeof FEATURE_CODES)[number]
+/** What is known of the party beside its name. */
+export type PartyFeature = Exclude<FeatureCode, NameObservation | 'base' | 'name' | 'single_token'>
 
-/** One line of the score: `score` is how strongly the feature is present (0..1), `weight` what it adds or takes at 1. */
+/**
+ * One line of the points: `score` is how strongly the feature is present, `weight` what it adds or takes at 1. Points
+ * are logarithms of odds; their sum is what `scoreOfPoints` turns into the score.
+ */
 export interface HitFeature {
   readonly code: FeatureCode
   readonly score: number
@@ -58,7 +69,7 @@ interface HitBase {
   readonly sourceId: string
   readonly entityKey: string
   readonly entityKind: EntityKind
-  /** 0..1, four decimals. */
+  /** 0..1, six decimals. */
   readonly score: number
   readonly measure: Measure
   readonly programmes: readonly string[]

@@ -31,6 +31,8 @@ const OTHER_NUMBER_SCORE = 0.3
 /** Fewer edits than this may be a slip; more are another word. */
 const SLIP_EDITS_MAX = 2
 const SYLLABLE_SCORE = 0.4
+/** Fewer signs than this, and one that differs makes another name: 高市 is not 高石. */
+const SIGNS_MIN = 5
 /** Letters that one syllable block or ideograph is worth when edits are counted. */
 const LETTERS_OF_SIGN = 2.5
 
@@ -76,7 +78,7 @@ function slip(a: NameToken, b: NameToken): Meeting | null {
   const [one, other] = signs ? [a.text, b.text] : [lettersOf(a), lettersOf(b)]
   const raw = editDistance(one, other, SLIP_EDITS_MAX)
   const length = Math.max(one.length, other.length)
-  if (raw > SLIP_EDITS_MAX || raw * 2 > length) return null
+  if (raw > SLIP_EDITS_MAX || raw * 2 > length || (signs && length < SIGNS_MIN)) return null
   const edits = signs ? raw * LETTERS_OF_SIGN : raw
   return { score: Math.max(0, 1 - raw / length), reason: 'similar', edits }
 }

@@ -1,6 +1,7 @@
 import type { ListedEntity, NameKind } from '#lib/core/lists/listed-entity.ts'
 import { nameTokens } from '#lib/core/names/fold-name.ts'
 import { withoutJapaneseForm } from '#lib/core/names/light-words.ts'
+import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
 import { buildVocabulary, type Vocabulary } from '#lib/core/screening/vocabulary.ts'
 
@@ -27,6 +28,8 @@ export interface NameIndex {
   readonly postings: readonly (readonly number[])[]
   /** Name ids by the name without spaces. */
   readonly compact: ReadonlyMap<string, readonly number[]>
+  /** Names taken apart so far: filled as they are looked at. */
+  readonly prepared: Map<number, PreparedName>
   /** Working memory of one search, a place for each name: searches run one after another and leave it zeroed. */
   readonly scratch: { readonly ofQuery: Float64Array; readonly ofName: Float64Array }
 }
@@ -52,16 +55,16 @@ export function buildNameIndex(entries: readonly IndexInput[]): NameIndex {
     return { ...name, words, weight: words.reduce((sum, word) => sum + (vocabulary.weights[word] ?? 1), 0) }
   })
   const scratch = { ofQuery: new Float64Array(names.length), ofName: new Float64Array(names.length) }
-  return { names, vocabulary, postings, compact, scratch }
+  return { names, vocabulary, postings, compact, prepared: new Map(), scratch }
 }
 
-interface PreparedName extends Pick<IndexedName, 'entry' | 'text' | 'kind' | 'uncoveredCost'> {
+interface DistinctName extends Pick<IndexedName, 'entry' | 'text' | 'kind' | 'uncoveredCost'> {
   readonly words: readonly string[]
 }
 
-function distinctNames({ names, kind: party }: ListedEntity, entry: number): PreparedName[] {
+function distinctNames({ names, kind: party }: ListedEntity, entry: number): DistinctName[] {
   const uncoveredCost = party === 'person' ? UNCOVERED_COST.person : UNCOVERED_COST.other
-  const byWords = new Map<string, PreparedName>()
+  const byWords = new Map<string, DistinctName>()
   for (const { full, kind } of names) {
     const words = wordsOfName(full)
     if (words.length === 0) continue

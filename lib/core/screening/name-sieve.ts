@@ -1,8 +1,6 @@
 import type { TokenLikeness } from '#lib/core/names/token-similarity.ts'
 import type { ScreeningIndex } from '#lib/core/screening/engine.ts'
-import { BONUS_MAX } from '#lib/core/screening/features.ts'
 import { findCandidates } from '#lib/core/screening/find-candidates.ts'
-import { ALERT_THRESHOLD } from '#lib/core/screening/policy.ts'
 import { similarWords, wordWeight } from '#lib/core/screening/vocabulary.ts'
 import { wordsKeeper } from '#lib/core/screening/words-kept.ts'
 
@@ -48,6 +46,6 @@ export function nameSieve({ nameIndex }: ScreeningIndex): NameSieve {
     const weights = words.map(wordWeight)
     const weight = weights.reduce((sum, each) => sum + each, 0)
     const query = { text: name, words, weights, weight, similar: alike }
-    return findCandidates(nameIndex, query, ALERT_THRESHOLD - BONUS_MAX).size > 0
+    return findCandidates(nameIndex, query).size > 0
   }
 }

@@ -1,13 +1,16 @@
 import { editDistance } from '#lib/core/names/edit-distance.ts'
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import type { Alignment, WordPair } from '#lib/core/screening/align-words.ts'
+import type { WordReason } from '#lib/core/screening/meet-words.ts'
 
 /** What was seen when two names were laid side by side: each a figure that THE TABLE weighs. */
 export const NAME_OBSERVATIONS = [
   'met',
   'slips',
   'slip_share',
+  'slip_word',
   'sound',
+  'spelled',
   'spelling',
   'conflict',
   'conflict_words',
@@ -27,6 +30,7 @@ export const NAME_OBSERVATIONS = [
   'joined',
   'swapped',
   'father_swapped',
+  'reordered',
   'evidence',
 ] as const
 export type NameObservation = (typeof NAME_OBSERVATIONS)[number]
@@ -34,15 +38,16 @@ export type NameObservations = Readonly<Record<NameObservation, number>>
 
 /** More slips, conflicts or words than this say no more. */
 const COUNT_MAX = 3
-/** Bits met at which nearly two thirds of what names can prove is proven; no name ever reaches all of it. */
-const EVIDENCE_BITS = 40
+/** Bits met at which two thirds of what names can prove is proven; no name ever reaches all of it. */
+const EVIDENCE_BITS = 60
 
 /** Observes an alignment. Symmetric: which of the names is asked and which is listed changes nothing. */
 export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignment): NameObservations {
   const { pairs } = alignment
   const restA = alignment.restA.flatMap((at) => a.words[at] ?? [])
   const restB = alignment.restB.flatMap((at) => b.words[at] ?? [])
-  const total = Math.max(1e-6, a.weight + b.weight)
+  const unasked = weightOf([...restA, ...restB].filter(isUnasked))
+  const total = Math.max(1e-6, a.weight + b.weight - unasked)
   const lightest = Math.max(1e-6, Math.min(a.weight, b.weight))
   const telling = { a: restA.filter(isTelling), b: restB.filter(isTelling) }
   const [weightA, weightB] = [weightOf(telling.a), weightOf(telling.b)]
@@ -53,7 +58,9 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
     met: sum(pairs, (pair) => pair.weightA + pair.weightB) / total,
     slips: Math.min(COUNT_MAX, slips),
     slip_share: Math.min(1, slips / Math.max(1, letters)),
-    sound: soundDoubt(pairs),
+    slip_word: Math.min(1, Math.max(0, ...pairs.map((pair) => slipOf(a, b, pair)))),
+    sound: doubtOf(pairs, (reason) => reason !== 'spelling'),
+    spelled: doubtOf(pairs, (reason) => reason === 'spelling'),
     spelling: spellingEdits(a, b, pairs),
     conflict: Math.min(1, Math.min(weightA, weightB) / lightest),
     conflict_words: Math.min(COUNT_MAX, telling.a.length, telling.b.length),
@@ -72,6 +79,7 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
     joined: pairs.some((pair) => pair.a.length + pair.b.length > 2) ? 1 : 0,
     swapped: isSwapped(a, b, pairs) ? 1 : 0,
     father_swapped: isFatherSwapped(a, b, pairs) ? 1 : 0,
+    reordered: isReordered(pairs) ? 1 : 0,
     evidence: 1 - Math.exp(-sum(pairs, (pair) => bitsOf(a, b, pair)) / EVIDENCE_BITS),
   }
 }
@@ -89,9 +97,27 @@ function isTelling({ role }: NameWord): boolean {
   return role === 'name' || role === 'family' || role === 'given' || role === 'father' || role === 'generic'
 }
 
+/** Words that one writing of a name has and another has not, without being another name. */
+function isUnasked({ role }: NameWord): boolean {
+  return role === 'patronymic' || role === 'nickname' || role === 'particle'
+}
+
 /** Letters of the words of one pair, on the first side. */
 function lettersOf(a: PreparedName, pair: WordPair): number {
   return sum(pair.a, (at) => a.words[at]?.letters.length ?? 0)
+}
+
+/** Which share of its longer word a slip touches. */
+function slipOf(a: PreparedName, b: PreparedName, pair: WordPair): number {
+  if (pair.meeting.edits === 0 || pair.meeting.reason === 'other-number') return 0
+  return (
+    pair.meeting.edits /
+    Math.max(
+      1,
+      lettersOf(a, pair),
+      sum(pair.b, (at) => b.words[at]?.letters.length ?? 0),
+    )
+  )
 }
 
 /** What one pair proves: the bits of the words on either side, as far as they are alike. */
@@ -101,20 +127,22 @@ function bitsOf(a: PreparedName, b: PreparedName, { a: left, b: right, meeting }
   return meeting.score * Math.min(bits(a, left), bits(b, right))
 }
 
-/** How far words that met by sound or script are from certain, by their weight. */
-function soundDoubt(pairs: readonly WordPair[]): number {
+/** How far words that met by sound, script or another spelling are from certain, by their weight. */
+function doubtOf(pairs: readonly WordPair[], counts: (reason: WordReason) => boolean): number {
   return sum(pairs, ({ meeting, weightA, weightB }) =>
-    meeting.edits > 0 || meeting.reason === 'initial' ? 0 : ((1 - meeting.score) * (weightA + weightB)) / 2,
+    meeting.edits > 0 || meeting.reason === 'initial' || !counts(meeting.reason)
+      ? 0
+      : ((1 - meeting.score) * (weightA + weightB)) / 2,
   )
 }
 
-/** Letters that differ between words of one script that sound alike: many make another name of one sound (Castillo, Castro). */
+/** Letters, beyond the first of a word, that differ between words of one script that sound alike: several make another name of one sound (Castillo, Castro). */
 function spellingEdits(a: PreparedName, b: PreparedName, pairs: readonly WordPair[]): number {
   const edits = sum(pairs, (pair) => {
     if (pair.meeting.reason !== 'spelling') return 0
     const join = (name: PreparedName, places: readonly number[]) =>
       places.map((at) => name.words[at]?.letters ?? '').join('')
-    return editDistance(join(a, pair.a), join(b, pair.b), COUNT_MAX)
+    return Math.max(0, editDistance(join(a, pair.a), join(b, pair.b), COUNT_MAX) - 1)
   })
   return Math.min(COUNT_MAX, edits)
 }
@@ -190,4 +218,9 @@ function isFatherSwapped(a: PreparedName, b: PreparedName, pairs: readonly WordP
 
 function hasFather({ words }: PreparedName): boolean {
   return words.some((word) => word.role === 'father')
+}
+
+/** The words that met stand in another order. */
+function isReordered(pairs: readonly WordPair[]): boolean {
+  return pairs.some((pair, at) => at > 0 && (pairs[at - 1]?.b[0] ?? 0) > (pair.b[0] ?? 0))
 }
