@@ -144,7 +144,8 @@ function printReliability(sets: readonly LabelledSet[]): void {
 
 /** Prints precision, recall and F1 on every labelled set at hand, beside baselines, and what a score promises. */
 export function benchAccuracy(): void {
-  for (const set of [nameBench(), japanesePairs(), treatedPersons(), crossScript(), ministryPairs()]) printSet(set)
+  for (const set of [nameBench(), japanesePairs(), treatedPersons(), crossScript(), ministryPairs()])
+    printSet(set)
   printScreening()
   printReliability([nameBench(), treatedPersons()])
 }

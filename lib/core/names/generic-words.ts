@@ -6,7 +6,7 @@ import { foldName } from '#lib/core/names/fold-name.ts'
  */
 const IDEAS: Readonly<Record<string, string>> = {
   trading:
-    'trading trade traders trader handel handels handelsgesellschaft commerce commercial comercial commerciale torgovyy torgovy торговый торговая торговля تجارة التجارية للتجارة ticaret 貿易 商事 商社 商会 トレーディング',
+    'trading trade traders trader handel handels handelsgesellschaft commerce commercial comercial commerciale torgovyy torgovy торговый торговая торговля تجارة التجارية للتجارة ticaret 貿易 boeki 商事 shoji 物産 bussan 商社 商会 shokai トレーディング',
   international:
     'international internacional internazionale internationale intl международный международная mezhdunarodnyy mezhdunarodny دولية الدولية uluslararasi 国際 インターナショナル',
   general: 'general generale universal ogolny общий عام العامة genel 総合 ゼネラル',
@@ -15,15 +15,15 @@ const IDEAS: Readonly<Record<string, string>> = {
   company:
     'company companies compania companhia firm enterprise enterprises entreprise empresa impresa unternehmen business предприятие predpriyatie predpriyatiye подприятие фирма 企業 事業 エンタープライズ エンタープライゼス',
   industries:
-    'industries industry industrial industriel industriale industria industrie промышленный промышленная промышленность promyshlennaya promyshlennyy sanayi صناعة صناعية الصناعية sanat 工業 産業 インダストリーズ インダストリー',
+    'industries industry industrial industriel industriale industria industrie промышленный промышленная промышленность promyshlennaya promyshlennyy sanayi صناعة صناعية الصناعية sanat 工業 kogyo 産業 sangyo 興業 インダストリーズ インダストリー',
   services: 'services service servicios servizi dienste услуги сервис servis uslugi خدمات الخدمات サービス',
   solutions: 'solutions solution resheniya решения ソリューションズ ソリューション',
   systems: 'systems system systeme sistemas sistemy системы система sistema システムズ システム',
   technology:
     'technology technologies tech tecnologia technologie technologien технологии технологический tekhnologii tekhnologiy teknoloji تكنولوجيا テクノロジー テクノロジーズ 技術 技术',
-  bank: 'bank banque banco banca banka банк بنك مصرف bankasi 銀行 バンク 银行',
+  bank: 'bank banque banco banca banka банк بنك مصرف bankasi 銀行 ginko バンク 银行',
   insurance:
-    'insurance assurance seguros assicurazioni versicherung страховая страхование strakhovaya تامين التامين 保険',
+    'insurance assurance seguros assicurazioni versicherung страховая страхование strakhovaya تامين التامين 保険 hoken',
   finance:
     'finance financial finances finanz finanzas финансы финансовая finansovaya مالية المالية 金融 ファイナンス',
   investment:
@@ -32,19 +32,19 @@ const IDEAS: Readonly<Record<string, string>> = {
   fund: 'fund funds fonds fondo fond фонд صندوق 基金 ファンド',
   trust: 'trust траст 信託 トラスト',
   transport:
-    'transport transportation transporte trasporti транспорт транспортный транспортная transportnaya نقل النقل nakliyat 運輸 輸送',
+    'transport transportation transporte trasporti транспорт транспортный транспортная transportnaya نقل النقل nakliyat 運輸 unyu 輸送 運送 unso',
   shipping:
-    'shipping maritime marine navigation morskoy морской морская судоходство судоходная شحن الملاحة بحرية denizcilik 海運 船舶 マリン シッピング マリタイム',
+    'shipping maritime marine navigation morskoy морской морская судоходство судоходная شحن الملاحة بحرية denizcilik 海運 kaiun 船舶 マリン シッピング マリタイム',
   airlines:
     'airlines airline airways aviation avia авиакомпания авиация авиалинии aviakompaniya طيران الطيران havayollari 航空',
   construction:
-    'construction constructions building builders bau строительство строительный строительная stroitelstvo stroitelnaya بناء للمقاولات contracting insaat 建設 建築',
+    'construction constructions building builders bau строительство строительный строительная stroitelstvo stroitelnaya بناء للمقاولات contracting insaat 建設 kensetsu 建築 工務店 komuten',
   engineering:
     'engineering ingenieria ingenierie инжиниринг inzhiniring هندسة الهندسية muhendislik エンジニアリング 工程',
   production:
-    'production produktion produccion производство производственный производственная proizvodstvo proizvodstvennaya manufacturing manufacture انتاج 製造 生産 製作所',
+    'production produktion produccion производство производственный производственная proizvodstvo proizvodstvennaya manufacturing manufacture انتاج 製造 生産 製作所 seisakusho 鉄工所 tekkosho',
   plant: 'plant factory works werk werke fabrik fabrica завод zavod фабрика fabrika مصنع 工場 プラント',
-  institute: 'institute institut instituto istituto институт institut معهد 研究所 研究院',
+  institute: 'institute institut instituto istituto институт institut معهد 研究所 kenkyusho 研究院',
   research:
     'research issledovatelskiy исследовательский исследовательская исследования recherche forschung بحوث ابحاث الابحاث 研究 リサーチ',
   scientific: 'scientific science sciences nauchnyy nauchno научный научно научная علوم العلوم 科学',
@@ -72,23 +72,26 @@ const IDEAS: Readonly<Record<string, string>> = {
   energy: 'energy energia energie энергия энергетическая энерго طاقة الطاقة enerji エネルギー 電力',
   oil: 'oil petroleum petrol neft нефть нефтяная نفط النفط petrol 石油',
   gas: 'gas gaz газ газовая غاز الغاز ガス',
-  electronics: 'electronics electronic elektronik электроника электронный elektronika 電子 エレクトロニクス',
-  machinery: 'machinery machine machines maschinen машиностроительный машиностроение mashinostroitelnyy 機械',
-  chemical: 'chemical chemicals chemie химический химическая khimicheskiy كيماويات 化学',
-  medical: 'medical medico медицинский meditsinskiy طبية 医療 メディカル',
-  food: 'food foods alimentos продукты пищевой اغذية gida 食品 フーズ',
+  electronics:
+    'electronics electronic elektronik электроника электронный elektronika 電子 denshi 電機 denki 電気 エレクトロニクス',
+  machinery:
+    'machinery machine machines maschinen машиностроительный машиностроение mashinostroitelnyy 機械 kikai 精機 seiki',
+  chemical: 'chemical chemicals chemie химический химическая khimicheskiy كيماويات 化学 kagaku',
+  medical: 'medical medico медицинский meditsinskiy طبية 医療 薬品 yakuhin 製薬 seiyaku メディカル',
+  food: 'food foods alimentos продукты пищевой اغذية gida 食品 shokuhin フーズ',
   logistics: 'logistics logistica logistik логистика logistika لوجستية lojistik 物流 ロジスティクス',
-  security: 'security securities безопасность охрана امن 証券 保安 セキュリティ',
+  security: 'security securities безопасность охрана امن 証券 shoken 保安 セキュリティ',
   management: 'management manajemen менеджмент управляющая ادارة 管理 マネジメント マネージメント',
   development: 'development developments desarrollo развитие razvitie تطوير تنمية 開発',
   consulting: 'consulting consultants consultancy консалтинг konsalting استشارات コンサルティング',
-  properties: 'property properties estate estates immobilien immobiliare недвижимость عقارات 不動産',
+  properties: 'property properties estate estates immobilien immobiliare недвижимость عقارات 不動産 fudosan',
   export: 'export exports экспорт eksport تصدير ihracat 輸出',
   import: 'import imports импорт استيراد ithalat 輸入',
   global: 'global world worldwide welt mundial мировой العالمية dunya 世界 グローバル',
   new: 'new neue nouveau nueva nuevo nuova новый novyy جديد yeni 新',
   united: 'united uni объединенный объединенная obedinennaya المتحدة 統一',
   corporation: 'corporation corp корпорация korporatsiya korporatsiya コーポレーション',
+  printing: 'printing 印刷 insatsu типография matbaa',
   partners: 'partners partner партнеры partnery パートナーズ',
   network: 'network networks сеть شبكة ネットワーク',
   media: 'media медиа メディア',

@@ -32,6 +32,7 @@ export function parseOrganisation(
     .flatMap((word) => foldName(word).split(' '))
     .filter((word) => word !== '')
     .flatMap((word) => spelledOut(word))
+    .flatMap((word) => partedTrade(word))
   if (kind === 'organisation') return withoutForms(words)
   const plain = words.length > 1 && SHIP_PREFIXES.has(words[0] ?? '') ? words.slice(1) : words
   return { words: withRoles(plain), aside: [] }
@@ -63,6 +64,20 @@ const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
 
 function spelledOut(word: string): readonly string[] {
   return SPELLED_OUT[word] ?? [longFormOf(word) ?? word]
+}
+
+const HAN_WORD = /^[\p{Script=Han}ァ-ヶー]+$/u
+/** Longest word for a trade that Japanese and Chinese firms write behind their name. */
+const TRADE_CHARS_MAX = 4
+
+/** A name with the trade written against it is parted before it: 山田商事 → 山田 商事. */
+function partedTrade(word: string): readonly string[] {
+  if (!HAN_WORD.test(word)) return [word]
+  for (let chars = Math.min(TRADE_CHARS_MAX, word.length - 2); chars >= 2; chars--) {
+    const trade = word.slice(-chars)
+    if (ideaOf(trade) !== null) return [word.slice(0, -chars), trade]
+  }
+  return [word]
 }
 
 interface FoundForm {

@@ -32,6 +32,8 @@ const SYLLABLE_CHARS_MAX = 6
 const JOINED_MAX = 3
 /** What a joined word loses against the same words apart. */
 const JOINED_SCORE = 0.97
+/** Letters by which words and what they are joined to may differ in length. */
+const SLIP_LETTERS = 2
 /** More than any pair of words can weigh. */
 const EQUAL_FIRST = 10
 /** Weights this small never meet a longer word by a slip or a part of it. */
@@ -98,9 +100,10 @@ function joinedPairs(many: PreparedName, single: PreparedName): WordPair[] {
       const length = words.reduce((sum, word) => sum + word.letters.length, 0)
       let joined: NameToken | null = null
       single.words.forEach((other, j) => {
-        if (Math.abs(other.letters.length - length) > 2 || other.number !== null || other.letters.length < 2)
-          return
-        if (isPartOf(words, other)) return
+        const written = words.reduce((sum, word) => sum + word.token.text.length, 0)
+        const near = Math.abs(other.letters.length - length) <= SLIP_LETTERS
+        if ((!near && other.token.text.length !== written) || other.number !== null) return
+        if (other.letters.length < 2 || isPartOf(words, other)) return
         joined ??= joinTokens(words)
         const meeting = meetTokens(joined, other.token)
         if (meeting === null) return

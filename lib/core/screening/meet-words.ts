@@ -33,6 +33,9 @@ const SLIP_EDITS_MAX = 2
 const SYLLABLE_SCORE = 0.4
 /** Fewer signs than this, and one that differs makes another name: 高市 is not 高石. */
 const SIGNS_MIN = 5
+/** Two names in kanji that are only read alike are two names: 真稀 is not 真希; other shapes of one kanji score higher. */
+const SAME_KANJI_MIN = 0.9
+const SIGN_SCRIPTS: ReadonlySet<string> = new Set(['hani', 'hang', 'jpan', 'kana', 'hira'])
 /** Letters that one syllable block or ideograph is worth when edits are counted. */
 const LETTERS_OF_SIGN = 2.5
 
@@ -68,6 +71,8 @@ function meetInitial(a: NameWord, b: NameWord): Meeting | null {
 export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
   const { score, reason, via } = compareTokens(a, b)
   const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
+  if (reason === 'same-reading' && isHan(a) && isHan(b) && score < SAME_KANJI_MIN) return null
+  if (reason === 'spelling' && isKana(a) && isKana(b) && isShort(a, b)) return slip(a, b)
   if (reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
   return slip(a, b)
 }
@@ -92,7 +97,20 @@ export function meetSyllables(a: NameWord, b: NameWord): Meeting | null {
 
 /** Scripts that write a syllable or a word with one sign. */
 function isSigns({ script }: NameToken): boolean {
-  return script === 'hani' || script === 'hang' || script === 'jpan'
+  return SIGN_SCRIPTS.has(script)
+}
+
+/** Short words in kana that only sound alike are different names: タカダ is not タケダ. */
+function isShort(a: NameToken, b: NameToken): boolean {
+  return Math.max(a.text.length, b.text.length) < SIGNS_MIN
+}
+
+function isKana({ script }: NameToken): boolean {
+  return script === 'kana' || script === 'hira'
+}
+
+function isHan({ script }: NameToken): boolean {
+  return script === 'hani'
 }
 
 function lettersOf(token: NameToken): string {

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { prepareName } from '#lib/core/names/prepared-name.ts'
+import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { BASE_POINTS, CALIBRATION, NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
+import { NAME_OBSERVATIONS } from '#lib/core/screening/observe-names.ts'
+import { POLICY } from '#lib/core/screening/policy.ts'
+
+const compare = (a: string, b: string, kind: EntityKind = 'person') =>
+  compareNames(prepareName(a, kind), prepareName(b, kind))
+const score = (a: string, b: string, kind: EntityKind = 'person') => compare(a, b, kind).score
+const { alert } = POLICY.thresholds
+
+const PARTS =
+  'vladimir putin sergei ivanovich lavrov muhammad abd al rahman bin ali kim jong un de la cruz sato hanako 佐藤 太郎 キム 関所 о ооо ltd 株式会社 trading bank ii 7 j'
+const name = fc
+  .array(fc.constantFrom(...PARTS.split(' ')), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(' '))
+const kinds = fc.constantFrom<EntityKind>('person', 'organisation', 'vessel', 'unknown')
+
+describe('compareNames', () => {
+  test('is symmetric: the same score, points and features whichever name comes first', () => {
+    fc.assert(
+      fc.property(name, name, kinds, (a, b, kind) => {
+        const [one, other] = [compare(a, b, kind), compare(b, a, kind)]
+        expect(other.score).toBe(one.score)
+        expect(other.features).toEqual(one.features)
+      }),
+    )
+  })
+
+  test('gives no other name a higher score than the name itself', () => {
+    fc.assert(
+      fc.property(name, name, kinds, (a, b, kind) => {
+        expect(score(a, b, kind)).toBeLessThanOrEqual(Math.max(score(a, a, kind), score(b, b, kind)) + 1e-6)
+      }),
+    )
+  })
+
+  test('scores between 0 and 1, and its points are the table times what was observed', () => {
+    fc.assert(
+      fc.property(name, name, kinds, (a, b, kind) => {
+        const compared = compare(a, b, kind)
+        if (compared.features.length === 0) return
+        const side = compared.person ? 'person' : 'other'
+        let points = 0
+        for (const { code, score: observed, weight } of compared.features) {
+          expect(weight).toBe(code === 'base' ? BASE_POINTS[side] : NAME_WEIGHTS[code][side])
+          points += observed * weight
+        }
+        const odds = CALIBRATION.slope * points + CALIBRATION.shift
+        expect(compared.points).toBeCloseTo(points, 9)
+        expect(compared.score).toBeCloseTo(1 / (1 + Math.exp(-odds)), 6)
+        expect(compared.score >= 0 && compared.score <= 1).toBe(true)
+      }),
+    )
+  })
+
+  test('accounts for every word of either name exactly once', () => {
+    fc.assert(
+      fc.property(name, name, kinds, (a, b, kind) => {
+        const [one, other] = [prepareName(a, kind), prepareName(b, kind)]
+        const { tokens } = compareNames(one, other)
+        if (tokens.length === 0) return
+        const told = (side: 'query' | 'candidate') =>
+          tokens
+            .flatMap((token) => token[side].split(' '))
+            .filter((word) => word !== '')
+            .sort()
+        const words = ({ words: own, aside }: typeof one) =>
+          [...own.map(({ token }) => token.text), ...aside.flatMap(({ text }) => text.split(' '))].sort()
+        expect(told('query')).toEqual(words(one))
+        expect(told('candidate')).toEqual(words(other))
+      }),
+    )
+  })
+
+  test('hardly minds the order of a person’s words', () => {
+    for (const full of ['Vladimir Putin', 'Muhammad Ali Hassan', 'Sato Hanako']) {
+      const turned = full.split(' ').toReversed().join(' ')
+      expect(score(full, full) - score(full, turned)).toBeLessThan(0.02)
+    }
+  })
+
+  test.each([
+    ['OOO Gidra', 'ООО Гидра'],
+    ['株式会社関所商事', '関所商事(株)'],
+    ['Siemens Aktiengesellschaft', 'Siemens AG'],
+    ['Hydra Trading LLC', 'Hydra Trading Limited'],
+    ['Pro Traffic SRL', 'Societatea cu Raspundere Limitata PRO TRAFFIC'],
+  ])('takes %s and %s for one: the form of enterprise is left out and told', (a, b) => {
+    const compared = compare(a, b, 'organisation')
+    expect(compared.score).toBeGreaterThan(0.85)
+    expect(compared.tokens.some(({ reason }) => reason === 'form_ignored')).toBe(true)
+  })
+
+  test.each<[string, string]>([
+    ['Vladimir Putin', 'PUTIN, Vladimir Vladimirovich'],
+    ['Wladimir Putin', 'Vladimir Putin'],
+    ['J.-C. Juncker', 'Jean-Claude Juncker'],
+    ['Abdul Rahman Hassan', 'Hassan Abdulrahman'],
+    ['SergeiLavrov', 'Sergei Lavrov'],
+    ['サトウ ハナコ', 'Hanako Sato'],
+    ['ウラジーミル・プーチン', 'Vladimir Putin'],
+    ['大村心乃葉', '大村 心乃葉'],
+  ])('finds %s in %s', (a, b) => {
+    expect(score(a, b)).toBeGreaterThanOrEqual(alert)
+  })
+
+  test.each<[string, string]>([
+    ['Sergey Viktorovich Lavrov', 'Sergey Borisovich Lavrov'],
+    ['Ahmad bin Hasan al-Ubaidi', 'Hasan bin Ahmad al-Ubaidi'],
+    ['William G. Frost', 'William W. Frost'],
+    ['Roman Fico', 'Robert Fico'],
+    ['高石早苗', '高市早苗'],
+    ['タカダ ハナコ', 'タケダ ハナコ'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(score(a, b)).toBeLessThan(alert)
+  })
+
+  test('names why: an initial, a missing patronymic, words written together', () => {
+    const reasons = (a: string, b: string) => compare(a, b).tokens.map(({ reason }) => reason)
+    expect(reasons('V. Putin', 'Vladimir Putin')).toContain('initial')
+    expect(reasons('Vladimir Putin', 'Vladimir Vladimirovich Putin')).toContain('missing_patronymic')
+    expect(reasons('Abdul Rahman Hassan', 'Abdulrahman Hassan')).toContain('joined')
+    expect(NAME_OBSERVATIONS.length).toBe(new Set(NAME_OBSERVATIONS).size)
+  })
+})
+
+describe('hostile names', () => {
+  const HOSTILE: Readonly<Record<string, string>> = {
+    'ten thousand letters': 'abcde fghij '.repeat(900),
+    'one word of ten thousand letters': 'x'.repeat(10_000),
+    'a flood of combining marks': `Putin${'\u0301\u0323'.repeat(5000)} Vladimir`,
+    'direction marks and joiners': '\u202EVladi\u200Dmir\u2066 Pu\u00ADtin\u2069',
+    'look-alike letters': 'Vlаdimir Рutin',
+    'signs only': '、。・—…',
+    'a lone half of a pair': '\uD83D Putin',
+    nothing: '',
+  }
+
+  test.each(Object.entries(HOSTILE))(
+    '%s has a score between 0 and 1 and no more words than a name may have',
+    (_, text) => {
+      for (const kind of ['person', 'organisation'] as const) {
+        const compared = compare(text, 'Vladimir Putin', kind)
+        expect(compared.score >= 0 && compared.score <= 1).toBe(true)
+        expect(prepareName(text, kind).words.length).toBeLessThanOrEqual(16)
+      }
+    },
+  )
+
+  test('what cannot be seen changes nothing; what is empty after folding scores 0 without features', () => {
+    expect(score(HOSTILE['direction marks and joiners'] ?? '', 'Vladimir Putin')).toBeGreaterThanOrEqual(
+      alert,
+    )
+    expect(score(HOSTILE['look-alike letters'] ?? '', 'Vladimir Putin')).toBeGreaterThanOrEqual(alert)
+    expect(compare('、。・—…', 'Vladimir Putin')).toMatchObject({ score: 0, features: [], tokens: [] })
+  })
+})
