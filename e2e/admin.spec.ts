@@ -62,6 +62,7 @@ test('disables the person, whose open session ends at once', async () => {
   const dialog = admin.getByRole('dialog')
   await expect(dialog).toContainText('session')
   await dialog.getByRole('button', { name: 'Disable', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
   await expect(admin.getByText('Disabled').first()).toBeVisible()
   await newcomer.goto('/alerts')
   expect(new URL(newcomer.url()).pathname).toBe('/sign-in')

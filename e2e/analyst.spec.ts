@@ -68,7 +68,7 @@ test('takes the alert and opens a case', async () => {
 test('follows the flow of funds, marks and notes what was found, and lays the graph into the case', async () => {
   const caseUrl = analyst.url()
   await analyst.goto(`/wallets?text=${LISTED_ADDRESS}`)
-  await analyst.locator('main a[href^="/wallets/0"]').first().click()
+  await analyst.getByRole('row').filter({ hasText: LISTED_ADDRESS }).press('Enter')
   await analyst.getByRole('link', { name: 'Investigate in the graph' }).click()
   await analyst.waitForURL(/\/graph$/)
   const canvas = analyst.getByRole('application', { name: /flow of funds/ })
