@@ -36,7 +36,9 @@ export function wordsKeeper(): (name: string) => readonly string[] {
     }
     if (han === 0) return words
     // A name with kanji is one single word; mixed with other letters it is taken apart whole.
-    return han === parts.length ? [words.join('')] : wordsOfName(name)
+    if (han < parts.length) return wordsOfName(name)
+    const joined = words.join('')
+    return joined === '' ? [] : [joined]
   }
 }
 
