@@ -135,3 +135,18 @@ describe('npm run cli', { timeout: START_MS_MAX }, () => {
     expect(ran.out + ran.err).not.toContain('secret')
   })
 })
+
+describe('an answer of many lines', () => {
+  it('reaches a reader that takes its time, to the last line', { timeout: START_MS_MAX }, () => {
+    const lines = 4_000
+    const file = join(directory, 'names.jsonl')
+    writeFileSync(
+      file,
+      `${'{"schema":"Person","name1":"Vladimir Putin","name2":"Putin, V."}\n'.repeat(lines)}nonsense\n`,
+    )
+    const answer = join(directory, 'answered')
+    const command = `{ "${process.execPath}" scripts/cli.ts names compare --json < "${file}"; echo $? > "${answer}"; } | { sleep 3; wc -l; }`
+    const ran = spawnSync('sh', ['-c', `${command}; cat "${answer}"`], { cwd: ROOT, encoding: 'utf8' })
+    expect(ran.stdout.trim().split(/\s+/)).toEqual([String(lines + 1), '1'])
+  })
+})
