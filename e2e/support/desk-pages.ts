@@ -24,7 +24,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
     leadsTo: '/transactions/',
   },
   { name: 'customers', path: paths.customers, permission: 'customers:read', leadsTo: '/customers/' },
-  { name: 'wallets', path: paths.wallets, permission: 'wallets:read', leadsTo: '/wallets/' },
+  { name: 'wallets', path: paths.wallets, permission: 'wallets:read', leadsTo: '/wallets/0' },
   { name: 'screening', path: paths.screening, permission: 'screening:run' },
   { name: 'memory', path: paths.clearedPairs, permission: 'alerts:read', leadsTo: '/memory/' },
   { name: 'mining', path: paths.walletMining, permission: 'wallets:read' },
