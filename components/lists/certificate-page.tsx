@@ -80,13 +80,14 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
   return (
     <Panel title={t('reached')}>
       <p>{t(`sentence.${verdict}`, figures)}</p>
+      {verdict === 'complete' && customersExpected === 0 && <p className={classes.note}>{t('nobodyYet')}</p>}
       {deltaEntries !== null && (
         <p className={classes.note}>
           {t('carriedNote', { carried: customersCarried, entries: deltaEntries })}
         </p>
       )}
       <FigureRow>
-        <Figure label={t('customers')} value={customersExpected} loud={customersExpected === 0} />
+        <Figure label={t('customers')} value={customersExpected} loud={verdict === 'alarm'} />
         <Figure label={t('screened')} value={customersScreened} />
         {deltaEntries !== null && <Figure label={t('carried')} value={customersCarried} />}
         <Figure label={t('missing')} value={missing} loud={missing > 0} />

@@ -8,6 +8,7 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { Figure, FigureRow } from '#components/ui/figure-row.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { ListOverviewRow } from '#lib/queries/lists/list-overview.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -34,6 +35,9 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
             <KeyValueList labelWidth={84}>
               <KeyValue label={t('fetch.next')}>
                 <FetchState row={row} />
+              </KeyValue>
+              <KeyValue label={t('activation.self')}>
+                <SelfActivation on={row.selfActivation} />
               </KeyValue>
             </KeyValueList>
           </>
@@ -66,6 +70,9 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
               <KeyValue label={t('fetch.next')}>
                 <FetchState row={row} />
               </KeyValue>
+              <KeyValue label={t('activation.self')}>
+                <SelfActivation on={row.selfActivation} />
+              </KeyValue>
               <KeyValue
                 label={t('fact.missingParts')}
                 note={inForce.missingParts.length > 0 ? t('fact.missingNote') : undefined}
@@ -87,4 +94,11 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
       </div>
     </Panel>
   )
+}
+
+/** Whether the next version waits for two people, or comes into force by itself: that is said loudly. */
+function SelfActivation({ on }: { on: boolean }) {
+  const t = useTranslations('lists')
+  if (!on) return t('activation.selfOff')
+  return <StatusBadge tone="high">{t('settings.on')}</StatusBadge>
 }

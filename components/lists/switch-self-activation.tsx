@@ -2,11 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ReasonDialog } from '#components/lists/reason-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
-import { TextArea } from '#components/ui/text-field.tsx'
-import { useAction } from '#components/ui/use-action.ts'
 import { type ListSettingInput, REASON_MAX, REASON_MIN } from '#lib/core/lists/activation.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
@@ -19,57 +16,30 @@ interface SwitchProps {
 }
 
 /** Proposes that a source may activate by itself, or takes that away at once; either with a reason. */
-export function SwitchSelfActivation(props: SwitchProps) {
+export function SwitchSelfActivation({ sourceId, sourceName, on, action }: SwitchProps) {
   const t = useTranslations('lists.settings')
   const [asking, setAsking] = useState(false)
+  const word = t(on ? 'turnOff' : 'turnOn')
   return (
     <>
-      <Button
-        size="small"
-        onClick={() => setAsking(true)}
-        aria-label={`${props.sourceName}: ${t(props.on ? 'turnOff' : 'turnOn')}`}
-      >
-        {t(props.on ? 'turnOff' : 'turnOn')}
+      <Button size="small" onClick={() => setAsking(true)} aria-label={`${sourceName}: ${word}`}>
+        {word}
       </Button>
-      {asking && <SwitchDialog {...props} onClose={() => setAsking(false)} />}
-    </>
-  )
-}
-
-function SwitchDialog({ sourceId, sourceName, on, action, onClose }: SwitchProps & { onClose: () => void }) {
-  const t = useTranslations('lists.settings')
-  const common = useTranslations('common')
-  const [reason, setReason] = useState('')
-  const { run, busy, message, fields } = useAction(action)
-  return (
-    <Dialog title={t('turnTitle', { source: sourceName })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ kind: 'self_activation', sourceId, value: { enabled: !on }, reason }, onClose)
-        }}
-      >
-        <TextArea
-          id="switch-reason"
+      {asking && (
+        <ReasonDialog
+          title={t('turnTitle', { source: sourceName })}
+          field="reason"
           label={t('reason')}
           hint={t('hint', { min: REASON_MIN })}
-          value={reason}
-          error={fields.reason}
-          rows={3}
-          required
-          autoFocus
-          minLength={REASON_MIN}
-          maxLength={REASON_MAX}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          limits={{ min: REASON_MIN, max: REASON_MAX }}
+          go={word}
+          variant={on ? 'danger' : 'primary'}
+          action={({ reason }) =>
+            action({ kind: 'self_activation', sourceId, value: { enabled: !on }, reason })
+          }
+          onClose={() => setAsking(false)}
         />
-        <FormError message={message} />
-        <Dialog.Actions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant={on ? 'danger' : 'primary'} disabled={busy}>
-            {t(on ? 'turnOff' : 'turnOn')}
-          </Button>
-        </Dialog.Actions>
-      </form>
-    </Dialog>
+      )}
+    </>
   )
 }

@@ -75,12 +75,18 @@ export async function findLatestPreview(reader: Reader, versionId: string): Prom
 /** A running preview that has not been heard of for so long has lost its worker; another may take its place. */
 export const PREVIEW_SILENT_MS = 60_000
 
-/** Begins, or begins again after a worker died of it; false when it has ended, or when another one works on it. */
-export async function startPreview(id: string, now: Date): Promise<boolean> {
+/**
+ * Begins, or begins again after a worker died of it: at once by whoever holds its place (`holdPreview`), else when the other
+ * has been silent for long. False when it has ended, or when another one works on it.
+ */
+export async function startPreview(
+  id: string,
+  { now, holding }: { readonly now: Date; readonly holding: boolean },
+): Promise<boolean> {
   const { rowCount } = await database().pool.query(
     `UPDATE list_preview SET status = 'running', started_at = $2, beat_at = $2, phase = NULL, done = 0, total = 0
-     WHERE id = $1 AND (status = 'waiting' OR status = 'running' AND beat_at <= $3)`,
-    [id, now, new Date(now.getTime() - PREVIEW_SILENT_MS)],
+     WHERE id = $1 AND (status = 'waiting' OR status = 'running' AND ($4 OR beat_at <= $3))`,
+    [id, now, new Date(now.getTime() - PREVIEW_SILENT_MS), holding],
   )
   return rowCount === 1
 }

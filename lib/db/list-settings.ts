@@ -64,6 +64,15 @@ export async function findSelfActivation(reader: Reader, sourceId: string): Prom
   return setting?.value.enabled === true ? setting.id : null
 }
 
+/** The sources that may activate by themselves. */
+export async function listSelfActivating(reader: Reader): Promise<readonly string[]> {
+  const rows = await readerOf(reader).$queryRaw<{ sourceId: string; enabled: boolean }[]>`
+    SELECT DISTINCT ON (s.source_id) s.source_id AS "sourceId", (s.value->>'enabled')::boolean AS enabled
+    FROM ${TABLES} WHERE s.kind = 'self_activation' AND j.outcome = 'approved'
+    ORDER BY s.source_id, j.at DESC, s.id DESC`
+  return rows.filter(({ enabled }) => enabled).map(({ sourceId }) => sourceId)
+}
+
 /** The house's numbers for activations. */
 export async function findActivationPolicy(reader: Reader): Promise<ActivationPolicy> {
   const setting = await findInForce(reader, 'activation_policy', null)

@@ -5,6 +5,8 @@ import { databaseUrl } from '#lib/env.ts'
 const SCHEMA = 'pgboss'
 const SENDER_CONNECTIONS = 2
 const WORKER_CONNECTIONS = 6
+/** How often workers look for jobs whose worker died, in seconds. */
+const SUPERVISE_SECONDS = 10
 
 /** Only the owner may alter the queue's tables; it does so when it migrates. */
 const RUNTIME = { schema: SCHEMA, migrate: false, createSchema: false, reindex: false } as const
@@ -24,6 +26,8 @@ export function workingBoss(): PgBoss {
     max: WORKER_CONNECTIONS,
     application_name: 'sekisho-worker',
     useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   })
 }
 

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss'
 import { installingBoss } from '#lib/queue/boss.ts'
-import { JOB_NAMES, JOBS, type JobSchedule, type JobSpec } from '#lib/queue/jobs.ts'
+import { HEARTBEAT_SECONDS, JOB_NAMES, JOBS, type JobSchedule, type JobSpec } from '#lib/queue/jobs.ts'
 
 /** Time zone in which scheduled jobs are told their hour. */
 const TIME_ZONE = 'Asia/Tokyo'
@@ -17,6 +17,7 @@ export async function installQueues(ownerUrl: string): Promise<void> {
         retryLimit: spec.retryLimit,
         retryBackoff: true,
         expireInSeconds: spec.expireInSeconds,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
         notify: true,
       }
       if (present.has(name)) await boss.updateQueue(name, options)

@@ -3,6 +3,9 @@ import { cronOf, LIST_DOWNLOADS } from '#lib/core/lists/downloads.ts'
 import { LIST_SOURCE_IDS } from '#lib/core/lists/sources.ts'
 import { env } from '#lib/env.ts'
 
+/** A worker that says nothing of its job for so long has died of it: the job is tried again, by whoever is there. */
+export const HEARTBEAT_SECONDS = 30
+
 /** How one kind of job runs. */
 export interface JobSpec<S extends z.ZodType = z.ZodType> {
   /** What the job carries: ids and codes, never whole records. */
@@ -11,7 +14,10 @@ export interface JobSpec<S extends z.ZodType = z.ZodType> {
   readonly policy: 'standard' | 'short'
   /** Tries after the first one that failed, with growing pauses. */
   readonly retryLimit: number
-  /** Longest one try may take, in seconds, before another worker may take the job over. */
+  /**
+   * Longest one try may take, in seconds, before another worker may take the job over. From a worker that died it is taken
+   * over long before (`HEARTBEAT_SECONDS`).
+   */
   readonly expireInSeconds: number
   /** When it runs by itself: cron in Asia/Tokyo. Its data is then empty. */
   readonly cron?: string

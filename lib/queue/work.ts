@@ -5,6 +5,8 @@ import { messageOf } from '#lib/std/start-failure.ts'
 
 /** Longest that running jobs are waited for when a worker stops, in milliseconds. */
 const STOP_WAIT_MS = 8_000
+/** How often a worker says that it still has its jobs in hand: a computation may keep it from doing so now and then. */
+const HEARTBEAT_EVERY_SECONDS = 5
 /**
  * A full batch is followed by the next fetch at once; batches of one never count as full, and then the next job would
  * wait for the poll. Each job has an outcome of its own.
@@ -13,6 +15,7 @@ const FETCHING = {
   batchSize: 2,
   burstWhenBatchFull: true,
   perJobResults: true,
+  heartbeatRefreshSeconds: HEARTBEAT_EVERY_SECONDS,
   pollingIntervalSeconds: 2,
   notifyPollingIntervalSeconds: 5,
 } as const

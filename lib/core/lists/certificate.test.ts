@@ -4,6 +4,7 @@ import { type CertificateFacts, certificateAlarm, certificateVerdict } from '#li
 const AT = '2026-11-23T00:00:00.000Z'
 const whole: CertificateFacts = {
   customersExpected: 3,
+  customersBefore: 3,
   customersScreened: 3,
   customersMissing: 0,
   customersFinishedAt: AT,
@@ -17,6 +18,18 @@ const whole: CertificateFacts = {
 test('everybody screened and every address checked is complete', () => {
   expect(certificateVerdict(whole)).toBe('complete')
   expect(certificateVerdict({ ...whole, walletsChecked: 4 })).toBe('complete')
+})
+
+test('of a house without a customer, nobody of nobody is complete and raises no alarm; once there were some it does', () => {
+  const none = { ...whole, customersExpected: 0, customersScreened: 0, customersBefore: 0 }
+  const state = { activatedAt: AT, signedAt: null }
+  expect(certificateVerdict(none)).toBe('complete')
+  expect(certificateAlarm({ ...state, facts: none }, hoursAfter(1))).toBeNull()
+  expect(certificateAlarm({ ...state, facts: none }, hoursAfter(73))).toBe('unsigned')
+  const vanished = { ...none, customersBefore: 1 }
+  expect(certificateVerdict(vanished)).toBe('alarm')
+  expect(certificateAlarm({ ...state, facts: vanished }, hoursAfter(1))).toBe('nobody')
+  expect(certificateVerdict({ ...none, records: 0 })).toBe('alarm')
 })
 
 test.each<[Partial<CertificateFacts>, string]>([

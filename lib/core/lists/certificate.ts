@@ -8,6 +8,8 @@ export const SIGNATURE_DUE_HOURS = 72
 /** What is known of the re-screening that a list version asked for. Counts of customers and wallet addresses. */
 export interface CertificateFacts {
   readonly customersExpected: number
+  /** The most customers that any run before was to reach: who was known once does not cease to be. */
+  readonly customersBefore: number
   readonly customersScreened: number
   /** Null until every customer has been dealt with. */
   readonly customersMissing: number | null
@@ -26,13 +28,15 @@ export type CertificateVerdict = (typeof CERTIFICATE_VERDICTS)[number]
 
 /**
  * What a completion certificate (照合完了証明) may say: that everybody was put to the version is stated only where stored
- * screenings prove it; a run over nobody, or against an empty list, is an alarm and never a pass.
+ * screenings prove it; a run that covered nobody of those there are, or an empty list, is an alarm and never a pass. A house
+ * that has no customer yet is screened completely: none of none. Customers that a run before knew cannot be gone.
  */
 export function certificateVerdict(facts: CertificateFacts): CertificateVerdict {
   if (facts.customersFinishedAt === null || facts.walletsFinishedAt === null) return 'running'
-  if (facts.customersExpected === 0 || facts.records === 0) return 'alarm'
+  if (facts.records === 0) return 'alarm'
+  const known = Math.max(facts.customersExpected, facts.customersBefore)
   // Somebody was to be screened and nobody was: that is no list of failures but a fault of the desk.
-  if (facts.customersScreened === 0) return 'alarm'
+  if (known > 0 && facts.customersScreened === 0) return 'alarm'
   const whole = facts.customersMissing === 0 && facts.walletsChecked >= facts.walletsExpected
   return whole && facts.failures === 0 ? 'complete' : 'failed'
 }

@@ -16,6 +16,8 @@ export interface CertificateRow {
   readonly policyVersion: string
   readonly startedAt: string
   readonly customersExpected: number
+  /** The most that any run begun before this one was to reach. */
+  readonly customersBefore: number
   readonly customersScreened: number
   /** Of them those whose earlier screening still answers, since nothing that changed concerns them. */
   readonly customersCarried: number
@@ -61,6 +63,8 @@ export async function listCertificateRows(
       utc_text(r.paused_at) AS "pausedAt", r.paused_by AS "pausedBy", utc_text(r.customers_finished_at) AS "customersFinishedAt",
       r.wallets_expected AS "walletsExpected", r.wallets_checked AS "walletsChecked",
       utc_text(r.wallets_finished_at) AS "walletsFinishedAt",
+      (SELECT coalesce(max(o.customers_expected), 0) FROM rescreen_run o
+       WHERE o.started_at < r.started_at) AS "customersBefore",
       (SELECT count(*)::int FROM rescreen_failure f WHERE f.run_id = r.id) AS failures,
       (SELECT jsonb_agg(jsonb_build_object('sourceId', o.source_id, 'number', o.number,
          'publishedOn', to_char(o.published_on, 'YYYY-MM-DD')) ORDER BY o.source_id)

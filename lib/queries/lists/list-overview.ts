@@ -4,6 +4,7 @@ import { isStale } from '#lib/core/lists/freshness.ts'
 import { LIST_SOURCES, type ListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { type LastFetch, listLastFetches, listScheduledSources } from '#lib/db/list-fetches.ts'
+import { listSelfActivating } from '#lib/db/list-settings.ts'
 import { type ListVersionRow, listCurrentVersionRows, listLastChecks } from '#lib/db/screens/list-screens.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { type CertificateStanding, readCertificateStandings } from '#lib/queries/lists/certificate-alarms.ts'
@@ -39,6 +40,8 @@ export interface ListOverviewRow {
   readonly lastFetch: LastFetch | null
   /** When it is fetched next by schedule; null where it comes by hand, or the operator has not allowed it. */
   readonly nextFetchAt: string | null
+  /** It may put its versions in force by itself; otherwise two people do. */
+  readonly selfActivation: boolean
 }
 
 /** Every source that we know, with its freshness (`lists:read`); one without a version has none in force. */
@@ -58,20 +61,22 @@ interface Known {
   readonly certificates: readonly CertificateStanding[]
   readonly fetches: readonly LastFetch[]
   readonly scheduled: readonly string[]
+  readonly selfActivating: readonly string[]
   readonly now: Date
 }
 
 /** What the database knows of every source's freshness. */
 export async function readKnown(now: Date): Promise<Known> {
-  const [versions, checks, fetches, scheduled] = await Promise.all([
+  const [versions, checks, fetches, scheduled, selfActivating] = await Promise.all([
     listCurrentVersionRows(),
     listLastChecks(),
     listLastFetches(),
     listScheduledSources(),
+    listSelfActivating('pool'),
   ])
   const active = versions.filter(({ status }) => status === 'active')
   const certificates = await readCertificateStandings(active, now)
-  return { versions, certificates, checks, fetches, scheduled, now }
+  return { versions, certificates, checks, fetches, scheduled, selfActivating, now }
 }
 
 /** One source's row from what the database knows. */
@@ -93,6 +98,7 @@ export function overviewRow(source: ListSource, known: Known): ListOverviewRow {
     certificate: known.certificates.find(({ versionId }) => versionId === inForce?.id) ?? null,
     lastFetch: known.fetches.find((fetch) => fetch.sourceId === source.id) ?? null,
     nextFetchAt: known.scheduled.includes(source.id) ? nextFetchAt(source.id, now) : null,
+    selfActivation: known.selfActivating.includes(source.id),
   }
 }
 

@@ -2,7 +2,12 @@ import type { AppError } from '#lib/core/errors.ts'
 import type { ActivationPolicy } from '#lib/core/lists/activation.ts'
 import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import { findActivationPolicy, type ListSettingState, listListSettings } from '#lib/db/list-settings.ts'
+import {
+  findActivationPolicy,
+  type ListSettingState,
+  listListSettings,
+  listSelfActivating,
+} from '#lib/db/list-settings.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overview.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -20,12 +25,14 @@ export interface ListSettings {
 /** The settings of the lists (`lists:read`). */
 export async function listSettings(actor: Actor): Promise<Result<ListSettings, AppError>> {
   return await authorised(actor, 'lists:read', async () => {
-    const [policy, settings] = await Promise.all([findActivationPolicy('pool'), listListSettings('pool')])
-    const allows = (sourceId: string) =>
-      settings.some((one) => one.inForce && one.sourceId === sourceId && one.value.enabled === true)
+    const [policy, settings, selfActivating] = await Promise.all([
+      findActivationPolicy('pool'),
+      listListSettings('pool'),
+      listSelfActivating('pool'),
+    ])
     const sources = LIST_SOURCES.map((source) => ({
       ...sourceWords(source),
-      selfActivation: allows(source.id),
+      selfActivation: selfActivating.includes(source.id),
     }))
     return { policy, sources, settings }
   })

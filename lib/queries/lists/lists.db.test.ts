@@ -158,6 +158,7 @@ test('the overview says when a list is fetched next and why the last try came to
     checks: new Map(),
     fetches: [],
     scheduled: [SOURCE],
+    selfActivating: [],
     now: NOW,
   }
   expect(overviewRow(source, known).nextFetchAt).toBe(new Date('2026-11-23T21:05:00+09:00').toISOString())

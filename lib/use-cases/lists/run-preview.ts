@@ -18,6 +18,7 @@ import {
   startPreview,
 } from '#lib/db/list-previews.ts'
 import { findListVersion, type ListVersion } from '#lib/db/lists.ts'
+import { holdPreview } from '#lib/db/preview-hold.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { messageOf } from '#lib/std/start-failure.ts'
 import { type Caller, defineUseCase } from '#lib/use-cases/define.ts'
@@ -101,6 +102,7 @@ const fail = defineUseCase<{ readonly previewId: string; readonly message: strin
 /**
  * Works a preview out: the changed entries are put to everybody, before against after. Everything that it finds is written at
  * its end at once, so that a worker that dies or a person who cancels leaves nothing; begun again it starts from the front.
+ * One that another process works on is waited for, and begun again here when that process dies of it.
  * What goes wrong is kept with it. Errors: `list/preview-not-found`, `list/preview-not-running`.
  */
 export async function runPreview(
@@ -108,14 +110,33 @@ export async function runPreview(
   { previewId }: { readonly previewId: string },
   onBeat: Beat = async () => true,
 ): Promise<Result<PreviewState, AppError>> {
-  const preview = await findPreview('pool', previewId)
-  if (preview === null) return err(failure('list/preview-not-found', { preview: previewId }))
-  if (preview.status === 'finished') return ok(preview)
-  const startedAt = caller.clock()
-  if (!(await startPreview(previewId, startedAt))) return await endOf(preview)
+  for (let waited = 0; waited < PREVIEW_WAIT_MS; waited += LOOK_AGAIN_MS) {
+    const preview = await findPreview('pool', previewId)
+    if (preview === null) return err(failure('list/preview-not-found', { preview: previewId }))
+    if (preview.status === 'finished') return ok(preview)
+    if (preview.endedAt !== null) return notRunning(preview.status)
+    const hold = await holdPreview(previewId)
+    try {
+      const startedAt = caller.clock()
+      if (await startPreview(previewId, { now: startedAt, holding: hold !== null }))
+        return await carryOut(caller, { preview, startedAt, onBeat })
+    } finally {
+      await hold?.release()
+    }
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return notRunning('running')
+}
+
+function notRunning(status: PreviewState['status']): Result<never, AppError> {
+  return err(failure('list/preview-not-running', { status }))
+}
+
+async function carryOut(caller: Caller, working: Working): Promise<Result<PreviewState, AppError>> {
+  const { id: previewId } = working.preview
   try {
-    const found = await workOut(caller, { preview, startedAt, onBeat })
-    if (found === null) return err(failure('list/preview-not-running', { status: 'cancelled' }))
+    const found = await workOut(caller, working)
+    if (found === null) return notRunning('cancelled')
     const done = await finish(caller, found)
     if (!done.ok) return done
   } catch (error) {
@@ -123,17 +144,6 @@ export async function runPreview(
   }
   const ended = await findPreview('pool', previewId)
   return ended === null ? err(failure('list/preview-not-found', { preview: previewId })) : ok(ended)
-}
-
-/** What becomes of a preview that another process works on, once it has ended; one that has lost its worker is left to the next. */
-async function endOf(preview: PreviewState): Promise<Result<PreviewState, AppError>> {
-  for (let waited = 0; waited < PREVIEW_WAIT_MS; waited += LOOK_AGAIN_MS) {
-    const now = await findPreview('pool', preview.id)
-    if (now?.status === 'finished') return ok(now)
-    if (now === null || now.endedAt !== null) break
-    await sleep(LOOK_AGAIN_MS)
-  }
-  return err(failure('list/preview-not-running', { status: preview.status }))
 }
 
 interface Working {

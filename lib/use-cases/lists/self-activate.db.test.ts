@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertAuditEvents } from '#lib/db/audit.ts'
 import { insertListSettingJudgement } from '#lib/db/list-settings.ts'
 import { withTx } from '#lib/db/tx.ts'
+import { listOverview } from '#lib/queries/lists/list-overview.ts'
 import { judgeListSetting } from '#lib/use-cases/lists/judge-list-setting.ts'
 import { proposeListSetting } from '#lib/use-cases/lists/propose-list-setting.ts'
 import { runPreview } from '#lib/use-cases/lists/run-preview.ts'
@@ -13,6 +14,11 @@ import { putTestListInForce, testCaller } from '#scripts/testing/lists-for-tests
 import { eventsOf, publishMore, statusOf, wayOf } from '#scripts/testing/publish-more.ts'
 
 const worker = testCaller({ kind: 'system', id: 'worker' })
+/** The sources whose card says that they come into force by themselves. */
+const selfActivating = async () =>
+  must(await listOverview(worker.actor, new Date())).flatMap(({ source, selfActivation }) =>
+    selfActivation ? [source.id] : [],
+  )
 const reason = 'The authority publishes every night, and nobody is at the desk then.'
 let first: Person
 let second: Person
@@ -33,6 +39,7 @@ beforeAll(async () => {
 afterAll(closeIndex)
 
 test('off at first: what comes by machine waits', async () => {
+  expect(await selfActivating()).toEqual([])
   const version = await publishMore(['MACHINE, Ivan'], worker)
   expect(version.status).toBe('awaiting_activation')
   expect(await rowsOf('SELECT 1 FROM list_preview WHERE version_id = $1', [version.id])).toEqual([])
@@ -73,10 +80,12 @@ test('takes two people: who proposed it cannot approve it, in the product or pas
     })
   })
   await expect(past).rejects.toThrow('two people')
+  expect(await selfActivating()).toEqual([])
   must(await judgeListSetting(second.caller, { settingId, outcome: 'approved' }))
   expect(codeOf(await judgeListSetting(second.caller, { settingId, outcome: 'refused' }))).toBe(
     'list/setting-judged',
   )
+  expect(await selfActivating()).toEqual(['ofac-sdn'])
 })
 
 test('then a version comes into force by itself over its preview, which its activation names', async () => {
@@ -125,6 +134,7 @@ test('anybody who may propose takes it away alone and at once', async () => {
       reason,
     }),
   )
+  expect(await selfActivating()).toEqual([])
   must(await runPreview(worker, { previewId: String(asked?.id) }))
   expect(must(await selfActivate(worker, { previewId: String(asked?.id) }))).toBe('setting-ended')
 })

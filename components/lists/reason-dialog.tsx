@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { FormError } from '#components/ui/form-error.tsx'
+import { TextArea } from '#components/ui/text-field.tsx'
+import { useAction } from '#components/ui/use-action.ts'
+import type { ActionResult } from '#lib/std/action-result.ts'
+
+interface ReasonDialogProps<Field extends string> {
+  readonly title: string
+  /** Under which name the action takes the words. */
+  readonly field: Field
+  readonly label: string
+  readonly hint: string
+  /** Characters of the words. */
+  readonly limits: { readonly min: number; readonly max: number }
+  readonly go: string
+  readonly variant: 'primary' | 'danger'
+  /** Not before what is asked beside the words is right. */
+  readonly ready?: boolean
+  readonly action: (input: Readonly<Record<Field, string>>) => Promise<ActionResult<unknown>>
+  readonly onClose: () => void
+  /** What is asked beside the words. */
+  readonly children?: React.ReactNode
+}
+
+/** Asks why before something is done that is kept under the reader's name; closes when it is done. */
+export function ReasonDialog<Field extends string>(props: ReasonDialogProps<Field>) {
+  const { field, limits, variant, ready = true, onClose } = props
+  const common = useTranslations('common')
+  const [words, setWords] = useState('')
+  const { run, busy, message, fields } = useAction(props.action)
+  return (
+    <Dialog title={props.title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          run({ [field]: words } as Record<Field, string>, onClose)
+        }}
+      >
+        <TextArea
+          id={`dialog-${field}`}
+          label={props.label}
+          hint={props.hint}
+          value={words}
+          error={fields[field]}
+          rows={3}
+          required
+          autoFocus
+          minLength={limits.min}
+          maxLength={limits.max}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {props.children}
+        <FormError message={message} />
+        <Dialog.Actions>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" variant={variant} disabled={busy || !ready}>
+            {props.go}
+          </Button>
+        </Dialog.Actions>
+      </form>
+    </Dialog>
+  )
+}
