@@ -4,7 +4,7 @@ import { customerParties } from '#lib/core/customers/customer-parties.ts'
 import { findCustomer } from '#lib/db/customers.ts'
 import { readEntryDelta } from '#lib/db/entry-deltas.ts'
 import { findLatestListVersion } from '#lib/db/lists.ts'
-import { listCustomerPartiesAfter } from '#lib/db/party-records.ts'
+import { listCustomerPartiesOf, listNamedCustomersAfter } from '#lib/db/party-records.ts'
 import { withTx } from '#lib/db/tx.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { personInput } from '#scripts/testing/gate-inputs.ts'
@@ -53,14 +53,21 @@ test('everybody is read in order of ids with exactly what is screened of them', 
     const done = await recordCustomer(testCaller(), { externalId, customer })
     if (!done.ok) throw new Error(done.error.code)
   }
-  const first = await listCustomerPartiesAfter('pool', null, 1)
-  const rest = await listCustomerPartiesAfter('pool', first[0]?.id ?? null, 10)
-  const all = [...first, ...rest]
+  const first = await listNamedCustomersAfter(null, 1)
+  const rest = await listNamedCustomersAfter(first[0]?.id ?? null, 10)
+  const named = [...first, ...rest]
+  expect(named.map(({ owners }) => owners).sort()).toEqual([0, 1])
+  const all = await listCustomerPartiesOf(
+    'pool',
+    named.map(({ id }) => id),
+  )
   expect(all.map(({ externalId }) => externalId).sort()).toEqual(['P-1', 'P-2'])
   expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted())
   for (const { id, record } of all) {
     const whole = await withTx((tx) => findCustomer(tx, id))
     if (whole === null) throw new Error('no customer')
     expect(customerParties(record)).toEqual(customerParties(whole.payload))
+    const names = customerParties(record).flatMap(({ query }) => query.names)
+    expect(named.find((one) => one.id === id)?.names.toSorted()).toEqual([...names].sort())
   }
 })

@@ -1,4 +1,6 @@
 import type { PartyRecord } from '#lib/core/customers/customer-parties.ts'
+import { database } from '#lib/db/client.ts'
+import { JOINED_NAMES, splitNames } from '#lib/db/customer-names.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Reader, readerOf } from '#lib/db/tx.ts'
 
@@ -19,21 +21,36 @@ interface Row extends Omit<CustomerParties, 'record'> {
   readonly owners: PartyRecord['beneficialOwners']
 }
 
-/**
- * The next customers by id with the screened part of their current records, read without the rest of it, so that everybody
- * can be gone through quickly; `after` null for the first. Closed accounts are included: whoever was served is screened.
- */
-export async function listCustomerPartiesAfter(
-  reader: Reader,
-  after: string | null,
-  limit: number,
-): Promise<readonly CustomerParties[]> {
-  const rows = await readerOf(reader).$queryRaw<Row[]>`
-    ${SCREENED} WHERE ${after}::uuid IS NULL OR c.id > ${after}::uuid ORDER BY c.id LIMIT ${limit}`
-  return rows.map(partiesOf)
+/** A customer as its names alone: enough to tell whom a change of the lists cannot concern. */
+export interface NamedCustomer {
+  readonly id: string
+  /** Every name of its record, its beneficial owners' too. */
+  readonly names: readonly string[]
+  readonly owners: number
 }
 
-/** These customers in the same form, by id. */
+/**
+ * The next customers by id with their names, read without their records, so that everybody can be gone through quickly;
+ * `after` null for the first. Closed accounts are included: whoever was served is screened.
+ */
+export async function listNamedCustomersAfter(
+  after: string | null,
+  limit: number,
+): Promise<readonly NamedCustomer[]> {
+  const found = await database().pool.query<Omit<NamedCustomer, 'names'> & { readonly names: string | null }>(
+    {
+      name: 'named-customers',
+      text: `SELECT c.id::text, ${JOINED_NAMES} AS names,
+        CASE WHEN c.kind = 'corporation'
+          THEN (SELECT count(*) FROM beneficial_owner o WHERE o.customer_id = c.id) ELSE 0 END::int AS owners
+      FROM customer c WHERE $1::uuid IS NULL OR c.id > $1::uuid ORDER BY c.id LIMIT $2`,
+      values: [after, limit],
+    },
+  )
+  return found.rows.map((row) => ({ ...row, names: splitNames(row.names) }))
+}
+
+/** These customers with what of their current records is screened, by id. */
 export async function listCustomerPartiesOf(
   reader: Reader,
   ids: readonly string[],

@@ -100,7 +100,8 @@ export interface ReachedCustomers {
 /**
  * Ends the customers' part: counts in what is stored how many of those who were known at the start have a screening on the
  * run's basis or one that was carried over (`setIds`: the lists of the run before and of those it followed), and how many
- * are missing. Nothing happens when it has ended before.
+ * are missing. Nothing happens when it has ended before. The open ranges are read once, not for every customer: there are
+ * as many ranges as customers call for.
  */
 export async function finishRunCustomers(
   tx: Tx,
@@ -109,8 +110,9 @@ export async function finishRunCustomers(
 ): Promise<ReachedCustomers | null> {
   const rows = await prismaOf(tx).$queryRaw<ReachedCustomers[]>`
     WITH run AS (SELECT * FROM rescreen_run WHERE id = ${runId}::uuid AND customers_finished_at IS NULL FOR UPDATE),
-    open AS (SELECT after_id, upto_id FROM rescreen_batch WHERE run_id = ${runId}::uuid AND done_at IS NULL),
-    known AS (
+    open AS MATERIALIZED (
+      SELECT after_id, upto_id FROM rescreen_batch WHERE run_id = ${runId}::uuid AND done_at IS NULL),
+    known AS MATERIALIZED (
       SELECT s.list_version_set_id = run.list_version_set_id AS anew, f.customer_id IS NOT NULL AS failed,
         s.list_version_set_id = ANY (${[...setIds]}::uuid[]) AND NOT EXISTS (SELECT 1 FROM open WHERE
           (open.after_id IS NULL OR c.id > open.after_id) AND (open.upto_id IS NULL OR c.id <= open.upto_id)) AS carried

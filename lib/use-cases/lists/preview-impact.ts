@@ -6,8 +6,14 @@ import {
   type DeltaIndex,
   type EntryDelta,
 } from '#lib/core/screening/entry-delta.ts'
+import { nameSieve } from '#lib/core/screening/name-sieve.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
-import { listCustomerPartiesAfter } from '#lib/db/party-records.ts'
+import {
+  type CustomerParties,
+  listCustomerPartiesOf,
+  listNamedCustomersAfter,
+  type NamedCustomer,
+} from '#lib/db/party-records.ts'
 import {
   countWallets,
   listPastCounterparties,
@@ -40,35 +46,49 @@ export interface Gaining {
 
 /** Puts every customer and every beneficial owner to the changed entries; null when it was stopped. */
 export async function impactOnCustomers(
-  { index, lines, beat }: Impact,
+  impact: Impact,
   { gaining, expected }: { readonly gaining: Gaining; readonly expected: number },
 ): Promise<Pick<PreviewFigures, 'customers' | 'owners'> | null> {
   const seen = { customers: 0, owners: 0 }
-  for (let after: string | null = null; ; ) {
-    const batch: Awaited<ReturnType<typeof listCustomerPartiesAfter>> = await listCustomerPartiesAfter(
-      'pool',
-      after,
-      BATCH_CUSTOMERS,
-    )
-    for (const { id, displayName, record } of batch) {
-      const met = new Map<string, boolean>()
-      for (const { subject, query } of customerParties(record)) {
-        const of = subject === 'beneficial_owner' ? 'owners' : 'customers'
-        seen[of] += 1
-        for (const change of compareParty(index, query)) {
-          const who = { subjectKind: 'customer', subjectId: id, subject: displayName } as const
-          const line = hitLine(of, who, change)
-          if (line !== null) lines.add(line)
-          if (change.before === null) gaining.customerIds.add(id)
-          met.set(change.entityKey, change.after !== null || met.get(change.entityKey) === true)
-        }
-      }
-      for (const [key, still] of met) if (!still) gaining.vanished.push({ customer: id, key })
+  const meets = nameSieve(impact.index.index)
+  for await (const batch of customersAhead()) {
+    const ids = batch.filter(({ names }) => names.some(meets)).map(({ id }) => id)
+    for (const customer of ids.length === 0 ? [] : await listCustomerPartiesOf('pool', ids))
+      addCustomer(impact, gaining, customer)
+    seen.customers += batch.length
+    for (const { owners } of batch) seen.owners += owners
+    if (!(await impact.beat('customers', seen.customers, Math.max(expected, seen.customers)))) return null
+  }
+  return seen
+}
+
+function addCustomer({ index, lines }: Impact, gaining: Gaining, customer: CustomerParties): void {
+  const { id, displayName, record } = customer
+  const met = new Map<string, boolean>()
+  for (const { subject, query } of customerParties(record)) {
+    for (const change of compareParty(index, query)) {
+      const who = { subjectKind: 'customer', subjectId: id, subject: displayName } as const
+      const line = hitLine(subject === 'beneficial_owner' ? 'owners' : 'customers', who, change)
+      if (line !== null) lines.add(line)
+      if (change.before === null) gaining.customerIds.add(id)
+      met.set(change.entityKey, change.after !== null || met.get(change.entityKey) === true)
     }
+  }
+  for (const [key, still] of met) if (!still) gaining.vanished.push({ customer: id, key })
+}
+
+/** All customers in batches; the database gets the next one ready while this one is gone through. */
+async function* customersAhead(): AsyncGenerator<readonly NamedCustomer[], void> {
+  const read = (after: string | null) => listNamedCustomersAfter(after, BATCH_CUSTOMERS)
+  let batch = await read(null)
+  for (;;) {
     const last = batch.at(-1)
-    if (!(await beat('customers', seen.customers, Math.max(expected, seen.customers)))) return null
-    if (last === undefined || batch.length < BATCH_CUSTOMERS) return seen
-    after = last.id
+    const next = last === undefined || batch.length < BATCH_CUSTOMERS ? null : read(last.id)
+    // Not waited for when the preview is stopped meanwhile: what it answers then is nobody's.
+    next?.catch(() => undefined)
+    yield batch
+    if (next === null) return
+    batch = await next
   }
 }
 
