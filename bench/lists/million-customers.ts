@@ -7,6 +7,7 @@ import { makePerson } from '#lib/core/demonstration/make-person.ts'
 import { randomFrom } from '#lib/core/demonstration/random.ts'
 import { type DemonstrationSources, readSources } from '#lib/core/demonstration/sources.ts'
 import { digestJson } from '#lib/core/digest.ts'
+import { customerRows } from '#lib/db/customer-rows.ts'
 import { analyseHistory, type HistoryRows, writeHistory } from '#lib/db/demonstration.ts'
 import { readDemonstrationFiles } from '#lib/gateways/demonstration-files.ts'
 
@@ -97,47 +98,15 @@ interface Arrival {
 
 function addCustomer(rows: HistoryRows, { externalId, at, input, screened }: Arrival): void {
   const id = v7()
-  const payloadHash = digestJson(input)
-  const summary = summariseCustomer(input)
-  rows.customer?.push({
-    id,
-    external_id: externalId,
-    kind: input.kind,
-    display_name: summary.displayName,
-    kana_name: summary.kanaName,
-    latin_name: summary.latinName,
-    search_text: summary.searchText,
-    nationality: summary.nationality,
-    residence: summary.residence,
-    risk_rating: input.kyc.riskRating,
-    opened_on: input.openedOn,
-    current_version: 1,
-    payload_hash: payloadHash,
-    last_screening_id: screened ? id : null,
-    created_at: at,
-    updated_at: at,
-  })
-  rows.customer_version?.push({
-    id: v7(),
-    customer_id: id,
-    version: 1,
-    payload: input,
-    payload_hash: payloadHash,
-    recorded_at: at,
-    recorded_by: 'system:bench',
-  })
-  for (const name of recordedNames(input)) rows.customer_name?.push({ id: v7(), customer_id: id, ...name })
-  const owners = input.kind === 'corporation' ? input.beneficialOwners : []
-  owners.forEach((owner, ordinal) => {
-    rows.beneficial_owner?.push({
+  const added = customerRows(externalId, {
+    ...{ id, versionId: v7(), version: 1, input, summary: summariseCustomer(input), at, by: 'system:bench' },
+    names: recordedNames(input).map((name) => ({ id: v7(), ...name })),
+    owners: (input.kind === 'corporation' ? input.beneficialOwners : []).map((owner) => ({
       id: v7(),
-      customer_id: id,
-      ordinal,
-      names: owner.names,
-      date_of_birth: owner.dateOfBirth,
-      nationality: owner.nationality,
-      residence: owner.residence,
-      ownership_percent: owner.ownershipPercent,
-    })
+      ...owner,
+    })),
+    payloadHash: digestJson(input),
+    screeningId: screened ? id : null,
   })
+  for (const [table, more] of Object.entries(added)) rows[table as keyof typeof added]?.push(...more)
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clearedPair } from '#lib/queries/screening/cleared-pair.ts'
 import { clearedPairFilter, clearedPairs } from '#lib/queries/screening/cleared-pairs.ts'
-import { pairsUnderVersion } from '#lib/queries/screening/pairs-under-version.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
@@ -55,14 +54,6 @@ test('a version not yet in force tells which clearings it would ask about again,
   const rows = SDN_ROWS.map((row) => row.replace('25 Mar 1977', '25 Mar 1976'))
   await putTestListInForce('2024-02-01', rows)
   await putTestListInForce('2024-03-01', SDN_ROWS.slice(1))
-  const versions = await rowsOf('SELECT id::text FROM list_version ORDER BY number')
-  const under = async (at: number) => must(await pairsUnderVersion(officer.actor, String(versions[at]?.id)))
-  expect(await under(0)).toEqual({ rows: [], total: 0 })
-  expect(await under(1)).toMatchObject({
-    total: 1,
-    rows: [{ pairId, change: 'entry_changed', fields: [{ field: 'births' }, { field: 'remarks' }] }],
-  })
-  expect(await under(2)).toMatchObject({ total: 1, rows: [{ pairId, change: 'delisted', fields: [] }] })
   // The last one lost so many parties that it waits in quarantine: in force is the one that changed the entry.
   const now = must(await clearedPair(officer.actor, pairId, NOW))
   const changes = [

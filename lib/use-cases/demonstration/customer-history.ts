@@ -1,8 +1,8 @@
 import type { DemonstrationCustomer } from '#lib/core/demonstration/exchange.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { alertRow } from '#lib/db/alerts.ts'
-import type { CustomerChange } from '#lib/db/customers.ts'
-import type { HistoryRows } from '#lib/db/demonstration.ts'
+import { customerRows } from '#lib/db/customer-rows.ts'
+import type { HistoryRows, HistoryTable } from '#lib/db/demonstration.ts'
 import { type StoredHit, screeningHitRows, screeningRow } from '#lib/db/screenings.ts'
 import { changeOf } from '#lib/use-cases/customers/record-customer.ts'
 import {
@@ -35,7 +35,8 @@ export async function addCustomer(
   const screening = screeningOf(context, { lists: history.lists, run, subject: 'customer', subjectId: id })
   const payloadHash = digestJson(input)
   const change = changeOf(context, { id, before: null, customer: input, payloadHash, screening })
-  addRecord(rows, externalId, change)
+  for (const [table, added] of Object.entries(customerRows(externalId, change)))
+    addRows(rows, table as HistoryTable, added)
   addRows(rows, 'screening', [screeningRow(screening)])
   const hits = screeningHitRows(screening)
   addRows(rows, 'screening_hit', hits)
@@ -56,58 +57,4 @@ export async function addCustomer(
     recent: [],
     alerted: entriesAlerted(id, alert?.draft.reasons ?? []),
   })
-}
-
-function addRecord(rows: HistoryRows, externalId: string, change: CustomerChange): void {
-  const { id, input, summary, at, by } = change
-  addRows(rows, 'customer', [
-    {
-      id,
-      external_id: externalId,
-      kind: input.kind,
-      display_name: summary.displayName,
-      kana_name: summary.kanaName,
-      latin_name: summary.latinName,
-      search_text: summary.searchText,
-      nationality: summary.nationality,
-      residence: summary.residence,
-      risk_rating: input.kyc.riskRating,
-      opened_on: input.openedOn,
-      current_version: change.version,
-      payload_hash: change.payloadHash,
-      last_screening_id: change.screeningId,
-      created_at: at,
-      updated_at: at,
-    },
-  ])
-  addRows(rows, 'customer_version', [
-    {
-      id: change.versionId,
-      customer_id: id,
-      version: change.version,
-      payload: input,
-      payload_hash: change.payloadHash,
-      recorded_at: at,
-      recorded_by: by,
-    },
-  ])
-  addRows(
-    rows,
-    'customer_name',
-    change.names.map((name) => ({ customer_id: id, ...name })),
-  )
-  addRows(
-    rows,
-    'beneficial_owner',
-    change.owners.map((owner, ordinal) => ({
-      id: owner.id,
-      customer_id: id,
-      ordinal,
-      names: owner.names,
-      date_of_birth: owner.dateOfBirth,
-      nationality: owner.nationality,
-      residence: owner.residence,
-      ownership_percent: owner.ownershipPercent,
-    })),
-  )
 }
