@@ -89,7 +89,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
       id: 'status',
       header: t('column.status'),
       width: 82,
-      spare: true,
+      spare: 'narrow',
       cell: (row) => (
         <>
           <AlertStatusBadge alert={row} /> <DelistedBadge delistedAt={row.delistedAt} />
@@ -101,7 +101,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
       id: 'assignee',
       header: t('column.assignee'),
       width: 64,
-      spare: true,
+      spare: 'narrow',
       cell: (row) => ownerOf(row, me, t('mine')),
       csv: (row) => row.assignee?.name ?? '',
     },

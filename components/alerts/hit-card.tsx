@@ -66,14 +66,18 @@ type NameExplanation = HitRow['explanation']
 
 type Feature = NameExplanation['features'][number]
 
+/** Where every comparison starts from, before anything speaks for or against. */
+const STARTING_POINT = 'base'
+
 /** Each feature's share of the score, strongest first; what contradicts stands apart. */
 function Features({ hit }: { hit: NameExplanation }) {
   const t = useTranslations('alerts.hit')
   const shares = hit.features.toSorted((a, b) => Math.abs(shareOf(b)) - Math.abs(shareOf(a)))
-  const against = shares.filter((feature) => shareOf(feature) < 0)
+  const isAgainst = (feature: Feature) => shareOf(feature) < 0 && feature.code !== STARTING_POINT
+  const against = shares.filter(isAgainst)
   return (
     <>
-      <FeatureList label={t('features')} features={shares.filter((feature) => shareOf(feature) >= 0)} />
+      <FeatureList label={t('features')} features={shares.filter((feature) => !isAgainst(feature))} />
       {against.length > 0 && (
         <>
           <p className={classes.contradicts}>{t('contradicts')}</p>

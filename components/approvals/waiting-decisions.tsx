@@ -84,6 +84,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'held',
         header: t('column.held'),
+        spare: 'medium',
         width: 112,
         align: 'end',
         cell: (row) => <Money value={row.heldJpy === '0' ? null : row.heldJpy} />,

@@ -74,6 +74,7 @@ export function AuditTable({
       {
         id: 'useCase',
         header: t('column.useCase'),
+        spare: 'medium',
         width: 190,
         cell: (row) => (
           <code>
@@ -85,6 +86,7 @@ export function AuditTable({
       {
         id: 'requestId',
         header: t('column.requestId'),
+        spare: 'medium',
         width: 96,
         cell: (row) => <code title={row.requestId}>…{row.requestId.slice(-ID_SHOWN_CHARS)}</code>,
         csv: (row) => row.requestId,

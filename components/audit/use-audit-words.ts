@@ -4,6 +4,7 @@ import { groupDigits } from '#components/ui/money.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
 import { GUARD_CODES } from '#lib/core/lists/guards.ts'
+import { REPORT_STATUSES } from '#lib/core/reports/transitions.ts'
 import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
 import { canonicalJson, type Json } from '#lib/std/canonical-json.ts'
 
@@ -53,6 +54,7 @@ function useFactValues(): AuditWords['value'] {
   const actions = useTranslations('cases.action')
   const codes = useTranslations('cases.reasonCode')
   const guards = useTranslations('lists.guardShort')
+  const reports = useTranslations('reports.status')
   const reasons = useReasonWords()
   const one = (key: string, text: string): string => {
     switch (key) {
@@ -71,6 +73,9 @@ function useFactValues(): AuditWords['value'] {
       case 'reasonCode':
       case 'reasonCodes':
         return codes.has(text as CodeKey) ? codes(text as CodeKey) : text
+      // Only reports say their state in facts; the states of other things have events of their own.
+      case 'status':
+        return ((known) => (known ? reports(known) : text))(REPORT_STATUSES.find((a) => a === text))
       case 'findings':
         return ((known) => (known ? guards(known) : text))(GUARD_CODES.find((a) => a === text))
       case 'source':

@@ -87,6 +87,7 @@ function useCaseColumns({ me, now }: { me: string; now: string }): DataColumn<Ca
       {
         id: 'alerts',
         header: t('column.alerts'),
+        spare: 'medium',
         width: 76,
         align: 'end',
         cell: (row) => row.alerts,
@@ -112,6 +113,7 @@ function useCaseColumns({ me, now }: { me: string; now: string }): DataColumn<Ca
       {
         id: 'opened',
         header: t('column.opened'),
+        spare: 'medium',
         width: 130,
         align: 'end',
         sortable: 'desc',

@@ -62,12 +62,14 @@ function who(t: Words): Column[] {
     {
       id: 'kana',
       header: t('column.kana'),
+      spare: 'medium',
       cell: (row) => row.kanaName ?? '—',
       csv: (row) => row.kanaName ?? '',
     },
     {
       id: 'latin',
       header: t('column.latin'),
+      spare: 'medium',
       cell: (row) => row.latinName ?? '—',
       csv: (row) => row.latinName ?? '',
     },
@@ -86,6 +88,7 @@ function since(t: Words): Column[] {
     {
       id: 'opened',
       header: t('column.opened'),
+      spare: 'medium',
       width: 96,
       cell: (row) => <DateTime at={row.openedOn} dayOnly />,
       csv: (row) => row.openedOn,
@@ -93,6 +96,7 @@ function since(t: Words): Column[] {
     {
       id: 'screened',
       header: t('column.screened'),
+      spare: 'medium',
       width: 136,
       cell: (row) => <DateTime at={row.lastScreenedAt} />,
       csv: (row) => row.lastScreenedAt ?? '',

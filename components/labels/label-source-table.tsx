@@ -57,6 +57,7 @@ export function LabelSourceTable({
       {
         id: 'newest',
         header: t('column.newest'),
+        spare: 'medium',
         width: 116,
         cell: (row) => row.newestClaim ?? t('noDay'),
         csv: (row) => row.newestClaim ?? '',
@@ -68,7 +69,13 @@ export function LabelSourceTable({
         cell: (row) => <DateTime at={row.takenOverAt} />,
         csv: (row) => row.takenOverAt,
       },
-      { id: 'creator', header: t('creator'), cell: (row) => row.creator, csv: (row) => row.creator },
+      {
+        id: 'creator',
+        spare: 'medium',
+        header: t('creator'),
+        cell: (row) => row.creator,
+        csv: (row) => row.creator,
+      },
     ],
     [t],
   )

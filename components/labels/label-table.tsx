@@ -75,7 +75,13 @@ export function LabelTable({
         cell: (row) => row.lastmod ?? t('noDay'),
         csv: (row) => row.lastmod ?? '',
       },
-      { id: 'source', header: t('column.source'), cell: (row) => row.source, csv: (row) => row.source },
+      {
+        id: 'source',
+        spare: 'medium',
+        header: t('column.source'),
+        cell: (row) => row.source,
+        csv: (row) => row.source,
+      },
     ],
     [t, chains],
   )

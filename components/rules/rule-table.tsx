@@ -56,6 +56,7 @@ export function RuleTable({ rows }: { rows: readonly RuleListRow[] }) {
       {
         id: 'version',
         header: t('column.version'),
+        spare: 'medium',
         width: 60,
         align: 'end',
         cell: (row) => row.inForce?.version ?? '—',
@@ -72,6 +73,7 @@ export function RuleTable({ rows }: { rows: readonly RuleListRow[] }) {
       {
         id: 'last',
         header: t('column.last'),
+        spare: 'medium',
         width: 140,
         align: 'end',
         cell: (row) => <DateTime at={row.lastFiredAt} />,

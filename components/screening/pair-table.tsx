@@ -79,6 +79,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
       {
         id: 'gravity',
         header: t('column.gravity'),
+        spare: 'medium',
         width: 150,
         cell: (row) => words.kind(row.judged.gravity),
         csv: (row) => row.judged.gravity,
@@ -103,6 +104,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
       {
         id: 'cleared',
         header: t('column.cleared'),
+        spare: 'medium',
         width: 104,
         align: 'end',
         sortable: true,

@@ -111,6 +111,7 @@ function withWhom(t: Words): Column[] {
     {
       id: 'class',
       header: t('column.class'),
+      spare: 'medium',
       width: 148,
       cell: (row) => (row.kind === 'trade' ? '—' : t(`class.${row.counterpartyClass as 'same_vasp'}`)),
       csv: (row) => row.counterpartyClass,
@@ -118,6 +119,7 @@ function withWhom(t: Words): Column[] {
     {
       id: 'country',
       header: t('column.country'),
+      spare: 'medium',
       width: 48,
       cell: (row) => row.counterpartyCountry ?? '—',
       csv: (row) => row.counterpartyCountry ?? '',
@@ -130,6 +132,7 @@ function result(t: Words): Column[] {
     {
       id: 'answer',
       header: t('column.answer'),
+      spare: 'medium',
       width: 64,
       cell: (row) =>
         row.answer === 'release' ? t('answer.release') : <GateAnswerBadge answer={row.answer} />,

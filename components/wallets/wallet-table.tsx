@@ -82,6 +82,7 @@ function withUs(t: Words): Column[] {
     {
       id: 'customers',
       header: t('column.customers'),
+      spare: 'medium',
       width: 84,
       align: 'end',
       cell: (row) => (row.customers === 0 ? '—' : row.customers),
@@ -90,6 +91,7 @@ function withUs(t: Words): Column[] {
     {
       id: 'transactions',
       header: t('column.transactions'),
+      spare: 'medium',
       width: 84,
       align: 'end',
       cell: (row) => (row.transactions === 0 ? '—' : row.transactions),
@@ -106,6 +108,7 @@ function withUs(t: Words): Column[] {
     {
       id: 'first',
       header: t('column.first'),
+      spare: 'medium',
       width: 96,
       cell: (row) => <DateTime at={row.firstSeenAt} dayOnly />,
       csv: (row) => row.firstSeenAt,

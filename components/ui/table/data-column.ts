@@ -18,8 +18,11 @@ export interface DataColumn<Row> {
   readonly sortId?: string
   /** Can the officer hide it? The default is yes. */
   readonly hideable?: boolean
-  /** Left out where the table has no room for it: a queue beside a preview that says it too. */
-  readonly spare?: boolean
+  /**
+   * Left out where the table has no room for it: `narrow` beside a preview that says it too, `medium` already on a screen of
+   * 1,024 px. What is left out is on the record's own page and in the CSV file.
+   */
+  readonly spare?: 'narrow' | 'medium'
 }
 
 /** How the server sorted the rows. */

@@ -81,12 +81,13 @@ function TableState<Row>({ table, late }: { table: DataTableProps<Row>; late: bo
 /** Width in px below which a column without a width of its own cannot be read. */
 const SHARED_COLUMN_MIN_PX = 150
 
-/** With all columns, and without the spare ones. */
+/** With all columns, and without those that are left out where there is less room. */
 function leastWidths<Row>(columns: readonly DataColumn<Row>[]): React.CSSProperties {
   const sum = (some: readonly DataColumn<Row>[]) =>
     `${some.reduce((width, column) => width + (column.width ?? SHARED_COLUMN_MIN_PX), 0)}px`
   return {
     '--least-width': sum(columns),
+    '--least-width-medium': sum(columns.filter((column) => column.spare !== 'medium')),
     '--least-width-narrow': sum(columns.filter((column) => !column.spare)),
   } as React.CSSProperties
 }

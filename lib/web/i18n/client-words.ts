@@ -11,7 +11,15 @@ const EVERYWHERE = ['common', 'frame'] as const
 export const CLIENT_WORDS = {
   alerts: ['alerts', 'cases.reasonCode', 'reasons', 'rules', 'screening.verdict'],
   approvals: ['alerts.due', 'approvals', 'cases.action', 'reasons', 'rules'],
-  audit: ['audit', 'cases.action', 'cases.reasonCode', 'lists.guardShort', 'reasons', 'rules'],
+  audit: [
+    'audit',
+    'cases.action',
+    'cases.reasonCode',
+    'lists.guardShort',
+    'reasons',
+    'reports.status',
+    'rules',
+  ],
   cases: ['alerts.detail', 'alerts.due', 'cases', 'reasons', 'rules'],
   customers: ['alerts.detail', 'customers', 'reasons', 'rules', 'transactions'],
   labels: ['audit.system', 'labels'],
