@@ -41,9 +41,16 @@ function runTests(words: readonly string[], variables: Readonly<Record<string, s
   })
 }
 
-/** Imports and workers killed at random moments, round after round; gives vitest's exit code. */
+/** What kills and random houses are done with, round after round. */
+const WORK_TESTS = [
+  'scripts/testing/kill-work.db.test.ts',
+  'scripts/testing/kill-preview.db.test.ts',
+  'lib/use-cases/lists/preview-comes-true.db.test.ts',
+]
+
+/** Imports and workers killed at random moments, and previews of random houses that must come true; gives vitest's exit code. */
 function sweepWork(seed: number, rounds: string): Promise<number> {
-  return runTests(['scripts/testing/kill-work.db.test.ts', '--project', 'db'], {
+  return runTests([...WORK_TESTS, '--project', 'db'], {
     SEKISHO_KILL_ROUNDS: rounds,
     SEKISHO_PROPERTY_SEED: String(seed),
   })

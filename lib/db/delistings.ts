@@ -14,20 +14,25 @@ export interface DelistingChange {
 /** The versions in force as `(source_id, number)`. */
 const IN_FORCE = Prisma.sql`(SELECT source_id, number FROM list_version WHERE status = 'active')`
 
+const NO = Prisma.sql`false`
+
 /**
  * Does the party that a reason `r` of an alert `a` names stand under these versions, given as `(source_id, number)`? It does
  * while one of them names it; for an address, while it names the address too; for a name of the customer's own record, unless
  * the entry was changed and the customer's newest screening does not meet it any more. `unless` is what else speaks against
- * the entry `named`.
+ * the entry `named`, `met` what else says that the customer meets it.
  */
-export function standingUnder(versions: Prisma.Sql, unless: Prisma.Sql = Prisma.sql`false`): Prisma.Sql {
+export function standingUnder(
+  versions: Prisma.Sql,
+  { unless = NO, met = NO }: { readonly unless?: Prisma.Sql; readonly met?: Prisma.Sql } = {},
+): Prisma.Sql {
   return Prisma.sql`EXISTS (
   SELECT 1 FROM list_entry_version named
   JOIN list_entry_version cur ON cur.entry_id = named.entry_id
   JOIN ${versions} v ON v.source_id = cur.source_id
     AND cur.from_number <= v.number AND (cur.to_number IS NULL OR cur.to_number > v.number)
   WHERE named.id = (r->'facts'->>'entryVersionId')::uuid AND NOT ${unless}
-    AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' = 'counterparty' OR cur.id = named.id OR EXISTS (
+    AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' = 'counterparty' OR cur.id = named.id OR ${met} OR EXISTS (
       SELECT 1 FROM customer k JOIN screening_hit h ON h.screening_id = k.last_screening_id
       JOIN list_entry_version met ON met.id = h.entry_version_id
       WHERE k.id = a.customer_id AND met.entry_id = named.entry_id))

@@ -73,29 +73,36 @@ const ALERT = Prisma.sql`a.id::text, a.number, a.case_id::text AS "caseId", a.cu
 const OPEN_ALERT = Prisma.sql`a.status <> 'cleared' AND NOT EXISTS (
   SELECT 1 FROM case_file c WHERE c.id = a.case_id AND c.status IN ('approved', 'closed'))`
 
-/** A customer who meets an entry of a version no more, by the entry's key. */
-export interface VanishedPair {
+/** A customer, and an entry of a version's source by its key. */
+export interface CustomerEntry {
   readonly customer: string
   readonly key: string
+}
+
+/** Whom a version makes meet which of its entries, and who meets which no more. */
+export interface MeetingChanges {
+  readonly met: readonly CustomerEntry[]
+  readonly vanished: readonly CustomerEntry[]
 }
 
 /** Standing alerts that name somebody listed now and, with this version in force, nobody who is still listed and met. */
 export async function listAlertsLosing(
   reader: Reader,
   versionId: string,
-  vanished: readonly VanishedPair[],
+  { met, vanished }: MeetingChanges,
 ): Promise<readonly StandingAlert[]> {
+  const named = (pairs: readonly CustomerEntry[]) => Prisma.sql`(a.customer_id, named.entry_id) IN (
+    SELECT x.customer, e.id FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS x(customer uuid, key text)
+    JOIN list_version n ON n.id = ${versionId}::uuid JOIN list_entry e ON e.source_id = n.source_id AND e.key = x.key)`
   // Of the customer's own names only: the other side of a transaction and addresses are somebody else's.
   const gone = Prisma.sql`(starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'
-    AND (a.customer_id, named.entry_id) IN (SELECT x.customer, e.id
-      FROM jsonb_to_recordset(${JSON.stringify(vanished)}::jsonb) AS x(customer uuid, key text)
-      JOIN list_version n ON n.id = ${versionId}::uuid JOIN list_entry e ON e.source_id = n.source_id AND e.key = x.key))`
+    AND ${named(vanished)})`
   const then = standingUnder(
     Prisma.sql`(
     SELECT n.source_id, n.number FROM list_version n WHERE n.id = ${versionId}::uuid
     UNION ALL SELECT o.source_id, o.number FROM list_version o WHERE o.status = 'active'
       AND o.source_id <> (SELECT source_id FROM list_version WHERE id = ${versionId}::uuid))`,
-    gone,
+    { unless: gone, met: named(met) },
   )
   return await readerOf(reader).$queryRaw<StandingAlert[]>`
     SELECT ${ALERT} FROM alert a JOIN customer k ON k.id = a.customer_id

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTx } from '#lib/db/tx.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
+import { listActivation } from '#lib/queries/lists/list-activation.ts'
 import { openEmergencies } from '#lib/queries/lists/open-emergencies.ts'
 import { activateInEmergency } from '#lib/use-cases/lists/activate-in-emergency.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
@@ -10,6 +11,7 @@ import { judgeListSetting } from '#lib/use-cases/lists/judge-list-setting.ts'
 import { proposeListSetting } from '#lib/use-cases/lists/propose-list-setting.ts'
 import { reviewEmergency } from '#lib/use-cases/lists/review-emergency.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import { addCustomer, addPerson, codeOf, must, type Person, rowsOf } from '#scripts/testing/desk-for-tests.ts'
 import { putTestListInForce, SDN_ROWS, testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { previewed } from '#scripts/testing/preview-for-tests.ts'
@@ -72,6 +74,44 @@ describe('by a second person over a preview', () => {
       error: { code: 'list/preview-stale', facts: { reasons: ['lists'] } },
     })
     expect(await statusOf(version.id)).toBe('awaiting_activation')
+  })
+
+  test('so is one made before many customers were recorded, by another matcher, or before another version came into force', async () => {
+    const earlier = await publishMore(['EARLIERONE, Igor'])
+    const version = await publishMore(['LATERONE, Oleg'])
+    const refusedFor = async (previewId: string) => {
+      const done = await activateListVersion(second.caller, { versionId: version.id, previewId })
+      return done.ok ? 'activated' : (done.error.facts as { reasons?: unknown }).reasons
+    }
+    const shown = async () =>
+      must(
+        await listActivation(
+          second.actor,
+          { sourceId: 'ofac-sdn', version: String(version.number) },
+          new Date(),
+        ),
+      ).stale
+    const crowded = await previewed(version.id)
+    for (let nth = 0; nth < 100; nth++) await addCustomer()
+    expect(await shown()).toEqual([])
+    await addCustomer()
+    expect(await shown()).toEqual(['customers'])
+    expect(await refusedFor(crowded.id)).toEqual(['customers'])
+
+    const older = await previewed(version.id)
+    expect(await shown()).toEqual([])
+    await aroundGuards(`UPDATE list_preview SET matcher_version = '0.0.1' WHERE id = $1`, [older.id])
+    expect(await shown()).toEqual(['matcher'])
+    expect(await refusedFor(older.id)).toEqual(['matcher'])
+
+    const overtaken = await previewed(version.id)
+    const first = await previewed(earlier.id)
+    must(await activateListVersion(second.caller, { versionId: earlier.id, previewId: first.id }))
+    expect(await shown()).toEqual(['lists'])
+    expect(await refusedFor(overtaken.id)).toEqual(['lists'])
+    expect(await statusOf(version.id)).toBe('awaiting_activation')
+    // Worked out anew, it is acted on.
+    expect(await refusedFor((await previewed(version.id)).id)).toBe('activated')
   })
 
   test('a person cannot have a version in force with its import, unseen', async () => {

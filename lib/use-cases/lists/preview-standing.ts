@@ -1,9 +1,9 @@
 import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
-import { customerParties } from '#lib/core/customers/customer-parties.ts'
+import { customerParties, type ScreenedParty } from '#lib/core/customers/customer-parties.ts'
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 import type { PreviewFigure } from '#lib/core/lists/preview-figures.ts'
 import { partyHash } from '#lib/core/screening/cleared-pair.ts'
-import { compareParty } from '#lib/core/screening/entry-delta.ts'
+import { compareParty, type DeltaIndex } from '#lib/core/screening/entry-delta.ts'
 import type { ListVersion } from '#lib/db/lists.ts'
 import { listCustomerPartiesOf } from '#lib/db/party-records.ts'
 import {
@@ -14,6 +14,7 @@ import {
   listCasesOf,
   listPairsTouched,
   type StandingAlert,
+  type TouchedPair,
 } from '#lib/db/preview-facts.ts'
 import type { Gaining, Impact } from '#lib/use-cases/lists/preview-impact.ts'
 import { plainLine } from '#lib/use-cases/lists/preview-lines.ts'
@@ -25,8 +26,9 @@ export async function impactOnStanding(
   gaining: Gaining,
 ): Promise<void> {
   const { lines } = impact
-  const [customers, wallets] = [[...gaining.customerIds], [...gaining.walletIds]]
-  const losing = await listAlertsLosing('pool', version.id, gaining.vanished)
+  const customers = [...new Set(gaining.met.map(({ customer }) => customer))]
+  const wallets = [...gaining.walletIds]
+  const losing = await listAlertsLosing('pool', version.id, gaining)
   const gains = await listAlertsOf('pool', customers, wallets)
   for (const alert of losing) lines.add(alertLine('alerts-losing', alert))
   for (const alert of gains) lines.add(alertLine('alerts-gaining', alert))
@@ -61,12 +63,7 @@ async function impactOnPairs(
   const byId = new Map(records.map((record) => [record.id, record.record]))
   for (const pair of pairs) {
     const record = byId.get(pair.customerId)
-    const party = record && customerParties(record).find(({ query }) => partyHash(query) === pair.partyHash)
-    const meets =
-      party !== undefined &&
-      compareParty(index, party.query).some(
-        ({ entityKey, after }) => entityKey === pair.entryKey && after !== null,
-      )
+    const meets = record !== undefined && bearsMetName(index, customerParties(record), pair)
     const { id, customerName, entryKey, entryName } = pair
     lines.add(
       plainLine(
@@ -76,4 +73,21 @@ async function impactOnPairs(
       ),
     )
   }
+}
+
+/** Does the party that was judged bear the name by which it, or somebody of its name in the record, meets the entry? */
+function bearsMetName(
+  index: DeltaIndex,
+  parties: readonly ScreenedParty[],
+  pair: Pick<TouchedPair, 'partyHash' | 'entryKey'>,
+): boolean {
+  const judged = parties.find(({ query }) => partyHash(query) === pair.partyHash)
+  if (judged === undefined) return false
+  return parties
+    .filter(({ subject }) => subject === judged.subject)
+    .flatMap(({ query }) => compareParty(index, query))
+    .some(
+      ({ entityKey, after }) =>
+        entityKey === pair.entryKey && after !== null && judged.query.names.includes(after.matched.query),
+    )
 }

@@ -163,7 +163,7 @@ async function workOut(caller: Caller, { preview, startedAt, onBeat }: Working):
     return await beatPreview(preview.id, { phase, done, total, startedAt, now: caller.clock() })
   }
   const impact: Impact = { delta, index: compileDelta(delta), lines: previewLines(), beat }
-  const gaining: Gaining = { customerIds: new Set(), walletIds: new Set(), vanished: [] }
+  const gaining: Gaining = { walletIds: new Set(), met: [], vanished: [] }
   const expected = await countCustomers()
   const seen = await impactOnCustomers(impact, { gaining, expected })
   const since = new Date(startedAt.getTime() - preview.counterpartyDays * MS_PER_DAY)
