@@ -44,6 +44,7 @@ function AloneDialog({
   return (
     <ReasonDialog
       title={t('confirmTitle', { number: version.number })}
+      effect={t('effect')}
       field="reason"
       label={t('reason')}
       hint={t('hint', { min: REASON_MIN })}

@@ -32,7 +32,7 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
             <p className={source.indispensable ? classes.missing : classes.optional}>
               {t(source.indispensable ? 'missing' : 'optional')}
             </p>
-            <KeyValueList labelWidth={84}>
+            <KeyValueList labelWidth={96}>
               <KeyValue label={t('fetch.next')}>
                 <FetchState row={row} />
               </KeyValue>
@@ -54,7 +54,7 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
               <Figure label={t('count.wallets')} value={inForce.wallets} />
               <Figure label={t('count.rejected')} value={inForce.rejected} loud={inForce.rejected > 0} />
             </FigureRow>
-            <KeyValueList labelWidth={84}>
+            <KeyValueList labelWidth={96}>
               <KeyValue label={t('fact.inForce')}>
                 <Link href={paths.listVersion(source.id, String(inForce.number))}>
                   {t('fact.version', { number: inForce.number })}

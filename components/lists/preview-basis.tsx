@@ -25,7 +25,7 @@ export function PreviewBasisPanel({
   const asker = people[preview.requestedBy]
   return (
     <Panel title={t('basis')}>
-      <KeyValueList labelWidth={104}>
+      <KeyValueList labelWidth={120}>
         <KeyValue label={t('asked')} note={asker === undefined ? undefined : word(asker)}>
           <DateTime at={preview.requestedAt} seconds />
         </KeyValue>

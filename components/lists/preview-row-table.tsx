@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import type { Paging } from '#components/ui/table/data-table-props.ts'
-import type { PreviewSubject } from '#lib/core/lists/preview-figures.ts'
+import type { PreviewFigure, PreviewSubject } from '#lib/core/lists/preview-figures.ts'
 import type { PreviewRow } from '#lib/queries/lists/list-preview-rows.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -22,21 +22,32 @@ const PAGES: Readonly<Record<PreviewSubject, (id: string) => string>> = {
   cleared_pair: paths.clearedPair,
 }
 
+/** A hit that comes had no score before, one that goes has none after; standing work has no score at all. */
+function hasColumn(figure: PreviewFigure, column: string): boolean {
+  if (column === 'subject') return true
+  if (figure.startsWith('alerts-') || figure.startsWith('cases-')) return false
+  if (figure.startsWith('pairs-')) return column === 'entry' || column === 'measure'
+  return column !== (figure.endsWith('-new') ? 'before' : 'after')
+}
+
 /** The lines behind a figure as a table; each row leads to whom it is about. */
 export function PreviewRowTable({
   sourceId,
+  figure,
   rows,
   paging,
 }: {
   sourceId: string
+  figure: PreviewFigure
   rows: readonly PreviewRow[]
   paging: Paging
 }) {
   const t = useTranslations('lists.preview.rows')
-  const columns = useRowColumns(sourceId)
+  const all = useRowColumns(sourceId)
+  const columns = useMemo(() => all.filter(({ id }) => hasColumn(figure, id)), [all, figure])
   return (
     <DataTable
-      id="list-preview-rows"
+      id={`list-preview-rows-${figure}`}
       label={t('subject')}
       columns={columns}
       rows={rows}

@@ -35,6 +35,7 @@ export function PreviewRowsPage({ lines }: { lines: ListPreviewRows }) {
       <FillBody>
         <PreviewRowTable
           sourceId={source.id}
+          figure={figure}
           rows={rows.rows}
           paging={{ page: rows.page, pageSize: rows.pageSize, total: rows.total }}
         />

@@ -11,6 +11,8 @@ import type { ActionResult } from '#lib/std/action-result.ts'
 
 interface ReasonDialogProps<Field extends string> {
   readonly title: string
+  /** What comes of it. */
+  readonly effect?: string
   /** Under which name the action takes the words. */
   readonly field: Field
   readonly label: string
@@ -41,6 +43,7 @@ export function ReasonDialog<Field extends string>(props: ReasonDialogProps<Fiel
           run({ [field]: words } as Record<Field, string>, onClose)
         }}
       >
+        {props.effect !== undefined && <p>{props.effect}</p>}
         <TextArea
           id={`dialog-${field}`}
           label={props.label}

@@ -28,6 +28,7 @@ export function SwitchSelfActivation({ sourceId, sourceName, on, action }: Switc
       {asking && (
         <ReasonDialog
           title={t('turnTitle', { source: sourceName })}
+          effect={t(on ? 'turnOffEffect' : 'turnOnEffect')}
           field="reason"
           label={t('reason')}
           hint={t('hint', { min: REASON_MIN })}
