@@ -38,7 +38,10 @@ export function EntryHits({ hits, more }: { hits: readonly EntryHitRow[]; more: 
                   <Who hit={hit} />
                   <span className={classes.sub}>{hit.query}</span>
                 </td>
-                <td data-end="">{Math.round(Number(hit.score) * PERCENT)} %</td>
+                <td data-end="">
+                  {Math.round(Number(hit.score) * PERCENT)}
+                  {'\u00a0'}%
+                </td>
               </tr>
             ))}
           </tbody>

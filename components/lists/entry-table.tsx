@@ -110,6 +110,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'names',
         header: t('column.names'),
+        spare: 'medium',
         width: 84,
         align: 'end',
         cell: (row) => row.names,
@@ -126,6 +127,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'since',
         header: t('column.since'),
+        spare: 'medium',
         width: 100,
         align: 'end',
         cell: (row) => row.fromNumber,

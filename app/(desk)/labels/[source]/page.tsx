@@ -5,6 +5,7 @@ import { LabelFilters } from '#components/labels/label-filters.tsx'
 import { LabelRejects } from '#components/labels/label-rejects.tsx'
 import { LabelTable } from '#components/labels/label-table.tsx'
 import { LabelVersionTable } from '#components/labels/label-version-table.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
 import { FillBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -57,7 +58,7 @@ export default async function LabelSourcePage({
           creator: shown.creator,
         })}
       >
-        {tab === 'entries' && <LabelFilters sourceId={pack.id} filter={filter} />}
+        {tab === 'entries' && shown.labels > 0 && <LabelFilters sourceId={pack.id} filter={filter} />}
         <Tabs
           label={t('views')}
           current={tab}
@@ -65,7 +66,12 @@ export default async function LabelSourcePage({
         />
       </PageHeader>
       <FillBody>
-        {tab === 'entries' && <LabelTable rows={pack.entries.rows} paging={pack.entries} />}
+        {tab === 'entries' && shown.labels > 0 && (
+          <LabelTable rows={pack.entries.rows} paging={pack.entries} />
+        )}
+        {tab === 'entries' && shown.labels === 0 && (
+          <EmptyState title={t('noLabels')} hint={t('noLabelsHint', { actors: shown.actors })} />
+        )}
         {tab === 'versions' && <LabelVersionTable sourceId={pack.id} rows={pack.versions} people={people} />}
         {tab === 'rejects' && <LabelRejects rows={pack.rejects} />}
       </FillBody>
