@@ -1,7 +1,5 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
@@ -16,6 +14,7 @@ import { Split } from '#components/ui/page-body.tsx'
 import type { Sorting } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { usePageKeys } from '#components/ui/use-page-keys.ts'
 import { alertNeedsCase } from '#lib/core/alerts/clearing.ts'
 import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import type { AlertQueueRow } from '#lib/queries/alerts/alert-queue.ts'
@@ -58,6 +57,7 @@ export function AlertDesk({ rows, paging, sort, me, now, actions }: AlertDeskPro
             {actions === null ? null : (
               <AlertVerbs
                 alert={{ ...current, needsCase: alertNeedsCase(current.reasons, isHeld(current)) }}
+                now={now}
                 actions={actions}
                 onCleared={setCleared}
               />
@@ -106,7 +106,7 @@ function Cleared({
   const t = useTranslations('alerts')
   const { run, busy, message } = useAction(action)
   const undo = () => !busy && run({ alertId: alert.id, note: t('undoNote') }, onGone)
-  useHotkeys([['u', undo]])
+  usePageKeys({ u: undo })
   return (
     <div className={classes.cleared} role="status">
       <span>{t('cleared', { number: formatAlertNumber(alert.number) })}</span>
@@ -118,22 +118,5 @@ function Cleared({
       </Button>
       <FormError message={message} />
     </div>
-  )
-}
-
-/** Takes the most pressing alert nobody has, and opens it. */
-export function TakeNext({ action }: { action: AlertActions['takeNext'] }) {
-  const t = useTranslations('alerts')
-  const router = useRouter()
-  const { run, busy, message } = useAction(action)
-  const take = () => !busy && run({}, ({ number }) => router.push(paths.alert(formatAlertNumber(number))))
-  useHotkeys([['t', take]])
-  return (
-    <>
-      <FormError message={message} />
-      <Button variant="primary" hotkey="T" disabled={busy} onClick={take}>
-        {t('verb.takeNext')}
-      </Button>
-    </>
   )
 }

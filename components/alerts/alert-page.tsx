@@ -11,6 +11,7 @@ import { DueTime } from '#components/alerts/due-time.tsx'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { TakeAlert } from '#components/alerts/take-alert.tsx'
+import { TakeNext } from '#components/alerts/take-next.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { HitVerdictBar } from '#components/screening/hit-verdict.tsx'
 import { Dot } from '#components/ui/dot.tsx'
@@ -85,18 +86,19 @@ function AlertHead({ alert, me, now, actions }: AlertPageProps) {
           {t('detail.assignee')} {owner}
         </>
       }
-      actions={actions === null ? undefined : <AlertButtons alert={alert} actions={actions} />}
+      actions={actions === null ? undefined : <AlertButtons alert={alert} now={now} actions={actions} />}
     />
   )
 }
 
-function AlertButtons({ alert, actions }: { alert: AlertDetail; actions: AlertActions }) {
+function AlertButtons({ alert, now, actions }: { alert: AlertDetail; now: string; actions: AlertActions }) {
   return (
     <>
       {alert.assignee === null && alert.verbs.includes('take') && (
         <TakeAlert alertId={alert.id} action={actions.take} />
       )}
-      <AlertVerbs alert={alert} actions={actions} />
+      <AlertVerbs alert={alert} now={now} actions={actions} />
+      <TakeNext action={actions.takeNext} variant="default" />
     </>
   )
 }

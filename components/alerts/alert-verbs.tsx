@@ -1,6 +1,5 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,9 +8,11 @@ import classes from '#components/alerts/alert-verbs.module.css'
 import { ClearAlertDialog } from '#components/alerts/clear-alert-dialog.tsx'
 import { ReopenAlertDialog } from '#components/alerts/reopen-alert-dialog.tsx'
 import { SnoozeAlertDialog } from '#components/alerts/snooze-alert-dialog.tsx'
+import { snoozeChoices } from '#components/alerts/snooze-choices.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { usePageKeys } from '#components/ui/use-page-keys.ts'
 import { type AlertStatus, type AlertVerb, alertVerbs } from '#lib/core/alerts/transitions.ts'
 import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -23,11 +24,14 @@ export interface WorkableAlert {
   readonly status: AlertStatus
   /** One person alone may not clear it: it must become a case. */
   readonly needsCase: boolean
+  readonly dueAt: string
 }
 
 type Asking = 'clear' | 'snooze' | 'reopen'
 interface VerbProps {
   readonly alert: WorkableAlert
+  /** Instant of the page, ISO 8601. */
+  readonly now: string
   readonly actions: AlertActions
   readonly onCleared?: (alert: WorkableAlert) => void
 }
@@ -37,22 +41,24 @@ interface VerbProps {
  * that the state allows are there; the use-case decides again.
  */
 export function AlertVerbs(props: VerbProps) {
-  const { alert, actions } = props
+  const { alert, now, actions } = props
   const t = useTranslations('alerts.verb')
   const router = useRouter()
   const [asking, setAsking] = useState<Asking | null>(null)
   const opening = useAction(actions.openCase)
   const may = (verb: AlertVerb) =>
-    alertVerbs(alert.status).includes(verb) && !(verb === 'clear' && alert.needsCase)
+    alertVerbs(alert.status).includes(verb) &&
+    !(verb === 'clear' && alert.needsCase) &&
+    !(verb === 'snooze' && snoozeChoices(alert, now).length === 0)
   const openCase = () => {
     if (may('put-in-case') && !opening.busy)
       opening.run({ alertIds: [alert.id] }, (opened) => router.push(paths.case(formatCaseNumber(opened))))
   }
-  useHotkeys([
-    ['e', openCase],
-    ['a', () => may('clear') && setAsking('clear')],
-    ['s', () => may('snooze') && setAsking('snooze')],
-  ])
+  usePageKeys({
+    e: openCase,
+    a: () => may('clear') && setAsking('clear'),
+    s: () => may('snooze') && setAsking('snooze'),
+  })
   return (
     <div className={classes.verbs}>
       <div className={classes.row}>
@@ -82,6 +88,7 @@ export function AlertVerbs(props: VerbProps) {
 /** The question that the chosen verb asks first. */
 function Asked({
   alert,
+  now,
   actions,
   onCleared,
   asking,
@@ -89,7 +96,14 @@ function Asked({
 }: VerbProps & { readonly asking: Asking | null; readonly onClose: () => void }) {
   const alertId = alert.id
   if (asking === 'snooze')
-    return <SnoozeAlertDialog alertId={alertId} action={actions.snooze} onClose={onClose} />
+    return (
+      <SnoozeAlertDialog
+        alertId={alertId}
+        choices={snoozeChoices(alert, now)}
+        action={actions.snooze}
+        onClose={onClose}
+      />
+    )
   if (asking === 'reopen')
     return <ReopenAlertDialog alertId={alertId} action={actions.reopen} onClose={onClose} />
   if (asking === null) return null

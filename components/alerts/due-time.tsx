@@ -7,19 +7,24 @@ const HOUR_MINUTES = 60
 const DAY_MINUTES = 24 * HOUR_MINUTES
 
 /**
- * Time left to decide as `h:mm`, or by how much it is overdue; beyond a day the day itself. The absolute time is the
- * title and is read out. `now` comes from the server so that both sides print the same.
+ * Time left to decide in hours and minutes, or by how much it is overdue; beyond a day the day itself. The absolute
+ * time is the title. `now` comes from the server so that both sides print the same.
  */
 export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {
   const t = useTranslations('alerts.due')
   const minutes = Math.floor((Date.parse(dueAt) - Date.parse(now)) / MINUTE_MS)
   const overdue = minutes < 0
   const span = Math.abs(minutes)
-  const clock = `${Math.floor(span / HOUR_MINUTES)}:${String(span % HOUR_MINUTES).padStart(2, '0')}`
+  const hours = Math.floor(span / HOUR_MINUTES)
+  const clock = t(hours === 0 ? 'minutes' : 'clock', { hours, minutes: span % HOUR_MINUTES })
   const days = t('days', { count: Math.floor(span / DAY_MINUTES) })
   const far = span >= DAY_MINUTES
   const absolute = formatDayTime(new Date(dueAt))
-  const words = overdue ? t('overdue', { span: far ? days : clock }) : far ? absolute.slice(5) : clock
+  const words = overdue
+    ? t('overdue', { span: far ? days : clock })
+    : far
+      ? absolute.slice(5)
+      : t('left', { span: clock })
   return (
     <time className={classes.due} dateTime={dueAt} title={absolute} data-overdue={overdue || undefined}>
       {words}

@@ -9,21 +9,25 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 
-const CHOICES_HOURS = [1, 4, 24, 72, 168] as const
+/** What is usually waited for takes hours, not minutes. */
+const USUAL = 1
 
 /** Lets an alert wait for a while; its deadline stays where it is. */
 export function SnoozeAlertDialog({
   alertId,
+  choices,
   action,
   onClose,
 }: {
   alertId: string
+  /** Hours, ascending; at least one. */
+  choices: readonly number[]
   action: AlertActions['snooze']
   onClose: () => void
 }) {
   const t = useTranslations('alerts')
   const common = useTranslations('common')
-  const [hours, setHours] = useState<number>(CHOICES_HOURS[1])
+  const [hours, setHours] = useState<number>(choices[USUAL] ?? choices[0] ?? 1)
   const [note, setNote] = useState('')
   const { run, busy, message, fields } = useAction(action)
   return (
@@ -41,7 +45,7 @@ export function SnoozeAlertDialog({
           value={hours}
           onChange={(event) => setHours(Number(event.currentTarget.value))}
         >
-          {CHOICES_HOURS.map((choice) => (
+          {choices.map((choice) => (
             <option key={choice} value={choice}>
               {t('snooze.choice', { hours: choice })}
             </option>

@@ -2,32 +2,17 @@ import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import classes from '#components/audit/audit.module.css'
 import { type AuditQuery, auditHref, auditQuery } from '#components/audit/audit-href.ts'
+import { EVENT_NOUNS, typesOf } from '#components/audit/event-nouns.ts'
 import { useAuditWords } from '#components/audit/use-audit-words.ts'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DropDown } from '#components/ui/drop-down.tsx'
 import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { AUDIT_EVENT_TYPES, AUDIT_SUBJECTS, type AuditEventType } from '#lib/core/audit/event.ts'
+import { AUDIT_SUBJECTS } from '#lib/core/audit/event.ts'
 import type { AuditTrailFilter } from '#lib/queries/audit/audit-trail.ts'
 import type { ActorRef } from '#lib/queries/staff/actors-of-refs.ts'
 import { paths } from '#lib/web/paths.ts'
-
-const NOUNS = [
-  'staff',
-  'key',
-  'customer',
-  'transaction',
-  'hold',
-  'screening',
-  'rule',
-  'alert',
-  'case',
-  'report',
-  'list',
-  'demonstration',
-] as const
-type Noun = (typeof NOUNS)[number]
 
 interface AuditFiltersProps {
   readonly filter: AuditTrailFilter
@@ -72,7 +57,7 @@ function InForce({ filter, actors }: AuditFiltersProps) {
   const noun = useTranslations('audit.noun')
   const words = useAuditWords()
   const actor = useActorWords()
-  const whole = NOUNS.filter((one) => typesOf(one).every((type) => filter.type.includes(type)))
+  const whole = EVENT_NOUNS.filter((one) => typesOf(one).every((type) => filter.type.includes(type)))
   const single = filter.type.filter((type) => !whole.some((one) => typesOf(one).includes(type)))
   const by = actors.find((one) => one.id === filter.actorId)
   const chip = (label: string, without: AuditQuery) => (
@@ -114,7 +99,7 @@ function TypeChoices({ filter }: { filter: AuditTrailFilter }) {
   const words = useAuditWords()
   return (
     <div className={classes.types}>
-      {NOUNS.map((one) => {
+      {EVENT_NOUNS.map((one) => {
         const types = typesOf(one)
         const all = types.every((type) => filter.type.includes(type))
         return (
@@ -186,10 +171,6 @@ function DaysForm({ filter }: { filter: AuditTrailFilter }) {
       <Button type="submit">{t('apply')}</Button>
     </Form>
   )
-}
-
-function typesOf(noun: Noun): readonly AuditEventType[] {
-  return AUDIT_EVENT_TYPES.filter((type) => type.startsWith(`${noun}.`))
 }
 
 function joined(list: readonly string[], more: readonly string[]): string {

@@ -56,7 +56,10 @@ function useFactValues(): AuditWords['value'] {
   const guards = useTranslations('lists.guardShort')
   const reports = useTranslations('reports.status')
   const reasons = useReasonWords()
+  const plain = useTranslations('audit.code')
   const one = (key: string, text: string): string => {
+    const code = `${key}.${text}` as Parameters<typeof plain>[0]
+    if (/^[a-z_-]+$/.test(text) && plain.has(code)) return plain(code)
     switch (key) {
       case 'severity':
         return ((known) => (known ? common(`severity.${known}`) : text))(SEVERITIES.find((a) => a === text))

@@ -1,6 +1,5 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from '#components/cases/approval-panel.module.css'
@@ -12,6 +11,7 @@ import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { CheckField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { usePageKeys } from '#components/ui/use-page-keys.ts'
 import type { DecisionAction } from '#lib/core/cases/actions.ts'
 import { DECISION_LIMITS } from '#lib/core/cases/decision.ts'
 
@@ -39,8 +39,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   const { run, busy, message } = useAction(props.approve)
   const ready = confirmed.evidence && confirmed.secrecy && !changed && !busy
   const approve = () => ready && run({ caseId, decisionId, evidenceDigest, comment })
-  useHotkeys([['mod+Enter', approve]], [])
-  useHotkeys([['r', () => setReturning(true)]])
+  usePageKeys({ 'mod+Enter': approve, r: () => setReturning(true) })
   return (
     <div className={classes.form}>
       <Effects actions={props.actions} facts={props.facts} />

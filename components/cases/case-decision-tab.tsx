@@ -4,6 +4,7 @@ import { ActivityChart } from '#components/alerts/activity-chart.tsx'
 import classes from '#components/cases/approval-panel.module.css'
 import { ApprovalPanel } from '#components/cases/approval-panel.tsx'
 import type { CaseActions } from '#components/cases/case-actions.ts'
+import { AddableAlerts } from '#components/cases/case-related.tsx'
 import { CaseTimeline } from '#components/cases/case-timeline.tsx'
 import { ChangeNotice } from '#components/cases/change-notice.tsx'
 import { DecideForms } from '#components/cases/decide-forms.tsx'
@@ -65,6 +66,7 @@ function Decide({ file, actions }: PartProps) {
     return (
       <>
         {file.status === 'returned' && <DecisionPanel decisions={file.decisions} />}
+        {file.addableAlerts.length > 0 && <AddableAlerts file={file} addAlert={actions.addAlert} />}
         <DecideForms
           caseId={file.id}
           worksheet={file.worksheet}

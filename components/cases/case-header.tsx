@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { awaitsReport } from '#components/cases/awaits-report.ts'
 import type { CaseActions } from '#components/cases/case-actions.ts'
 import classes from '#components/cases/case-header.module.css'
 import { CaseMenu } from '#components/cases/case-menu.tsx'
@@ -72,6 +73,7 @@ function Reports({ file }: { file: CaseDetail }) {
         </Link>
       ))}
       {t('secrecy')}
+      {file.status === 'approved' && awaitsReport(file) && <span>{t('head.closesAfterReport')}</span>}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { awaitsReport } from '#components/cases/awaits-report.ts'
 import type { CaseActions } from '#components/cases/case-actions.ts'
 import classes from '#components/cases/case-menu.module.css'
 import { Button } from '#components/ui/button.tsx'
@@ -17,7 +18,7 @@ export function CaseMenu({
   file,
   actions,
 }: {
-  file: Pick<CaseDetail, 'id' | 'verbs' | 'assignee' | 'assignable'>
+  file: Pick<CaseDetail, 'id' | 'verbs' | 'assignee' | 'assignable' | 'reports'>
   actions: CaseActions
 }) {
   const t = useTranslations('cases')
@@ -25,7 +26,7 @@ export function CaseMenu({
   const close = useAction(actions.close)
   return (
     <>
-      {file.verbs.includes('close') && (
+      {file.verbs.includes('close') && !awaitsReport(file) && (
         <Button variant="primary" onClick={() => setClosing(true)}>
           {t('close.submit')}
         </Button>

@@ -39,26 +39,40 @@ export function CaseAlerts({
           ))}
         </ul>
       </Panel>
-      <Panel title={t('addable')}>
-        {file.addableAlerts.length === 0 ? (
-          <p className={classes.none}>{t('noAddable')}</p>
-        ) : (
-          <ul className={classes.list}>
-            {file.addableAlerts.map((alert) => (
-              <li key={alert.id} className={classes.line}>
-                <AlertLine alert={alert} />
-                <span className={classes.end}>
-                  <DateTime at={alert.createdAt} />
-                  {addAlert !== null && file.verbs.includes('add-alert') && (
-                    <AddAlertButton caseId={file.id} alertId={alert.id} action={addAlert} />
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
+      <AddableAlerts file={file} addAlert={addAlert} />
     </>
+  )
+}
+
+/** Open alerts of the same customer that are not in the case: what a decision over the customer should not overlook. */
+export function AddableAlerts({
+  file,
+  addAlert,
+}: {
+  file: CaseDetail
+  addAlert: CaseActions['addAlert'] | null
+}) {
+  const t = useTranslations('cases.related')
+  return (
+    <Panel title={t('addable')}>
+      {file.addableAlerts.length === 0 ? (
+        <p className={classes.none}>{t('noAddable')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {file.addableAlerts.map((alert) => (
+            <li key={alert.id} className={classes.line}>
+              <AlertLine alert={alert} />
+              <span className={classes.end}>
+                <DateTime at={alert.createdAt} />
+                {addAlert !== null && file.verbs.includes('add-alert') && (
+                  <AddAlertButton caseId={file.id} alertId={alert.id} action={addAlert} />
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   )
 }
 

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import type { CaseActions, WorksheetDraft } from '#components/cases/case-actions.ts'
 import type { DecisionFacts } from '#components/cases/decision-facts.ts'
 import { ProposalForm } from '#components/cases/proposal-form.tsx'
 import { WorksheetForm } from '#components/cases/worksheet-form.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
+import { useDraft } from '#components/ui/use-draft.ts'
 import type { WorksheetRow } from '#lib/queries/cases/case-detail.ts'
 
 interface DecideFormsProps {
@@ -23,10 +23,7 @@ interface DecideFormsProps {
 /** Worksheet and proposal together: the proposal knows whether the worksheet's words are saved. */
 export function DecideForms({ caseId, worksheet, facts, evidenceDigest, save, propose }: DecideFormsProps) {
   const t = useTranslations('cases')
-  const [draft, setDraft] = useState<WorksheetDraft>(() => draftOf(worksheet))
-  const saved = draftOf(worksheet)
-  const changed = FIELDS.some((field) => trimmed(draft[field]) !== trimmed(saved[field]))
-  useWarnBeforeLeaving(changed)
+  const { draft, setDraft, changed } = useDraft(`worksheet:${caseId}`, draftOf(worksheet), sameWorksheet)
   return (
     <>
       <Panel
@@ -88,14 +85,8 @@ function draftOf(worksheet: WorksheetRow | null): WorksheetDraft {
   }
 }
 
-/** Words that are not saved are not lost by a closed tab without a question. */
-function useWarnBeforeLeaving(changed: boolean): void {
-  useEffect(() => {
-    if (!changed) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
+function sameWorksheet(a: WorksheetDraft, b: WorksheetDraft): boolean {
+  return FIELDS.every((field) => trimmed(a[field]) === trimmed(b[field]))
 }
 
 /** Blanks at the ends are not kept, so they are no change. */

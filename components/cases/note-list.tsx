@@ -12,6 +12,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { useDraft } from '#components/ui/use-draft.ts'
 import { DECISION_LIMITS } from '#lib/core/cases/decision.ts'
 import type { CaseNoteRow } from '#lib/queries/cases/case-detail.ts'
 
@@ -131,7 +132,7 @@ function CorrectDialog({
 /** Writing a note: it stays as written. */
 export function NoteForm({ caseId, action }: { caseId: string; action: CaseActions['addNote'] }) {
   const t = useTranslations('cases.notes')
-  const [body, setBody] = useState('')
+  const { draft: body, setDraft: setBody } = useDraft(`note:${caseId}`, '')
   const { run, busy, message, fields } = useAction(action)
   return (
     <form

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { CaseActions } from '#components/cases/case-actions.ts'
 import { ACTION_TONES, type DecisionFacts } from '#components/cases/decision-facts.ts'
 import classes from '#components/cases/proposal-form.module.css'
@@ -12,6 +11,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { SeverityShape } from '#components/ui/severity-shape.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { useDraft } from '#components/ui/use-draft.ts'
 import { actionProblems, DECISION_ACTIONS, type DecisionAction } from '#lib/core/cases/actions.ts'
 import { DECISION_LIMITS } from '#lib/core/cases/decision.ts'
 import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
@@ -28,6 +28,13 @@ interface ProposalFormProps {
   readonly action: CaseActions['propose']
 }
 
+interface ProposalDraft {
+  readonly actions: readonly DecisionAction[]
+  readonly reasons: readonly DecisionReason[]
+  readonly rationale: string
+}
+const NOTHING_PROPOSED: ProposalDraft = { actions: [], reasons: [], rationale: '' }
+
 /** Putting a decision forward: actions with what each will do, reasons the evidence supports, why, and what is missing. */
 export function ProposalForm({
   caseId,
@@ -39,19 +46,22 @@ export function ProposalForm({
 }: ProposalFormProps) {
   const t = useTranslations('cases')
   const words = useDecisionWords()
-  const [actions, setActions] = useState<readonly DecisionAction[]>([])
-  const [reasons, setReasons] = useState<readonly DecisionReason[]>([])
-  const [rationale, setRationale] = useState('')
+  const { draft, setDraft, forget } = useDraft(`proposal:${caseId}`, NOTHING_PROPOSED)
+  const { actions, reasons, rationale } = draft
   const { run, busy, message, fields } = useAction(action)
   const problems = useProblems({ actions, reasons, rationale, facts, worksheet, unsaved })
   const toggle = (one: DecisionAction) =>
-    setActions(DECISION_ACTIONS.filter((other) => actions.includes(other) !== (other === one)))
+    setDraft({
+      ...draft,
+      actions: DECISION_ACTIONS.filter((other) => actions.includes(other) !== (other === one)),
+    })
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (problems.length === 0) run({ caseId, actions, reasonCodes: reasons, rationale, evidenceDigest })
+        if (problems.length === 0)
+          run({ caseId, actions, reasonCodes: reasons, rationale, evidenceDigest }, forget)
       }}
     >
       <fieldset className={classes.group}>
@@ -64,7 +74,11 @@ export function ProposalForm({
           </label>
         ))}
       </fieldset>
-      <ReasonPicker kinds={facts.kinds} chosen={reasons} onChange={setReasons} />
+      <ReasonPicker
+        kinds={facts.kinds}
+        chosen={reasons}
+        onChange={(next) => setDraft({ ...draft, reasons: next })}
+      />
       <TextArea
         id="proposal-rationale"
         label={t('proposal.rationale')}
@@ -73,7 +87,7 @@ export function ProposalForm({
         error={fields.rationale}
         rows={4}
         maxLength={DECISION_LIMITS.rationaleMax}
-        onChange={(event) => setRationale(event.currentTarget.value)}
+        onChange={(event) => setDraft({ ...draft, rationale: event.currentTarget.value })}
       />
       <Problems problems={problems} />
       <FormError message={message} />
@@ -112,11 +126,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
 
 /** Everything that keeps the proposal from standing, in words: the law's table first, then what is not filled in. */
 function useProblems(
-  form: Pick<ProposalFormProps, 'facts' | 'worksheet' | 'unsaved'> & {
-    readonly actions: readonly DecisionAction[]
-    readonly reasons: readonly DecisionReason[]
-    readonly rationale: string
-  },
+  form: Pick<ProposalFormProps, 'facts' | 'worksheet' | 'unsaved'> & ProposalDraft,
 ): readonly string[] {
   const t = useTranslations('cases.problem')
   const words = useDecisionWords()

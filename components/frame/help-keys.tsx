@@ -14,7 +14,6 @@ const SECTIONS = {
     ['K', 'previous'],
     ['Enter', 'open'],
     ['F', 'filter'],
-    ['B', 'bulk'],
   ],
   work: [
     ['T', 'take'],
@@ -24,6 +23,7 @@ const SECTIONS = {
     ['U', 'undo'],
   ],
   general: [
+    ['Ctrl K', 'searchAnywhere'],
     ['/', 'search'],
     ['?', 'help'],
   ],

@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { PlaceKeys } from '#components/frame/places.ts'
 import classes from '#components/frame/search-box.module.css'
 import type { SearchEverything } from '#components/frame/search-hit.ts'
+import { useTypedAhead } from '#components/frame/use-typed-ahead.ts'
 import { Kbd } from '#components/ui/kbd.tsx'
-import { isTyping } from '#components/ui/table/use-row-cursor.ts'
+import { isDialogOpen, isTyping } from '#components/ui/table/use-row-cursor.ts'
 
 const SearchDialog = dynamic(
   () => import('#components/frame/search-dialog.tsx').then((one) => one.SearchDialog),
@@ -27,29 +28,29 @@ export function SearchBox({
   const t = useTranslations('frame.search')
   const [openings, setOpenings] = useState(0)
   const [mac, setMac] = useState(false)
+  const { begin, take } = useTypedAhead()
+  const open = useCallback(() => {
+    begin()
+    setOpenings((before) => before + 1)
+  }, [begin])
   useEffect(() => setMac(/Mac|iP(hone|ad)/.test(navigator.platform)), [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const combined = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey
       if (!combined && !(event.key === '/' && !isTyping(event))) return
       event.preventDefault()
-      setOpenings((before) => before + 1)
+      if (!isDialogOpen()) open()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [open])
   return (
     <>
-      <button
-        type="button"
-        className={classes.box}
-        aria-haspopup="dialog"
-        onClick={() => setOpenings((before) => before + 1)}
-      >
+      <button type="button" className={classes.box} aria-haspopup="dialog" onClick={open}>
         <span className={classes.words}>{t('placeholder')}</span>
         <Kbd>{mac ? '⌘K' : 'Ctrl K'}</Kbd>
       </button>
-      {openings > 0 && <SearchDialog openings={openings} places={places} search={search} />}
+      {openings > 0 && <SearchDialog openings={openings} typed={take} places={places} search={search} />}
     </>
   )
 }

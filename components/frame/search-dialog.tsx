@@ -29,10 +29,13 @@ function selectFirst() {
 /** Finds pages by word at once, and records by number, name or address from the server. */
 export function SearchDialog({
   openings,
+  typed,
   places,
   search,
 }: {
   openings: number
+  /** What was typed before the field had the focus; handed over once. */
+  typed: () => string
   places: readonly PlaceKeys[]
   search: SearchEverything | null
 }) {
@@ -66,7 +69,14 @@ export function SearchDialog({
         actionsGroup: classes.group,
       }}
     >
-      <Spotlight.Search placeholder={t('search.placeholder')} aria-label={t('search.title')} />
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.title')}
+        onFocus={() => {
+          const ahead = typed()
+          if (ahead !== '') setQuery((before) => before + ahead)
+        }}
+      />
       <Spotlight.ActionsList>
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.records')}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FilterKey } from '#components/frame/filter-key.tsx'
 import { GoKeys } from '#components/frame/go-keys.tsx'
 import { HelpKeys } from '#components/frame/help-keys.tsx'
 import { LanguageSwitch } from '#components/frame/language-switch.tsx'
@@ -44,6 +45,7 @@ export function Shell({ me, counts, lists, search, setLocale, signOut, children 
         {children}
       </main>
       <GoKeys places={places} />
+      <FilterKey />
       <HelpKeys places={places} />
     </div>
   )

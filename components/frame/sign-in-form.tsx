@@ -2,11 +2,12 @@
 
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import classes from '#components/frame/sign-in-form.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { forgetDrafts } from '#components/ui/use-draft.ts'
 
 type Failure = 'refused' | 'limited' | 'unavailable'
 
@@ -40,6 +41,7 @@ export function SignInForm({
   const t = useTranslations('frame.signIn')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(initialFailure)
+  useEffect(forgetDrafts, [])
   const submit = async (form: FormData) => {
     setBusy(true)
     setFailure(null)

@@ -1,6 +1,5 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ReturnDialog } from '#components/cases/return-dialog.tsx'
@@ -10,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { CheckField } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { usePageKeys } from '#components/ui/use-page-keys.ts'
 
 /** The second person's judgement over exactly the revision that is shown. */
 export function ReportApproval({
@@ -27,8 +27,7 @@ export function ReportApproval({
   const { run, busy, message } = useAction(actions.approve)
   const ready = confirmed.seen && confirmed.secrecy && !busy
   const approve = () => ready && run({ reportId, revision })
-  useHotkeys([['mod+Enter', approve]], [])
-  useHotkeys([['r', () => setReturning(true)]])
+  usePageKeys({ 'mod+Enter': approve, r: () => setReturning(true) })
   return (
     <div className={classes.form}>
       <CheckField

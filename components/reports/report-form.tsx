@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { FilingSection } from '#components/reports/filing-section.tsx'
 import type { ReportActions } from '#components/reports/report-actions.ts'
 import { editOf } from '#components/reports/report-edit.ts'
@@ -13,6 +12,7 @@ import { useProblemWords } from '#components/reports/use-problem-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { useDraft } from '#components/ui/use-draft.ts'
 import { applyStrEdit, type StrEdit } from '#lib/core/reports/str.ts'
 import { validateStr } from '#lib/core/reports/validate-str.ts'
 import type { ReportDetail } from '#lib/queries/reports/report-detail.ts'
@@ -27,11 +27,14 @@ interface ReportFormProps {
 
 /** The report in the order of the forms: 届出票, 取引時確認・口座等情報, 取引内容, 届出理由; inputs while it is a draft. */
 export function ReportForm({ report, actions, today }: ReportFormProps) {
-  const [edit, setEdit] = useState<StrEdit>(() => editOf(report.model))
   const problem = useProblemWords()
   const editable = actions !== null && report.verbs.includes('revise')
+  const {
+    draft: edit,
+    setDraft: setEdit,
+    changed,
+  } = useDraft<StrEdit>(editable ? `report:${report.id}` : null, editOf(report.model))
   const problems = editable ? validateStr(applyStrEdit(report.model, edit), today) : []
-  const changed = JSON.stringify(edit) !== JSON.stringify(editOf(report.model))
   const source = {
     editable,
     errorAt: (pointer: string) => {
@@ -45,7 +48,6 @@ export function ReportForm({ report, actions, today }: ReportFormProps) {
     edit,
     onEdit: (change: Partial<StrEdit>) => setEdit((now) => ({ ...now, ...change })),
   }
-  useWarning(changed)
   return (
     <div className={classes.form}>
       <FilingSection {...section} />
@@ -132,13 +134,4 @@ function FieldErrors({ fields }: { fields: Readonly<Record<string, string>> }) {
       ))}
     </ul>
   )
-}
-
-function useWarning(changed: boolean): void {
-  useEffect(() => {
-    if (!changed) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [changed])
 }

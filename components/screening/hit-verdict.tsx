@@ -1,6 +1,5 @@
 'use client'
 
-import { useHotkeys } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import classes from '#components/screening/hit-verdict.module.css'
@@ -10,6 +9,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { StatusBadge, type StatusTone } from '#components/ui/status-badge.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
+import { usePageKeys } from '#components/ui/use-page-keys.ts'
 import { HIT_VERDICTS, type HitVerdict, VERDICT_REASONS } from '#lib/core/screening/hit-verdict.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
@@ -52,11 +52,13 @@ export function HitVerdictBar({
   const t = useTranslations('screening.verdict')
   const [asking, setAsking] = useState<HitVerdict | null>(null)
   const id = useId()
-  useHotkeys(
-    HIT_VERDICTS.map((verdict) => [
-      KEYS[verdict],
-      () => action !== null && isMine(id, first) && setAsking(verdict),
-    ]),
+  usePageKeys(
+    Object.fromEntries(
+      HIT_VERDICTS.map((verdict) => [
+        KEYS[verdict],
+        () => action !== null && isMine(id, first) && setAsking(verdict),
+      ]),
+    ),
   )
   return (
     <div className={classes.bar} id={id} data-verdicts="">

@@ -39,6 +39,7 @@ export function FilterText({ label, name }: { label: string; name: string }) {
         defaultValue={search.get(name) ?? ''}
         key={search.get(name) ?? ''}
         maxLength={200}
+        data-filter=""
         autoComplete="off"
       />
     </form>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { alertActionSet } from '#app/(desk)/alerts/alert-action-set.ts'
-import { AlertDesk, TakeNext } from '#components/alerts/alert-desk.tsx'
+import { AlertDesk } from '#components/alerts/alert-desk.tsx'
 import { AlertFilters } from '#components/alerts/alert-filters.tsx'
+import { TakeNext } from '#components/alerts/take-next.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { ALERT_SORT_DIRECTIONS, alertQueue, alertQueueFilter } from '#lib/queries/alerts/alert-queue.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
@@ -26,7 +27,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Searc
       <PageHeader
         title={t('title')}
         summary={t('summary', { open: critical + high + medium + low, critical, high })}
-        actions={actions === null ? undefined : <TakeNext action={actions.takeNext} />}
+        actions={actions === null ? undefined : <TakeNext action={actions.takeNext} variant="primary" />}
       >
         <AlertFilters filter={filter} />
       </PageHeader>

@@ -8,8 +8,13 @@ const IGNORED = 'input, textarea, select, [contenteditable="true"], dialog[open]
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey)
     return true
-  if (document.querySelector('dialog[open], [role="dialog"]') !== null) return true
+  if (isDialogOpen()) return true
   return event.target instanceof Element && event.target.closest(IGNORED) !== null
+}
+
+/** True while a dialog lies over the page. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open], [role="dialog"]') !== null
 }
 
 /** True when Enter already means something where the focus is: a link, a button, a heading that sorts. */
