@@ -31,7 +31,9 @@ test('the exchange asks about a withdrawal to a listed address, and it is held',
 test('the analyst finds the alert in the queue and sees why', async () => {
   await analyst.goto('/alerts')
   const find = analyst.getByRole('searchbox', { name: 'Number, customer, transaction' })
-  await analyst.getByTitle('Filter', { exact: true }).click()
+  await expect(analyst.getByRole('button', { name: /Take next/ })).toBeVisible()
+  await analyst.keyboard.press('f')
+  await expect(find).toBeFocused()
   await find.fill(withdrawal.externalId)
   await find.press('Enter')
   await expect(analyst.getByText(`“${withdrawal.externalId}”`)).toBeVisible()
@@ -46,6 +48,21 @@ test('the analyst finds the alert in the queue and sees why', async () => {
   await expect(analyst.getByText('LAZARUS GROUP').first()).toBeVisible()
   await expect(analyst.getByText(LISTED_ADDRESS).first()).toBeVisible()
   await expect(analyst.getByText('SDN').first()).toBeVisible()
+})
+
+test('a key pressed in a dialog, or typed ahead into the search, does nothing to the alert beneath', async () => {
+  const alert = analyst.url()
+  await analyst.keyboard.press('?')
+  await expect(analyst.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await analyst.keyboard.press('e')
+  await analyst.keyboard.press('s')
+  await expect(analyst.getByRole('dialog')).toHaveCount(1)
+  await analyst.keyboard.press('Escape')
+  await analyst.keyboard.type('/esa', { delay: 5 })
+  await expect(analyst.getByRole('textbox', { name: 'Find', exact: true })).toHaveValue('esa')
+  await analyst.keyboard.press('Escape')
+  expect(analyst.url()).toBe(alert)
+  await expect(analyst.getByRole('button', { name: /Open case/ })).toBeVisible()
 })
 
 test('inspects the wallet on the other side', async () => {
@@ -116,6 +133,13 @@ test('follows the flow of funds, marks and notes what was found, and lays the gr
 test('fills the worksheet of the statutory comparison', async () => {
   await analyst.locator('#worksheet-otherCustomers').fill(STORY_WORDS.otherCustomers)
   await analyst.locator('#worksheet-sameCustomer').fill(STORY_WORDS.sameCustomer)
+  await analyst
+    .getByRole('link', { name: /^Evidence/ })
+    .first()
+    .click()
+  await analyst.waitForURL(/tab=evidence/)
+  await analyst.getByRole('link', { name: 'Decision', exact: true }).click()
+  await expect(analyst.locator('#worksheet-sameCustomer')).toHaveValue(STORY_WORDS.sameCustomer)
   await analyst.locator('#worksheet-cddConsistency').fill(STORY_WORDS.cddConsistency)
   await analyst.getByRole('radio', { name: /Existing customer/ }).check()
   await analyst.locator('#worksheet-riskReport').fill(STORY_WORDS.riskReport)

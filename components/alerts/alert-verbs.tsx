@@ -13,6 +13,8 @@ import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 import { usePageKeys } from '#components/ui/use-page-keys.ts'
+import { clearingCodesFor } from '#lib/core/alerts/clearing.ts'
+import type { Reason } from '#lib/core/alerts/reasons.ts'
 import { type AlertStatus, type AlertVerb, alertVerbs } from '#lib/core/alerts/transitions.ts'
 import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -25,6 +27,8 @@ export interface WorkableAlert {
   /** One person alone may not clear it: it must become a case. */
   readonly needsCase: boolean
   readonly dueAt: string
+  readonly reasons: readonly Reason[]
+  readonly transaction: object | null
 }
 
 type Asking = 'clear' | 'snooze' | 'reopen'
@@ -115,6 +119,7 @@ function Asked({
     <ClearAlertDialog
       number={formatAlertNumber(alert.number)}
       alertId={alertId}
+      codes={clearingCodesFor(alert.reasons, alert.transaction !== null)}
       action={actions.clear}
       onClose={onClose}
       onDone={onDone}

@@ -8,18 +8,21 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import { CLEARING_CODES } from '#lib/core/cases/reason-codes.ts'
+import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
 
 /** Clearing asks for a reason code and the officer's words; nothing is chosen beforehand. */
 export function ClearAlertDialog({
   number,
   alertId,
+  codes,
   action,
   onClose,
   onDone,
 }: {
   number: string
   alertId: string
+  /** What the alert's evidence supports. */
+  codes: readonly DecisionReason[]
   action: AlertActions['clear']
   onClose: () => void
   onDone: () => void
@@ -37,7 +40,7 @@ export function ClearAlertDialog({
           run({ alertId, code, note }, onDone)
         }}
       >
-        <ReasonField code={code} error={fields.code} onChange={setCode} />
+        <ReasonField codes={codes} code={code} error={fields.code} onChange={setCode} />
         <TextArea
           id="clear-note"
           label={t('clear.note')}
@@ -62,16 +65,18 @@ export function ClearAlertDialog({
 
 /** The reason code; nothing is chosen beforehand. */
 function ReasonField({
+  codes,
   code,
   error,
   onChange,
 }: {
+  codes: readonly DecisionReason[]
   code: string
   error: string | undefined
   onChange: (code: string) => void
 }) {
   const t = useTranslations('alerts.clear')
-  const codes = useTranslations('cases.reasonCode')
+  const words = useTranslations('cases.reasonCode')
   return (
     <SelectField
       id="clear-code"
@@ -82,9 +87,9 @@ function ReasonField({
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{t('choose')}</option>
-      {CLEARING_CODES.map((one) => (
+      {codes.map((one) => (
         <option key={one} value={one}>
-          {one} {codes(one)}
+          {one} {words(one)}
         </option>
       ))}
     </SelectField>

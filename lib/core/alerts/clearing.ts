@@ -1,5 +1,10 @@
 import type { Reason, ReasonCode } from '#lib/core/alerts/reasons.ts'
-import type { EvidenceKind } from '#lib/core/cases/reason-codes.ts'
+import {
+  CLEARING_CODES,
+  type DecisionReason,
+  type EvidenceKind,
+  reasonsWithoutEvidence,
+} from '#lib/core/cases/reason-codes.ts'
 
 /**
  * Reasons that one person may not clear alone: an exact match of a listed address, a name so close to a listed one that
@@ -45,4 +50,15 @@ export function alertEvidenceKinds(
   if (hasTransaction) kinds.add('transaction')
   for (const reason of reasons) for (const kind of KINDS[reason.code]) kinds.add(kind)
   return kinds
+}
+
+/** The codes by which this alert may be cleared: those that something in its evidence supports. */
+export function clearingCodesFor(
+  reasons: readonly Reason[],
+  hasTransaction: boolean,
+): readonly DecisionReason[] {
+  const absent: ReadonlySet<string> = new Set(
+    reasonsWithoutEvidence(CLEARING_CODES, alertEvidenceKinds(reasons, hasTransaction)),
+  )
+  return CLEARING_CODES.filter((code) => !absent.has(code))
 }
