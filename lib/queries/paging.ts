@@ -52,12 +52,17 @@ export function someOf<const T extends readonly [string, ...string[]]>(values: T
 
 /** Longest free text of a filter, in characters. */
 const FILTER_TEXT_MAX = 200
+/** PostgreSQL keeps no NUL in text, so none can be looked for. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '')
+}
+
 /** A free-text parameter: trimmed, null when empty or too long. */
 export const filterText = single(
   z
     .string()
-    .trim()
-    .max(FILTER_TEXT_MAX)
+    .transform(withoutNul)
+    .pipe(z.string().trim().max(FILTER_TEXT_MAX))
     .transform((text) => (text === '' ? null : text))
     .nullable()
     .default(null)

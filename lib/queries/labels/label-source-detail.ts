@@ -13,7 +13,16 @@ import {
   listLabelVersionRows,
 } from '#lib/db/screens/label-rows.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
-import { filterText, type Page, pageOf, pagingShape, single, sliceOf, someOf } from '#lib/queries/paging.ts'
+import {
+  filterText,
+  type Page,
+  pageOf,
+  pagingShape,
+  single,
+  sliceOf,
+  someOf,
+  withoutNul,
+} from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
 export type { LabelRejectRow, LabelRow, LabelVersionRow }
@@ -52,11 +61,12 @@ export async function labelSourceDetail(
 }
 
 async function readSource(sourceId: string, filter: LabelSourceFilter): Promise<LabelSourceDetail | null> {
-  const [source, versions] = await Promise.all([findLabelSource(sourceId), listLabelVersionRows(sourceId)])
+  const id = withoutNul(sourceId)
+  const [source, versions] = await Promise.all([findLabelSource(id), listLabelVersionRows(id)])
   const shown = versions.find(({ number }) => number === filter.version) ?? versions[0]
   if (source === null || shown === undefined) return null
   const [entries, rejects] = await Promise.all([
-    listLabelRows({ sourceId, number: shown.number, filter }, sliceOf(filter)),
+    listLabelRows({ sourceId: id, number: shown.number, filter }, sliceOf(filter)),
     listLabelRejectRows(shown.id),
   ])
   return { ...source, versions, shown, entries: pageOf(entries, filter), rejects }

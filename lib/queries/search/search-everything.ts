@@ -10,6 +10,7 @@ import {
   findWallets,
 } from '#lib/db/screens/search-rows.ts'
 import { authorised } from '#lib/queries/authorise.ts'
+import { withoutNul } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
 /** Most answers of one kind. */
@@ -34,7 +35,7 @@ export async function searchEverything(
   text: string,
 ): Promise<Result<readonly SearchAnswer[], AppError>> {
   return await authorised(actor, 'desk:read', async () => {
-    const asked = text.normalize('NFKC').trim().slice(0, SEARCH_TEXT_MAX)
+    const asked = withoutNul(text).normalize('NFKC').trim().slice(0, SEARCH_TEXT_MAX)
     if (asked.length < SEARCH_TEXT_MIN) return []
     const found = await Promise.all(
       PLACES.map(async ({ kind, permission, find }) =>
