@@ -51,6 +51,7 @@ test('the analyst finds the alert in the queue and sees why', async () => {
 })
 
 test('a key pressed in a dialog, or typed ahead into the search, does nothing to the alert beneath', async () => {
+  await analyst.waitForURL(/\/alerts\/A-/)
   const alert = analyst.url()
   await analyst.keyboard.press('?')
   await expect(analyst.getByRole('dialog', { name: 'Keys' })).toBeVisible()

@@ -71,6 +71,8 @@ function sentence(t: Translate, reason: Reason): string {
   switch (reason.code) {
     case 'customer/frozen':
       return t('code.customer/frozen', { transactionKind: reason.facts.transactionKind })
+    case 'customer/freeze-review':
+      return t('code.customer/freeze-review', { frozenOn: reason.facts.frozenOn })
     case 'wallet/listed':
     case 'wallet/listed-for-due-diligence':
       return t(`code.${reason.code}`, {

@@ -3,6 +3,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { groupDigits } from '#components/ui/money.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
+import { DECISION_ACTIONS } from '#lib/core/cases/actions.ts'
 import { GUARD_CODES } from '#lib/core/lists/guards.ts'
 import { REPORT_STATUSES } from '#lib/core/reports/transitions.ts'
 import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
@@ -70,7 +71,7 @@ function useFactValues(): AuditWords['value'] {
       case 'answer':
         return ((known) => (known ? answers(known) : text))(ANSWERS.find((a) => a === text))
       case 'actions':
-        return ((known) => (known ? actions(known) : text))(ACTIONS.find((a) => a === text))
+        return ((known) => (known ? actions(known) : text))(DECISION_ACTIONS.find((a) => a === text))
       case 'code':
       case 'clearedCode':
       case 'reasonCode':
@@ -106,7 +107,6 @@ function useFactValues(): AuditWords['value'] {
 }
 
 const ANSWERS = ['release', 'hold', 'reject'] as const
-const ACTIONS = ['release', 'reject', 'freeze', 'report', 'no_action'] as const
 
 /** Stored reasons carry a code with facts: the code is what is worded. */
 function codeOf(value: Json, word: (code: string) => string): string {

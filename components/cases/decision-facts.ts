@@ -37,6 +37,7 @@ export const ACTION_TONES = {
   release: 'done',
   reject: 'critical',
   freeze: 'critical',
+  unfreeze: 'done',
   report: 'accent',
   no_action: 'neutral',
 } as const satisfies Record<DecisionAction, string>

@@ -66,7 +66,7 @@ export function ProposalForm({
     >
       <fieldset className={classes.group}>
         <legend className={classes.legend}>{t('proposal.actions')}</legend>
-        {DECISION_ACTIONS.map((one) => (
+        {DECISION_ACTIONS.filter((one) => one !== 'unfreeze' || facts.frozen).map((one) => (
           <label key={one} className={classes.toggle} data-tone={ACTION_TONES[one]}>
             <input type="checkbox" checked={actions.includes(one)} onChange={() => toggle(one)} />
             <strong>{t(`action.${one}`)}</strong>

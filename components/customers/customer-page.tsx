@@ -10,6 +10,7 @@ import { CustomerStanding } from '#components/customers/customer-standing.tsx'
 import { CustomerWallets } from '#components/customers/customer-wallets.tsx'
 import { KycFacts } from '#components/customers/kyc-facts.tsx'
 import { NameList, OwnerList } from '#components/customers/name-list.tsx'
+import type { ReviewFreezeAction } from '#components/customers/review-freeze.tsx'
 import { VersionHistory } from '#components/customers/version-history.tsx'
 import { TransactionTable } from '#components/transactions/transaction-table.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -23,10 +24,13 @@ export function CustomerPage({
   customer,
   now,
   mayReadCases,
+  reviewFreeze,
 }: {
   customer: CustomerDetail
   now: string
   mayReadCases: boolean
+  /** Null for those who only read. */
+  reviewFreeze: ReviewFreezeAction | null
 }) {
   const t = useTranslations('customers')
   return (
@@ -46,7 +50,7 @@ export function CustomerPage({
           .join(' · ')}
       />
       <PageBody>
-        <CustomerStanding customer={customer} />
+        <CustomerStanding customer={customer} reviewFreeze={reviewFreeze} />
         <Columns layout="file">
           <Column>
             <Identity customer={customer} />

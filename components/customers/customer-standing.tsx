@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStopReason } from '#components/cases/use-stop-reason.ts'
 import classes from '#components/customers/customer-standing.module.css'
+import { ReviewFreeze, type ReviewFreezeAction } from '#components/customers/review-freeze.tsx'
 import { formatDayTime } from '#components/ui/format-instant.ts'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
@@ -9,7 +10,14 @@ import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 /** What stops this customer now: a freeze of the assets, transactions on hold. Nothing when nothing does. */
-export function CustomerStanding({ customer }: { customer: CustomerDetail }) {
+export function CustomerStanding({
+  customer,
+  reviewFreeze,
+}: {
+  customer: CustomerDetail
+  /** Null for those who only read. */
+  reviewFreeze: ReviewFreezeAction | null
+}) {
   const t = useTranslations('customers.detail')
   const severity = useTranslations('common.severity')
   const reason = useStopReason()
@@ -27,6 +35,7 @@ export function CustomerStanding({ customer }: { customer: CustomerDetail }) {
               reason: reason(freeze.reasonCode),
             })}
           </span>
+          {reviewFreeze !== null && <ReviewFreeze customerId={customer.id} action={reviewFreeze} />}
         </p>
       )}
       {heldTransactions.map((held) => (

@@ -41,6 +41,18 @@ export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseState |
   })
 }
 
+/** A case of this customer that awaits its decision; null when there is none. */
+export async function findUndecidedCase(
+  tx: Tx,
+  customerId: string,
+): Promise<Pick<CaseState, 'id' | 'year' | 'number'> | null> {
+  return await prismaOf(tx).case.findFirst({
+    where: { customerId, status: { in: ['open', 'proposed', 'returned'] } },
+    select: { id: true, year: true, number: true },
+    orderBy: { openedAt: 'asc' },
+  })
+}
+
 export async function insertCase(tx: Tx, row: NewCase): Promise<void> {
   await prismaOf(tx).case.create({ data: row })
 }

@@ -82,6 +82,40 @@ export async function insertFreeze(tx: Tx, freeze: NewFreeze): Promise<boolean> 
   return true
 }
 
+/** A freeze (凍結) that stands, and the screening on which it was decided. */
+export interface StandingFreeze {
+  readonly id: string
+  readonly placedAt: string
+  readonly screeningId: string
+}
+
+/** Locks the freeze standing on a customer; null when nothing is frozen. */
+export async function findFreezeForUpdate(tx: Tx, customerId: string): Promise<StandingFreeze | null> {
+  const [freeze] = await prismaOf(tx).$queryRaw<StandingFreeze[]>`
+    SELECT h.id::text, utc_text(h.placed_at) AS "placedAt",
+      (SELECT a.screening_id::text FROM decision d JOIN alert a ON a.case_id = d.case_id
+        WHERE d.id = h.decision_id ORDER BY a.number LIMIT 1) AS "screeningId"
+    FROM hold h WHERE h.customer_id = ${customerId}::uuid AND h.kind = 'freeze' AND h.ended_at IS NULL
+    FOR UPDATE OF h`
+  return freeze ?? null
+}
+
+/** Lifts a freeze (凍結解除): the hold ends as the decision says, and the account is in use again. */
+export async function setFreezeLifted(
+  tx: Tx,
+  freeze: { readonly id: string; readonly customerId: string },
+  { decisionId, by, at }: Omit<HoldEnding, 'outcome'>,
+): Promise<void> {
+  await prismaOf(tx).hold.update({
+    where: { id: freeze.id },
+    data: { outcome: 'released', decisionId, endedBy: by, endedAt: at },
+  })
+  await prismaOf(tx).customer.update({
+    where: { id: freeze.customerId },
+    data: { status: 'active', updatedAt: at },
+  })
+}
+
 /** Locks the customer's row, so that a decision over it and a transaction of it follow one another. */
 export async function lockCustomerById(tx: Tx, customerId: string): Promise<void> {
   await prismaOf(tx).$queryRaw`SELECT id FROM customer WHERE id = ${customerId}::uuid FOR NO KEY UPDATE`

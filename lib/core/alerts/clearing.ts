@@ -16,6 +16,7 @@ const NEEDS_CASE: ReadonlySet<ReasonCode> = new Set([
   'wallet/listed-after-transfer',
   'name/listed',
   'customer/frozen',
+  'customer/freeze-review',
 ])
 
 /** Does this alert need a case? `held`: its transaction is still stopped. */
@@ -25,6 +26,7 @@ export function alertNeedsCase(reasons: readonly Reason[], held: boolean): boole
 
 const KINDS = {
   'customer/frozen': ['customer'],
+  'customer/freeze-review': ['customer'],
   'wallet/listed': ['wallet_hit', 'wallet'],
   'wallet/listed-after-transfer': ['wallet_hit', 'wallet'],
   'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],

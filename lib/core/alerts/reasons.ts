@@ -66,6 +66,11 @@ interface CountryFacts {
 export interface ReasonFacts {
   /** The customer's assets are frozen: nothing moves. */
   'customer/frozen': { readonly transactionKind: TransactionKind }
+  /** An officer asks whether a freeze still has its ground (凍結の見直し). */
+  'customer/freeze-review': {
+    /** Day in Japan on which the assets were frozen. */
+    readonly frozenOn: string
+  }
   /** The other side's address is on a list whose measure forbids dealing. */
   'wallet/listed': WalletFacts
   /** The address was listed only after the transfer had passed (金融庁・財務省要請 2022-03-14, 3): report it at once. */
@@ -121,6 +126,7 @@ export type ReasonCode = keyof ReasonFacts
 
 export const REASON_CODES = [
   'customer/frozen',
+  'customer/freeze-review',
   'wallet/listed',
   'wallet/listed-after-transfer',
   'wallet/listed-for-due-diligence',

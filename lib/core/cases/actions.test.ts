@@ -62,6 +62,20 @@ describe('the actions of a decision', () => {
     expect(problems({ ...frozen, actions: ['no_action'] })).toEqual([])
   })
 
+  it('lift a freeze that stands, and with it what is held, on a match that is none', () => {
+    const frozen = { reasons: ['FM-DELISTED'], suspicious: false, customerFrozen: true } as const
+    expect(problems({ ...frozen, actions: ['unfreeze', 'release'] })).toEqual([])
+    expect(problems({ ...frozen, actions: ['unfreeze'] })).toEqual(['held_transaction_left'])
+    expect(problems({ ...frozen, actions: ['unfreeze'], heldTransactions: 0 })).toEqual([])
+    expect(problems({ ...frozen, actions: ['unfreeze', 'release'], customerFrozen: false })).toContain(
+      'needs_freeze',
+    )
+    expect(problems({ ...frozen, actions: ['unfreeze', 'release'], reasons: ['TM-LISTED-ADDRESS'] })).toEqual(
+      expect.arrayContaining(['needs_reason', 'refuses_reason']),
+    )
+    expect(problems({ ...frozen, actions: ['freeze', 'unfreeze'] })).toContain('excludes')
+  })
+
   it('report exactly when the worksheet says suspicious', () => {
     expect(problems({ actions: ['reject'], reasons: ['RK-GEO'] })).toContain('suspicion_not_reported')
     expect(problems({ actions: ['reject', 'report'], reasons: ['RK-GEO'], suspicious: false })).toContain(
@@ -107,7 +121,9 @@ describe('the actions of a decision', () => {
         if (proposed.actions.includes('release')) expect(families).not.toContain('true_match')
         expect(proposed.actions.includes('report')).toBe(proposed.suspicious)
         const disposed = proposed.actions.includes('release') !== proposed.actions.includes('reject')
-        if (!proposed.customerFrozen) expect(disposed).toBe(proposed.heldTransactions > 0)
+        const unfrozen = proposed.actions.includes('unfreeze')
+        if (unfrozen) expect(proposed.customerFrozen && !families.includes('true_match')).toBe(true)
+        if (!proposed.customerFrozen || unfrozen) expect(disposed).toBe(proposed.heldTransactions > 0)
         else expect(proposed.actions).not.toContain('release')
       }),
       { numRuns: 2_000 },

@@ -1,7 +1,7 @@
 import { type DecisionReason, familyOf, type ReasonFamily } from '#lib/core/cases/reason-codes.ts'
 
-/** What a decision does: 解除, 謝絶, 凍結, 届出, 対応不要. */
-export const DECISION_ACTIONS = ['release', 'reject', 'freeze', 'report', 'no_action'] as const
+/** What a decision does: 解除, 謝絶, 凍結, 凍結解除, 届出, 対応不要. */
+export const DECISION_ACTIONS = ['release', 'reject', 'freeze', 'unfreeze', 'report', 'no_action'] as const
 export type DecisionAction = (typeof DECISION_ACTIONS)[number]
 
 interface ActionRow {
@@ -11,13 +11,15 @@ interface ActionRow {
   /** None of the reasons may be of these families. */
   readonly refusesReasonOf: readonly ReasonFamily[]
   readonly needsHeldTransaction: boolean
+  readonly needsFreeze: boolean
   /** What the worksheet must have concluded; null where either will do. */
   readonly suspicious: boolean | null
 }
 
 /**
  * THE TABLE of actions: which exclude each other and what each needs. A true match is never released; assets are
- * frozen only on a true match (外為法 16 条, 21 条); suspicion concluded on the worksheet is reported (犯収法 8 条 1 項).
+ * frozen only on a true match (外為法 16 条, 21 条) and unfrozen only where it was none or is none any more; suspicion
+ * concluded on the worksheet is reported (犯収法 8 条 1 項).
  */
 export const ACTION_RULES = {
   release: {
@@ -25,6 +27,7 @@ export const ACTION_RULES = {
     needsReasonOf: [],
     refusesReasonOf: ['true_match'],
     needsHeldTransaction: true,
+    needsFreeze: false,
     suspicious: null,
   },
   reject: {
@@ -32,13 +35,23 @@ export const ACTION_RULES = {
     needsReasonOf: ['true_match', 'risk'],
     refusesReasonOf: [],
     needsHeldTransaction: true,
+    needsFreeze: false,
     suspicious: null,
   },
   freeze: {
-    excludes: ['release', 'no_action'],
+    excludes: ['release', 'unfreeze', 'no_action'],
     needsReasonOf: ['true_match'],
     refusesReasonOf: [],
     needsHeldTransaction: false,
+    needsFreeze: false,
+    suspicious: null,
+  },
+  unfreeze: {
+    excludes: ['freeze', 'no_action'],
+    needsReasonOf: ['false_match', 'not_suspicious'],
+    refusesReasonOf: ['true_match'],
+    needsHeldTransaction: false,
+    needsFreeze: true,
     suspicious: null,
   },
   report: {
@@ -46,13 +59,15 @@ export const ACTION_RULES = {
     needsReasonOf: ['true_match', 'risk'],
     refusesReasonOf: [],
     needsHeldTransaction: false,
+    needsFreeze: false,
     suspicious: true,
   },
   no_action: {
-    excludes: ['release', 'reject', 'freeze', 'report'],
+    excludes: ['release', 'reject', 'freeze', 'unfreeze', 'report'],
     needsReasonOf: ['false_match', 'not_suspicious'],
     refusesReasonOf: ['true_match'],
     needsHeldTransaction: false,
+    needsFreeze: false,
     suspicious: false,
   },
 } as const satisfies Record<DecisionAction, ActionRow>
@@ -64,6 +79,7 @@ export const ACTION_PROBLEMS = [
   'needs_reason',
   'refuses_reason',
   'needs_held_transaction',
+  'needs_freeze',
   'held_transaction_left',
   'frozen_not_released',
   'needs_suspicion',
@@ -96,11 +112,12 @@ export function actionProblems(proposed: ProposedActions): readonly ActionProble
     problems.push({ problem: 'suspicion_not_reported', action: 'report', other: null })
   }
   const disposed = actions.includes('release') || actions.includes('reject')
+  const staysFrozen = customerFrozen && !actions.includes('unfreeze')
   // Nothing of a frozen customer moves: what came in is neither booked nor sent back, and may stay held.
-  if (customerFrozen && actions.includes('release')) {
+  if (staysFrozen && actions.includes('release')) {
     problems.push({ problem: 'frozen_not_released', action: 'release', other: null })
   }
-  if (heldTransactions > 0 && !disposed && !customerFrozen) {
+  if (heldTransactions > 0 && !disposed && !staysFrozen) {
     problems.push({ problem: 'held_transaction_left', action: null, other: null })
   }
   return problems
@@ -119,6 +136,7 @@ function problemsOf(action: DecisionAction, proposed: ProposedActions): ActionPr
     add('needs_reason')
   if (rule.refusesReasonOf.some((family) => families.has(family))) add('refuses_reason')
   if (rule.needsHeldTransaction && proposed.heldTransactions === 0) add('needs_held_transaction')
+  if (rule.needsFreeze && !proposed.customerFrozen) add('needs_freeze')
   if (rule.suspicious === true && !proposed.suspicious) add('needs_suspicion')
   if (rule.suspicious === false && proposed.suspicious) add('needs_no_suspicion')
   return problems

@@ -15,6 +15,10 @@ const body = writtenText(1, DECISION_LIMITS.noteMax)
 export const openCaseSchema = z.strictObject({ alertIds: z.array(z.uuid()).min(1).max(CASE_ALERTS_MAX) })
 export type OpenCaseInput = z.infer<typeof openCaseSchema>
 
+/** Asking whether a customer's freeze still has its ground. */
+export const reviewFreezeSchema = z.strictObject({ customerId: z.uuid() })
+export type ReviewFreezeInput = z.infer<typeof reviewFreezeSchema>
+
 export const addAlertToCaseSchema = z.strictObject({ caseId, alertId: z.uuid() })
 export type AddAlertToCaseInput = z.infer<typeof addAlertToCaseSchema>
 

@@ -9,6 +9,8 @@ export const CASE_ERRORS = {
   'case/worksheet-incomplete': 422,
   'case/actions-contradict': 422,
   'case/other-customer': 422,
+  'case/nothing-frozen': 409,
+  'case/already-open': 409,
   'case/reason-lacks-evidence': 422,
   'case/report-open': 409,
   'case/note-not-found': 404,

@@ -4,5 +4,6 @@ export const CUSTOMER_EVENTS = [
   'customer.changed',
   'customer.unchanged',
   'customer.frozen',
+  'customer.unfrozen',
   'customer.imported',
 ] as const

@@ -41,6 +41,7 @@ export const ACTIONS_JA = {
   release: '保留の解除',
   reject: '取引の謝絶',
   freeze: '資産の凍結',
+  unfreeze: '資産凍結の解除',
   report: '疑わしい取引の届出',
   no_action: '対応不要',
 } as const satisfies Record<DecisionAction, string>

@@ -5,7 +5,13 @@ import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { listCaseAlertsForUpdate, setAlertsCleared } from '#lib/db/alert-work.ts'
 import type { CaseState } from '#lib/db/cases.ts'
 import type { DecisionState } from '#lib/db/decisions.ts'
-import { insertFreeze, listCaseHoldsForUpdate, setHoldsEnded } from '#lib/db/holds.ts'
+import {
+  findFreezeForUpdate,
+  insertFreeze,
+  listCaseHoldsForUpdate,
+  setFreezeLifted,
+  setHoldsEnded,
+} from '#lib/db/holds.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 import { draftReport } from '#lib/use-cases/reports/draft-report.ts'
 import { rememberClearedAlerts } from '#lib/use-cases/screening/remember-pairs.ts'
@@ -19,6 +25,7 @@ export async function carryOutDecision(
 ): Promise<readonly AuditEventDraft[]> {
   const { actions } = decision
   return [
+    ...(actions.includes('unfreeze') ? await unfreeze(context, file, decision) : []),
     ...(actions.includes('release') ? await endHolds(context, decision, 'released') : []),
     ...(actions.includes('reject') ? await endHolds(context, decision, 'rejected') : []),
     ...(actions.includes('freeze') ? await freeze(context, file, decision) : []),
@@ -75,6 +82,30 @@ async function freeze(
       type: 'customer.frozen',
       subject: { kind: 'customer', id: customerId },
       facts: { reasonCode, decisionId: decision.id },
+    },
+  ]
+}
+
+/** Lifts the customer's freeze (凍結解除); what else is held stays held until a decision of its own. */
+async function unfreeze(
+  { tx, now, actor }: Context,
+  { customerId }: CaseState,
+  decision: DecisionState,
+): Promise<AuditEventDraft[]> {
+  const freeze = await findFreezeForUpdate(tx, customerId)
+  if (freeze === null) return []
+  const ending = { decisionId: decision.id, by: actorRef(actor), at: now }
+  await setFreezeLifted(tx, { id: freeze.id, customerId }, ending)
+  return [
+    {
+      type: 'hold.ended',
+      subject: { kind: 'hold', id: freeze.id },
+      facts: { kind: 'freeze', outcome: 'released', decisionId: decision.id, customerId },
+    },
+    {
+      type: 'customer.unfrozen',
+      subject: { kind: 'customer', id: customerId },
+      facts: { reasonCodes: [...decision.reasonCodes], decisionId: decision.id },
     },
   ]
 }

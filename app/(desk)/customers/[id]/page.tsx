@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { reviewFreezeAction } from '#app/(desk)/customers/actions.ts'
 import { CustomerPage } from '#components/customers/customer-page.tsx'
 import { customerDetail } from '#lib/queries/customers/customer-detail.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
@@ -17,6 +18,11 @@ export default async function CustomerDetailPage({ params }: { params: Params })
   const now = new Date()
   const customer = pageValue(await customerDetail(actorOf(staff), id, now))
   return (
-    <CustomerPage customer={customer} now={now.toISOString()} mayReadCases={mayStaff(staff, 'cases:read')} />
+    <CustomerPage
+      customer={customer}
+      now={now.toISOString()}
+      mayReadCases={mayStaff(staff, 'cases:read')}
+      reviewFreeze={mayStaff(staff, 'cases:work') ? reviewFreezeAction : null}
+    />
   )
 }
