@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DownloadLink } from '#components/reports/download-link.tsx'
 import type { ReportActions } from '#components/reports/report-actions.ts'
 import { ExportButton, ReportApproval } from '#components/reports/report-approval.tsx'
 import classes from '#components/reports/report-side.module.css'
-import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
@@ -95,9 +95,9 @@ function File({
       <div className={classes.head}>
         <code>{file.fileName}</code>
         {mayDownload && (
-          <ButtonLink href={paths.reportFile(formatReportNumber(report), file.format)} size="small" download>
+          <DownloadLink href={paths.reportFile(formatReportNumber(report), file.format)}>
             {t('verb.download', { format: file.format.toUpperCase() })}
-          </ButtonLink>
+          </DownloadLink>
         )}
       </div>
       <p className={classes.muted}>

@@ -65,7 +65,7 @@ export function TodayPage({
                   <CaseLines cases={today.myCases} now={now} empty="" />
                 </Panel>
               )}
-              <Panel title={t('trend')} minHeight={180}>
+              <Panel title={t('trend')} aside={t('trendLoud')} minHeight={180}>
                 <BarChart
                   title={t('trend')}
                   valueHead={t('trendHead')}

@@ -10,6 +10,7 @@ export function ButtonLink({
   size = 'medium',
   hotkey,
   download = false,
+  onDownload,
   children,
 }: {
   href: string
@@ -17,6 +18,7 @@ export function ButtonLink({
   size?: 'small' | 'medium'
   hotkey?: string
   download?: boolean
+  onDownload?: () => void
   children: React.ReactNode
 }) {
   const content = (
@@ -28,7 +30,7 @@ export function ButtonLink({
   const shared = { className: classes.button, 'data-variant': variant, 'data-size': size }
   if (download) {
     return (
-      <a href={href} download {...shared}>
+      <a href={href} download onClick={onDownload} {...shared}>
         {content}
       </a>
     )
