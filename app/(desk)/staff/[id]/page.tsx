@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { disableStaffAction, revokeSessionAction } from '#app/(desk)/staff/actions.ts'
 import { DisableStaff } from '#components/staff/disable-staff.tsx'
@@ -12,6 +13,7 @@ import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { staffMember } from '#lib/queries/staff/staff-page.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
+import { paths, withQuery } from '#lib/web/paths.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staff'))('title') }
@@ -29,6 +31,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
       <PageHeader
         over={
           <>
+            <Link href={paths.staff}>{t('title')}</Link>
             <StatusBadge tone="accent">{role}</StatusBadge>
             {member.disabledAt !== null && <StatusBadge>{t('state.disabled')}</StatusBadge>}
             {member.demo && <StatusBadge>{t('state.demo')}</StatusBadge>}
@@ -53,6 +56,11 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
             <KeyValue label={t('member.since')}>
               <DateTime at={member.createdAt} />
             </KeyValue>
+            {mayStaff(staff, 'audit:read') && (
+              <KeyValue label={t('member.trail')}>
+                <Link href={withQuery(paths.audit, { actorId: member.id })}>{t('member.trailLink')}</Link>
+              </KeyValue>
+            )}
             {member.disabledAt !== null && (
               <KeyValue label={t('state.disabled')}>
                 <DateTime at={member.disabledAt} />
