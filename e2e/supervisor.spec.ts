@@ -58,7 +58,7 @@ test('the analyst completes the draft of the report and submits it', async () =>
   await analyst.getByRole('textbox', { name: 'Address', exact: true }).fill(STORY_WORDS.address)
   await analyst.getByRole('textbox', { name: 'Reason for filing' }).fill(STORY_WORDS.narrative)
   await analyst.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(analyst.getByText('Nothing is missing. It can be submitted.')).toBeVisible()
+  await expect(analyst.getByText('What is saved lacks nothing and can be submitted.')).toBeVisible()
   await submit.click()
   await expect(analyst.getByText('Awaiting approval').first()).toBeVisible()
 })
