@@ -24,7 +24,9 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     if (done.ok) {
       // Only now is it known whom a changed entry does not meet any more.
       if (done.value.customers > 0) await noteDelistings(systemCaller(), undefined)
-      return log('info', 'customers-rescreened', { ...done.value })
+      if (done.value.customers + done.value.carried > 0)
+        log('info', 'customers-rescreened', { ...done.value })
+      return
     }
     // Without a list in force there is nothing to screen against; the activation of the first one asks again.
     if (done.error.code !== 'screening/no-list-in-force') throw new Error(done.error.code)
