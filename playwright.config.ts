@@ -33,6 +33,7 @@ export default defineConfig({
       dependencies: CHAPTERS.slice(Math.max(0, at - 1), at),
     })),
     { name: 'admin', testMatch: 'admin.spec.ts' },
+    { name: 'lists', testMatch: 'lists.spec.ts' },
     { name: 'pages', testMatch: 'pages.spec.ts' },
     { name: 'axe', testMatch: 'axe.spec.ts' },
   ],

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, type Page, test } from '@playwright/test'
 import type { StaffRole } from '#lib/core/staff/permissions.ts'
 import { LOCALE_COOKIE, LOCALES, type Locale } from '#lib/web/i18n/locales.ts'
 import { paths } from '#lib/web/paths.ts'
 import { DESK_PAGES } from './support/desk-pages.ts'
+import { expectNoOffence } from './support/offences.ts'
 import { instanceUrl, sessionFile } from './support/session.ts'
 import { firstRecord, maySee } from './support/visible-pages.ts'
 
@@ -38,26 +38,4 @@ async function openPage(browser: Browser, locale: Locale, role: StaffRole | null
   const context = await browser.newContext(role === null ? {} : { storageState: await sessionFile(role) })
   await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: instanceUrl() }])
   return context.newPage()
-}
-
-/**
- * Looks at a page in the light scheme with all of axe's rules, then in the dark one with the rule on contrast: nothing
- * but colour differs between them.
- */
-async function expectNoOffence(page: Page, path: string, status: number): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const answer = await page.goto(path, { waitUntil: 'networkidle' })
-  expect(answer?.status(), path).toBe(status)
-  expect(await offences(new AxeBuilder({ page }))).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-  expect(await offences(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
-}
-
-/** What axe finds, one line per element. */
-async function offences(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze()
-  return violations.flatMap((one) =>
-    one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  )
 }

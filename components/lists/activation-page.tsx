@@ -32,13 +32,11 @@ export function ActivationPage({
   activation,
   now,
   people,
-  replaces,
   steps,
 }: {
   activation: ListActivation
   now: string
   people: Readonly<Record<string, ActorRef>>
-  replaces: number | null
   steps: ActivationSteps
 }) {
   const t = useTranslations('lists')
@@ -89,7 +87,9 @@ export function ActivationPage({
           <Column>
             <GuardFindings version={version} />
             <Ways activation={activation} />
-            {preview !== null && <PreviewBasisPanel preview={preview} replaces={replaces} people={people} />}
+            {preview !== null && (
+              <PreviewBasisPanel preview={preview} replaces={activation.replaces} people={people} />
+            )}
             {steps.emergency}
           </Column>
         </Columns>

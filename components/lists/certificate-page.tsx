@@ -79,13 +79,7 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
   }
   return (
     <Panel title={t('reached')}>
-      <p>{t(`sentence.${verdict}`, figures)}</p>
-      {verdict === 'complete' && customersExpected === 0 && <p className={classes.note}>{t('nobodyYet')}</p>}
-      {deltaEntries !== null && (
-        <p className={classes.note}>
-          {t('carriedNote', { carried: customersCarried, entries: deltaEntries })}
-        </p>
-      )}
+      <p className={classes.sentence}>{t(`sentence.${verdict}`, figures)}</p>
       <FigureRow>
         <Figure label={t('customers')} value={customersExpected} loud={verdict === 'alarm'} />
         <Figure label={t('screened')} value={customersScreened} />
@@ -95,6 +89,12 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
         <Figure label={t('wallets')} value={walletsExpected} />
         <Figure label={t('checked')} value={walletsChecked} />
       </FigureRow>
+      {verdict === 'complete' && customersExpected === 0 && <p className={classes.note}>{t('nobodyYet')}</p>}
+      {deltaEntries !== null && (
+        <p className={classes.note}>
+          {t('carriedNote', { carried: customersCarried, entries: deltaEntries })}
+        </p>
+      )}
     </Panel>
   )
 }

@@ -119,7 +119,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'wallets',
         header: t('column.wallets'),
-        width: 116,
+        width: 92,
         align: 'end',
         cell: (row) => (row.wallets === 0 ? '—' : row.wallets),
         csv: (row) => String(row.wallets),

@@ -55,7 +55,7 @@ export function RescreenProgress(props: RescreenProgressProps) {
           <PauseRescreening versionId={versionId} paused={paused} action={pause} />
         )}
       </div>
-      {running && <p className={classes.note}>{t('leaving')}</p>}
+      {running && !paused && <p className={classes.note}>{t('leaving')}</p>}
     </Panel>
   )
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { JudgeListSettingInput, ListSettingInput } from '#lib/core/lists/activation.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
 import type { ListSettingState, ListSettings } from '#lib/queries/lists/list-settings.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
@@ -126,11 +127,15 @@ function Setting({ row, people, reader, judge, mayApprove }: SettingsPageProps &
 
 function SettingWords({ row }: { row: ListSettingState }) {
   const t = useTranslations('lists.settings')
+  const locale = useLocale() === 'ja' ? 'ja' : 'en'
   const { counterpartyDays, confirmNewHits, previewHours, enabled } = row.value
   return (
     <strong>
       {row.kind === 'self_activation'
-        ? t('self_activation', { source: row.sourceId ?? '', state: t(enabled === true ? 'on' : 'off') })
+        ? t('self_activation', {
+            source: sourceWord(row.sourceId, locale),
+            state: t(enabled === true ? 'on' : 'off'),
+          })
         : t('activation_policy', {
             counterpartyDays: String(counterpartyDays),
             confirmNewHits: String(confirmNewHits),
@@ -138,4 +143,8 @@ function SettingWords({ row }: { row: ListSettingState }) {
           })}
     </strong>
   )
+}
+
+function sourceWord(sourceId: string | null, locale: 'ja' | 'en'): string {
+  return sourceId === null ? '' : (findListSource(sourceId)?.short[locale] ?? sourceId)
 }

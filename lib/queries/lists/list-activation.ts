@@ -11,8 +11,9 @@ import { findListSource } from '#lib/core/lists/sources.ts'
 import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { type ActivationState, findListActivation } from '#lib/db/list-activations.ts'
-import { findLatestPreview, type PreviewState, readSincePreview } from '#lib/db/list-previews.ts'
+import { findLatestPreview, findPreview, type PreviewState, readSincePreview } from '#lib/db/list-previews.ts'
 import { findActivationPolicy, findSelfActivation } from '#lib/db/list-settings.ts'
+import { findListVersion } from '#lib/db/lists.ts'
 import { findListVersionRow, type ListVersionRow } from '#lib/db/screens/list-screens.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import { type ListSourceWords, sourceWords } from '#lib/queries/lists/list-overview.ts'
@@ -24,7 +25,10 @@ export type { PreviewState }
 export interface ListActivation {
   readonly source: ListSourceWords
   readonly version: ListVersionRow
+  /** The one that the activation stands on; before it, and where it stands on none, the newest. */
   readonly preview: PreviewState | null
+  /** Number of the version that the preview was held against; null where none was in force. */
+  readonly replaces: number | null
   /** Why the finished preview may not be acted on any more. */
   readonly stale: readonly StaleReason[]
   readonly newHits: number
@@ -55,20 +59,28 @@ async function readActivation(
   const source = findListSource(sourceId)
   const version = source === null ? null : await findListVersionRow(sourceId, idOrNumber)
   if (source === null || version === null) return null
-  const [preview, policy, selfSetting, activation] = await Promise.all([
-    findLatestPreview('pool', version.id),
+  const activation = await findListActivation('pool', version.id)
+  const [preview, policy, selfSetting] = await Promise.all([
+    previewShown(version.id, activation),
     findActivationPolicy('pool'),
     findSelfActivation('pool', sourceId),
-    findListActivation('pool', version.id),
   ])
+  const replaced = preview?.replacesId == null ? null : await findListVersion('pool', preview.replacesId)
   const newHits = preview?.figures == null ? 0 : newHitsOf(preview.figures)
   const types = needsConfirmation(version, newHits, policy)
   return {
     ...{ source: sourceWords(source), version, preview, policy, activation, newHits },
+    replaces: replaced?.number ?? null,
     selfActivation: selfSetting !== null,
     stale: preview?.status === 'finished' ? await staleNow(preview, policy, now) : [],
     mustType: types ? confirmationOf(version) : null,
   }
+}
+
+async function previewShown(versionId: string, activation: ActivationState | null) {
+  const latest = await findLatestPreview('pool', versionId)
+  const stoodOn = activation?.previewId ?? null
+  return stoodOn === null || stoodOn === latest?.id ? latest : await findPreview('pool', stoodOn)
 }
 
 async function staleNow(preview: PreviewState, policy: ActivationPolicy, now: Date) {

@@ -17,7 +17,6 @@ import { Panel } from '#components/ui/panel.tsx'
 import { confirmationOf } from '#lib/core/lists/activation.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { type ListActivation, listActivation } from '#lib/queries/lists/list-activation.ts'
-import { listOverview } from '#lib/queries/lists/list-overview.ts'
 import { actorsOfRefs } from '#lib/queries/staff/actors-of-refs.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -37,8 +36,6 @@ export default async function ActivateVersionPage({ params }: { params: Params }
   const address = { sourceId: decodeURIComponent(source), version: decodeURIComponent(version) }
   const now = new Date()
   const activation = pageValue(await listActivation(actor, address, now))
-  const overview = pageValue(await listOverview(actor, now))
-  const inForce = overview.find((row) => row.source.id === activation.source.id)?.inForce ?? null
   const done = activation.activation
   const reviewer = done?.reviewedBy == null ? null : `staff:${done.reviewedBy}`
   const refs = [activation.preview?.requestedBy ?? null, done?.by ?? null, reviewer]
@@ -48,7 +45,6 @@ export default async function ActivateVersionPage({ params }: { params: Params }
       activation={activation}
       now={now.toISOString()}
       people={people}
-      replaces={inForce?.id === activation.preview?.replacesId ? (inForce?.number ?? null) : null}
       steps={{
         ...(await stepsOf(staff, activation)),
         review: (
