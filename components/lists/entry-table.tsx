@@ -134,10 +134,17 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
         csv: (row) => String(row.fromNumber),
       },
     ]
-    return changes ? [change, ...all.filter(({ id }) => !LEFT_OUT_OF_CHANGES.includes(id))] : all
+    return changes ? [change, ...columnsOfChanges(all)] : all
   }, [t, measures, changes])
 }
 
 function measureWord(t: ReturnType<typeof useTranslations<'reasons.measure'>>, measure: string): string {
   return (MEASURES as readonly string[]).includes(measure) ? t(measure as Measure) : measure
+}
+
+/** Beside other panels there is less room. */
+function columnsOfChanges(all: readonly DataColumn<ListEntryRow>[]): readonly DataColumn<ListEntryRow>[] {
+  return all
+    .filter(({ id }) => !LEFT_OUT_OF_CHANGES.includes(id))
+    .map((column) => (column.id === 'kind' ? { ...column, spare: 'medium' } : column))
 }

@@ -83,7 +83,7 @@ export function ListCard({ row }: { row: ListOverviewRow }) {
           </>
         )}
         {waiting !== null && (
-          <p className={classes.waiting}>
+          <p className={classes.waiting} data-held={waiting.status === 'quarantined' || undefined}>
             {t(waiting.status === 'quarantined' ? 'waitingQuarantined' : 'waiting', {
               number: waiting.number,
               published: waiting.publishedOn,

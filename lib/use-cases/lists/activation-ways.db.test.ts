@@ -44,6 +44,12 @@ describe('by a second person over a preview', () => {
       'list/preview-not-found',
     )
     must(await activateListVersion(second.caller, input))
+    // The page goes on to show what the activation stood on, and against which version.
+    const shown = { sourceId: 'ofac-sdn', version: String(version.number) }
+    expect(must(await listActivation(analyst.actor, shown, new Date()))).toMatchObject({
+      preview: { id: preview.id },
+      replaces: version.number - 1,
+    })
     expect(await wayOf(version.id)).toMatchObject({
       way: 'reviewed',
       digest: preview.digest,
