@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { sharedLines, sharedRows } from './shared-names.ts'
 
-/** Where the public labelled sets lie, beside the repository. */
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'names')
 /** The Japanese set that comes with the repository. */
 const JAPANESE = join(import.meta.dirname, '..', 'data', 'ja-name-pairs.csv')
 
@@ -38,14 +36,6 @@ function kindOf(schema: string | undefined): EntityKind {
   return KINDS[schema ?? ''] ?? 'unknown'
 }
 
-/** Rows of a CSV file of the shared sets; none when it is not there. */
-function sharedRows(...path: readonly string[]): readonly Readonly<Record<string, string>>[] {
-  const file = join(SHARED, ...path)
-  if (!existsSync(file)) return []
-  const bytes = readFileSync(file)
-  return parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true, bom: true })
-}
-
 /** The half that a pair belongs to, by the SHA-256 of its two names in order of letters: even first byte is tuned on. */
 export function isTunedOn({ name1, name2 }: LabelledPair): boolean {
   const [one, other] = [name1, name2].sort()
@@ -65,6 +55,38 @@ export function nameBench(): LabelledSet {
       group: row.case_group ?? '',
     })),
   }
+}
+
+/** OpenSanctions' entity bench by its names alone; parts of names are put together with the family name first. */
+export function entityBench(): LabelledSet {
+  const checks = sharedLines('opensanctions-entity-bench', 'checks.jsonl').map(
+    (line): EntityCheck => JSON.parse(line),
+  )
+  return {
+    name: 'opensanctions-entity-bench',
+    pairs: checks.map(({ match, schema, query, candidate }) => ({
+      kind: kindOf(schema),
+      name1: wholeName(query),
+      name2: wholeName(candidate),
+      match,
+      group: schema,
+    })),
+  }
+}
+
+type NameParts = Readonly<
+  Partial<Record<'name' | 'firstName' | 'middleName' | 'fatherName' | 'lastName', string>>
+>
+
+interface EntityCheck {
+  readonly match: boolean
+  readonly schema: string
+  readonly query: NameParts
+  readonly candidate: NameParts
+}
+
+function wholeName({ name, firstName = '', middleName, fatherName = '', lastName = '' }: NameParts): string {
+  return name ?? `${lastName}, ${firstName} ${middleName ?? fatherName}`.trim()
 }
 
 /** Names of UN-listed persons after treatment, against themselves before it. */

@@ -30,8 +30,7 @@ export async function answerLines<Q>(context: CliContext, spec: LineSpec<Q>): Pr
     if (answered?.ok === false) return answered.error
     const answers = (answered?.value ?? []).values()
     for (const line of batch) {
-      const told =
-        'question' in line ? answers.next().value : { line: line.line, error: line.error as unknown as Json }
+      const told = 'question' in line ? answers.next().value : refused(line)
       context.write(JSON.stringify(told))
     }
     wrong += batch.length - questions.length
@@ -54,17 +53,40 @@ export async function answerLines<Q>(context: CliContext, spec: LineSpec<Q>): Pr
   return { lines: [], exit: wrong === 0 ? CLI_EXIT.ok : CLI_EXIT.failed }
 }
 
-type Parsed<Q> = { readonly question: Q } | { readonly line: number; readonly error: AppError }
+interface Refused {
+  readonly line: number
+  /** The line's own id, where it can be told: whoever asked finds the answer again by it. */
+  readonly id: string | null
+  readonly error: AppError
+}
+type Parsed<Q> = { readonly question: Q } | Refused
+
+function refused({ line, id, error }: Refused): Json {
+  const told = { line, error: error as unknown as Json }
+  return id === null ? told : { id, ...told }
+}
 
 function parseLine<Q>(schema: z.ZodType<Q>, line: number, text: string | null): Parsed<Q> {
-  if (text === null) return { line, error: failure('input/too-large') }
+  if (text === null) return { line, id: null, error: failure('input/too-large') }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return { line, error: failure('input/not-json') }
+    return { line, id: null, error: failure('input/not-json') }
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return { question: parsed.data }
-  return { line, error: failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, value)) }
+  return {
+    line,
+    id: idOf(value),
+    error: failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, value)),
+  }
+}
+
+/** Longest id that is told back with an error, in characters. */
+const ID_TOLD_CHARS_MAX = 200
+
+function idOf(value: unknown): string | null {
+  const id = (value as { readonly id?: unknown } | null)?.id
+  return typeof id === 'string' && id.length <= ID_TOLD_CHARS_MAX ? id : null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
+import { foldName } from '#lib/core/names/fold-name.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
 import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-many.ts'
@@ -8,18 +8,21 @@ import type { RegisterNoun } from './command-run.ts'
 import { kindOfSchema } from './ftm-kinds.ts'
 
 const ID_CHARS_MAX = 200
+/** Longest name taken here; only what a comparison looks at, its first 400 characters, is compared. */
+const NAME_CHARS_MAX = 16_000
 
-const questionSchema = z.strictObject({
+/** Other fields may stand beside these: files of test names can be handed in as they are. An empty field is one not known. */
+const questionSchema = z.object({
   id: z.string().max(ID_CHARS_MAX),
-  name: z.string().trim().min(1).max(CUSTOMER_LIMITS.nameChars),
+  name: z.string().trim().min(1).max(NAME_CHARS_MAX),
   schema: z.string().max(ID_CHARS_MAX).nullish(),
   dob: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
     .nullish(),
   country: z
     .string()
-    .regex(/^[A-Za-z]{2}$/)
+    .regex(/^([A-Za-z]{2})?$/)
     .nullish(),
 })
 type Question = z.infer<typeof questionSchema>
@@ -48,12 +51,14 @@ export const registerScreen: RegisterNoun = (program, run) => {
 
 function toQuery({ name, schema, dob, country }: Question) {
   const kind = kindOfSchema(schema)
-  return { query: { names: [name], kind, dateOfBirth: dob ?? null, country: country?.toUpperCase() ?? null } }
+  return { query: { names: [name], kind, dateOfBirth: dob || null, country: country?.toUpperCase() || null } }
 }
 
+/** A name of which nothing can be compared (signs only) has no hits, and says why. */
 function answerOf(question: Question | undefined, { hits }: ScreenAnswer): Json {
   return {
     id: question?.id ?? '',
+    ...(foldName(question?.name ?? '') === '' ? { compared: false } : {}),
     hits: hits.map(({ sourceId, entityKey, primaryName, score }) => ({
       source: sourceId,
       key: entityKey,

@@ -3,12 +3,10 @@
 import { batchIdSchema } from '#lib/core/screening/batch-input.ts'
 import { judgeHitSchema } from '#lib/core/screening/hit-verdict.ts'
 import { replaySchema } from '#lib/core/screening/replay-input.ts'
-import { screeningLinesSchema } from '#lib/core/screening/screening-lines.ts'
 import { judgeHit } from '#lib/use-cases/screening/judge-hit.ts'
 import { askReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { adHocInputSchema, screenAdHoc } from '#lib/use-cases/screening/screen-ad-hoc.ts'
 import { cancelBatch } from '#lib/use-cases/screening/screen-batch.ts'
-import { screenLines } from '#lib/use-cases/screening/screen-lines.ts'
 import { runAction } from '#lib/web/run-action.ts'
 
 export async function screenAdHocAction(input: unknown) {
@@ -25,8 +23,4 @@ export async function askReplayAction(input: unknown) {
 
 export async function cancelBatchAction(input: unknown) {
   return runAction(cancelBatch, batchIdSchema, input)
-}
-
-export async function screenLinesAction(input: unknown) {
-  return runAction(screenLines, screeningLinesSchema, input)
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { judgeHitAction, screenAdHocAction, screenLinesAction } from '#app/(desk)/screening/actions.ts'
+import { judgeHitAction, screenAdHocAction } from '#app/(desk)/screening/actions.ts'
 import { BatchForm } from '#components/screening/batch-desk.tsx'
 import { BatchList } from '#components/screening/batch-list.tsx'
 import { RecentScreenings } from '#components/screening/recent-screenings.tsx'
 import { ScreenAddressForm } from '#components/screening/screen-address-form.tsx'
-import { ScreenLinesDesk } from '#components/screening/screen-lines-desk.tsx'
 import { ScreenPartyForm } from '#components/screening/screen-party-form.tsx'
 import { ScreeningHits, ScreeningProof } from '#components/screening/screening-result.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -22,7 +21,7 @@ import { pageValue } from '#lib/web/page-value.ts'
 import { paths, withQuery } from '#lib/web/paths.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
 
-const MODES = ['name', 'address', 'lines', 'file'] as const
+const MODES = ['name', 'address', 'file'] as const
 type Mode = (typeof MODES)[number]
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,8 +46,6 @@ export default async function ScreeningPage({ searchParams }: { searchParams: Se
       <PageBody>
         {mode === 'file' ? (
           <Files actor={actor} search={search} />
-        ) : mode === 'lines' ? (
-          <ScreenLinesDesk action={screenLinesAction} />
         ) : (
           <AskOne actor={actor} mode={mode} runId={filterUuid.parse(search.run)} />
         )}
@@ -88,7 +85,7 @@ async function AskOne({
   runId,
 }: {
   actor: Parameters<typeof recentScreenings>[0]
-  mode: Exclude<Mode, 'lines' | 'file'>
+  mode: Exclude<Mode, 'file'>
   runId: string | null
 }) {
   const t = await getTranslations('screening')

@@ -2,8 +2,8 @@ import type { DataColumn } from '#components/ui/table/data-column.ts'
 
 /** Excel reads UTF-8 only behind this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
-/** A cell that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A cell that a spreadsheet would take for a formula; Japanese ones take the wide signs too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/
 const PLAIN_NUMBER = /^-?[\d,]+(\.\d+)?$/
 
 /** The rows as CSV (RFC 4180, CRLF, UTF-8 with mark), columns as shown; formulas are defused with an apostrophe. */

@@ -1,8 +1,9 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
-import { ideaOf, isConnecting } from '#lib/core/names/generic-words.ts'
+import { isConnecting, isGeneric } from '#lib/core/names/generic-words.ts'
 import { numberOf } from '#lib/core/names/number-words.ts'
 import { formAt, longFormOf, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
+import { partCompound } from '#lib/core/names/part-compound.ts'
 import { splitWords } from '#lib/core/names/split-words.ts'
 
 /** Ships' prefixes: motor vessel, motor tanker, steamship, LNG carrier. */
@@ -32,10 +33,20 @@ export function parseOrganisation(
     .flatMap((word) => foldName(word).split(' '))
     .filter((word) => word !== '')
     .flatMap((word) => spelledOut(word))
-    .flatMap((word) => partedTrade(word))
+    .reduce<string[]>(joinedPhrase, [])
+    .flatMap((word) => partCompound(word))
   if (kind === 'organisation') return withoutForms(words)
   const plain = words.length > 1 && SHIP_PREFIXES.has(words[0] ?? '') ? words.slice(1) : words
   return { words: withRoles(plain), aside: [] }
+}
+
+/** THE TABLE of two words that other languages write as one. */
+const PHRASES = new Set(['hong kong', 'machine building', 'ship building', 'ship repair', 'ship repairing'])
+
+function joinedPhrase(words: string[], word: string): string[] {
+  const before = words.at(-1)
+  if (before === undefined || !PHRASES.has(`${before} ${word}`)) return [...words, word]
+  return [...words.slice(0, -1), `${before}${word}`]
 }
 
 function withoutForms(words: readonly string[]): Omit<ParsedName, 'kind'> {
@@ -60,24 +71,24 @@ const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
   intl: ['international'],
   bros: ['brothers'],
   mfg: ['manufacturing'],
+  нии: ['научно', 'исследовательский', 'институт'],
+  нпо: ['научно', 'производственное', 'объединение'],
+  нпп: ['научно', 'производственное', 'предприятие'],
+  нпц: ['научно', 'производственный', 'центр'],
+  нтц: ['научно', 'технический', 'центр'],
+  окб: ['опытное', 'конструкторское', 'бюро'],
+  скб: ['специальное', 'конструкторское', 'бюро'],
+  цкб: ['центральное', 'конструкторское', 'бюро'],
+  кб: ['конструкторское', 'бюро'],
+  тд: ['торговый', 'дом'],
+  ук: ['управляющая', 'компания'],
+  рф: ['российская', 'федерация'],
+  гк: ['группа', 'компаний'],
+  nii: ['scientific', 'research', 'institute'],
 }
 
 function spelledOut(word: string): readonly string[] {
   return SPELLED_OUT[word] ?? [longFormOf(word) ?? word]
-}
-
-const HAN_WORD = /^[\p{Script=Han}ァ-ヶー]+$/u
-/** Longest word for a trade that Japanese and Chinese firms write behind their name. */
-const TRADE_CHARS_MAX = 4
-
-/** A name with the trade written against it is parted before it: 山田商事 → 山田 商事. */
-function partedTrade(word: string): readonly string[] {
-  if (!HAN_WORD.test(word)) return [word]
-  for (let chars = Math.min(TRADE_CHARS_MAX, word.length - 2); chars >= 2; chars--) {
-    const trade = word.slice(-chars)
-    if (ideaOf(trade) !== null) return [word.slice(0, -chars), trade]
-  }
-  return [word]
 }
 
 interface FoundForm {
@@ -117,7 +128,7 @@ function withRoles(words: readonly string[]): ParsedWord[] {
 function roleOf(text: string, at: number, words: readonly string[]): WordRole {
   if (words.length > 1 && isNumber(text, at)) return 'number'
   if (words.length > 1 && isConnecting(text)) return 'connecting'
-  if (ideaOf(text) !== null) return 'generic'
+  if (isGeneric(text)) return 'generic'
   return text.length === 1 ? 'initial' : 'name'
 }
 

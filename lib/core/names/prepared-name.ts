@@ -19,7 +19,7 @@ export interface NameWord {
   readonly letters: string
   /** The number it stands for, as digits; null for other words. */
   readonly number: string | null
-  /** The idea of a generic word of an organisation's name; null for other words. */
+  /** The idea of a generic or translated word of an organisation's name; null for other words. */
   readonly idea: string | null
 }
 
@@ -55,12 +55,15 @@ const COMMON_LOSS = 0.4
 /** Prepares a name of the given kind. What two names score depends on these two alone, on no list. */
 export function prepareName(text: string, kind: EntityKind): PreparedName {
   const parsed = parseName(text, kind)
-  const words = parsed.words.map(prepareWord).filter((word) => word.token.text !== '')
+  const translated = parsed.kind !== 'person'
+  const words = parsed.words
+    .map((word) => prepareWord(word, translated))
+    .filter((word) => word.token.text !== '')
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
 }
 
-function prepareWord({ text, role, language }: ParsedWord): NameWord {
+function prepareWord({ text, role, language }: ParsedWord, translated: boolean): NameWord {
   const part = role === 'family' || role === 'given' ? { part: role } : {}
   const token = nameToken(text, language === undefined ? part : { ...part, language })
   const letters = token.readings[0]?.text ?? token.text
@@ -73,6 +76,6 @@ function prepareWord({ text, role, language }: ParsedWord): NameWord {
     weight,
     bits: letterBits(letters) * (1 - COMMON_LOSS * known),
     number: role === 'number' ? numberOf(text) : null,
-    idea: role === 'generic' ? ideaOf(text) : null,
+    idea: translated && (role === 'generic' || role === 'name') ? ideaOf(text) : null,
   }
 }

@@ -34,7 +34,7 @@ export function soundedWord(word: string): SoundedWord {
 export function tokenSimilarity(a: SoundedWord, b: SoundedWord): TokenLikeness | null {
   if (a.word === b.word) return { score: 1, reason: 'equal' }
   const limit = editsAllowed(Math.max(a.word.length, b.word.length))
-  const oneSound = a.key.length >= SOUND_KEY_MIN && a.key === b.key && a.key !== a.word
+  const oneSound = a.key.length >= SOUND_KEY_MIN && a.key === b.key
   const reach = oneSound ? limit + 1 : limit
   if (reach === 0) return null
   const edits = editDistance(a.word, b.word, reach)

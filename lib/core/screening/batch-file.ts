@@ -1,7 +1,7 @@
 import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { csvLines } from '#lib/core/lists/formats/csv-lines.ts'
-import { isAddressLine } from '#lib/core/screening/screening-lines.ts'
+import { isAddressLine } from '#lib/core/screening/is-address-line.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 
 /** Most rows of one file or pasted text, and most of its bytes. */
@@ -140,8 +140,8 @@ export interface BatchAnswer {
   readonly hits: readonly BatchHit[]
 }
 
-/** A cell that a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A cell that a spreadsheet would take for a formula; Japanese ones take the wide signs too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r\n]/
 const HEADING = [
   'line',
   'id',

@@ -1,7 +1,7 @@
 import { CALIBRATION } from '#lib/core/screening/name-weights.ts'
 
-/** Decimals of a score: enough that two comparisons of different evidence seldom tie. */
-const DECIMALS = 1e6
+/** Decimals of a score, nine: near 1 different evidence differs from the sixth on, and thousands of true pairs lie there. */
+const DECIMALS = 1e9
 
 /**
  * The score that a sum of points stands for: the share of name pairs with so many points that are one party's, 0..1.

@@ -20,7 +20,7 @@ export interface NameFeature {
 export interface NameComparison {
   /** Whether the names were weighed as persons' names. */
   readonly person: boolean
-  /** 0..1, six decimals: the share of pairs with so many points that are one party's names. 0 when nothing can be compared. */
+  /** 0..1, nine decimals: the share of pairs with so many points that are one party's names. 0 when nothing can be compared. */
   readonly score: number
   /** Logarithm of the odds: the sum of score × weight of the features. */
   readonly points: number

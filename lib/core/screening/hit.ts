@@ -69,7 +69,7 @@ interface HitBase {
   readonly sourceId: string
   readonly entityKey: string
   readonly entityKind: EntityKind
-  /** 0..1, six decimals. */
+  /** 0..1, nine decimals. */
   readonly score: number
   readonly measure: Measure
   readonly programmes: readonly string[]

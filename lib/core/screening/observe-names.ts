@@ -31,6 +31,7 @@ export const NAME_OBSERVATIONS = [
   'swapped',
   'father_swapped',
   'reordered',
+  'writing',
   'evidence',
 ] as const
 export type NameObservation = (typeof NAME_OBSERVATIONS)[number]
@@ -80,6 +81,7 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
     swapped: isSwapped(a, b, pairs) ? 1 : 0,
     father_swapped: isFatherSwapped(a, b, pairs) ? 1 : 0,
     reordered: isReordered(pairs) ? 1 : 0,
+    writing: writingApart(a.text, b.text),
     evidence: 1 - Math.exp(-sum(pairs, (pair) => bitsOf(a, b, pair)) / EVIDENCE_BITS),
   }
 }
@@ -223,4 +225,19 @@ function hasFather({ words }: PreparedName): boolean {
 /** The words that met stand in another order. */
 function isReordered(pairs: readonly WordPair[]): boolean {
   return pairs.some((pair, at) => at > 0 && (pairs[at - 1]?.b[0] ?? 0) > (pair.b[0] ?? 0))
+}
+
+/** Of a text only so many characters are held against the other as they were written. */
+const WRITTEN_CHARS_MAX = 64
+
+/**
+ * How far the two texts as they were written (capitals aside) are apart, as a share of all their characters: forms spelled
+ * otherwise, titles, accents, other scripts. It ranks names whose words met alike, so that they do not tie.
+ */
+function writingApart(a: string, b: string): number {
+  const [one, other] = [a, b].map((text) => text.slice(0, WRITTEN_CHARS_MAX).toLowerCase()) as [
+    string,
+    string,
+  ]
+  return editDistance(one, other, WRITTEN_CHARS_MAX) / Math.max(1, one.length + other.length)
 }
