@@ -40,7 +40,7 @@ const ofKind = ({ pairs }: LabelledSet, kind: string) => pairs.filter((pair) => 
 describe.each([
   ['the half of the name bench that is not tuned on', heldOut(nameBench()), { best: 0.88, f1: 0.86 }],
   ['the entity bench by its names', entityBench().pairs, { best: 0.84, f1: 0.83 }],
-  ['the Japanese name pairs', sampled(japanesePairs().pairs), { best: 0.93, f1: 0.93 }],
+  ['the Japanese name pairs', japanesePairs().pairs, { best: 0.93, f1: 0.93 }],
   [
     'persons of the Ministry of Finance’s list',
     sampled(ofKind(ministryPairs(), 'person')),
