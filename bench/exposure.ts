@@ -11,7 +11,7 @@ import { percentile, printTable } from './figures.ts'
 const TRANSFERS = Number(process.env.BENCH_TRANSFERS ?? 10_000_000)
 const ADDRESSES = 100
 /** Addresses of the comparison, which costs plain SQL seconds each. */
-const COMPARED = 40
+const COMPARED = 20
 const BREADTH = 1_000
 /** Cut-off of the six-hop question: a thousandth of the greatest value. */
 const CUT_OFF = '1200'

@@ -74,5 +74,4 @@ export const NEVER_DELETED_TABLES = [
   'staff_session',
   'transaction',
   'wallet',
-  'wallet_tag',
 ] as const

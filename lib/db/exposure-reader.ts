@@ -83,21 +83,22 @@ function accounts(of: ReaderOf): AccountReader {
     ledger: 'accounts',
     ...common(of),
     transfersOf: async (addresses, direction, limit) => {
-      const found = await rows<TransferRow>(
-        `exposure-roots-${direction}`,
-        `SELECT '', ${TRANSFER_COLUMNS} FROM transfer t
-         WHERE t.${direction === 'in' ? 'to_id' : 'from_id'} = ANY($1::bigint[]) AND t.asset_id = $2
-         ORDER BY t.at DESC LIMIT $3`,
-        [addresses, assetId, limit + 1],
-      )
+      const found = await rows<TransferRow>(`exposure-roots-${direction}`, ROOTS[direction], [
+        addresses,
+        assetId,
+        limit + 1,
+      ])
       return { transfers: found.slice(0, limit).map(transferOf), complete: found.length <= limit }
     },
-    ledgersOf: async (addresses, breadth) => {
+    ledgersOf: async (addresses, breadth, side) => {
       const ledgers = new Map<AddressId, Transfer[] | null>(addresses.map((address) => [address, []]))
       const broad = await rows<[string]>('exposure-broad', BROAD, [addresses, assetId, breadth])
       for (const [address] of broad) ledgers.set(address, null)
       const narrow = addresses.filter((address) => ledgers.get(address) !== null)
-      for (const row of await rows<TransferRow>('exposure-ledgers', LEDGERS, [narrow, assetId])) {
+      for (const row of await rows<TransferRow>(`exposure-ledgers-${side}`, LEDGERS[side], [
+        narrow,
+        assetId,
+      ])) {
         ledgers.get(row[0])?.push(transferOf(row))
       }
       return ledgers
@@ -105,19 +106,36 @@ function accounts(of: ReaderOf): AccountReader {
   }
 }
 
-/** Addresses with more transfers than are traced through: counted in the index, up to one beyond the bound. */
+/** The newest movements of each address, found from the end of the index. */
+const rootsBy = (end: 'to_id' | 'from_id') => `
+  SELECT '', ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
+    SELECT * FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ORDER BY o.at DESC LIMIT $3) t
+  ORDER BY t.at DESC LIMIT $3`
+const ROOTS = { in: rootsBy('to_id'), out: rootsBy('from_id') } as const
+
+/**
+ * Addresses with more transfers than are traced through, counted up to one beyond the bound. The index alone tells of
+ * nearly all; only where both sides together pass it are those to the address itself looked for, which count once.
+ */
 const BROAD = `
   SELECT a.id::text FROM unnest($1::bigint[]) a(id)
-  WHERE (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.from_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x)
-    + (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2
-         AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int`
+  CROSS JOIN LATERAL (SELECT count(*) AS n FROM (
+    SELECT 1 FROM transfer t WHERE t.from_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) sent
+  CROSS JOIN LATERAL (SELECT count(*) AS n FROM (
+    SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) received
+  WHERE CASE WHEN sent.n + received.n <= $3::int THEN false WHEN sent.n > $3::int THEN true
+    ELSE sent.n + (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2
+      AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int END`
 
-const LEDGERS = `
-  SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
-  JOIN transfer t ON t.from_id = a.id AND t.asset_id = $2
-  UNION ALL
-  SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
-  JOIN transfer t ON t.to_id = a.id AND t.asset_id = $2 AND t.from_id IS DISTINCT FROM a.id`
+const SENT = `SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
+  JOIN transfer t ON t.from_id = a.id AND t.asset_id = $2`
+const RECEIVED = `SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
+  JOIN transfer t ON t.to_id = a.id AND t.asset_id = $2`
+const LEDGERS = {
+  in: RECEIVED,
+  out: SENT,
+  both: `${SENT} UNION ALL ${RECEIVED} AND t.from_id IS DISTINCT FROM a.id`,
+} as const
 
 type End = [address: string | null, value: string, spentHash?: string | null, spentOrdinal?: number | null]
 type CoinRow = [

@@ -36,11 +36,14 @@ export function memoryAccounts(transfers: readonly Transfer[], labels: Labels): 
         .toSorted(compareTransfers)
       return { transfers: own.slice(-limit), complete: own.length <= limit }
     },
-    ledgersOf: async (addresses, breadth) =>
+    ledgersOf: async (addresses, breadth, side) =>
       new Map(
         addresses.map((address) => {
           const own = transfers.filter(({ from, to }) => from === address || to === address)
-          return [address, own.length > breadth ? null : own]
+          const asked = own.filter(
+            ({ from, to }) => side === 'both' || (side === 'in' ? to : from) === address,
+          )
+          return [address, own.length > breadth ? null : asked]
         }),
       ),
   }

@@ -1,17 +1,15 @@
 import { flowOfTransfer } from '#lib/core/wallets/exposure/account-steps.ts'
-import type { Contact, Contacts } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, Contacts, Reach } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
-/** The movements of an address that poison spreads by: received (in) or sent (out), in order. */
+/** The movements of an address that poison spreads by: received (in), the first one first, or sent (out), the last one first. */
 interface Contactable {
   readonly transfers: readonly Transfer[]
   readonly flows: readonly Flow[]
-  /** Place of every transfer of the address, either way, in the order of all. */
-  readonly placeOf: ReadonlyMap<string, number>
 }
 
 /** Poison on a chain of accounts: an earlier receipt taints every later payment, whatever the balance was between. */
@@ -21,18 +19,20 @@ export function accountContacts(
   { direction, breadth }: ExposureSettings,
 ): Contacts {
   const known = new Map<AddressId, Contactable | null>()
+  const transferOf = new WeakMap<Flow, Transfer>()
   const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
+  const flowOf = (transfer: Transfer): Flow => {
+    const flow = flowOfTransfer(transfer)
+    transferOf.set(flow, transfer)
+    return flow
+  }
 
-  const beyond = ({ flow }: Contact, address: AddressId): readonly Flow[] | UntracedReason => {
+  const beyond = ({ flow }: Contact, address: AddressId): Reach | UntracedReason => {
     const movements = known.get(address) ?? null
     if (movements === null) return 'breadth'
-    const { flows, placeOf } = movements
-    const here = placeOf.get(flow.key) ?? 0
-    const reached = flows.filter(({ key }) => {
-      const there = placeOf.get(key) ?? 0
-      return direction === 'in' ? there < here : there > here
-    })
-    if (reached.length > 0) return reached
+    const here = transferOf.get(flow)
+    const count = here === undefined ? 0 : countOnOneSide(movements.transfers, here, direction)
+    if (count > 0) return { flows: movements.flows, count }
     return direction === 'in' ? 'opening' : 'unspent'
   }
 
@@ -41,7 +41,7 @@ export function accountContacts(
       const found = await reader.transfersOf([...owners], direction, EXPOSURE_LIMITS.breadthMax)
       const flows = found.transfers
         .toSorted(compareTransfers)
-        .map(flowOfTransfer)
+        .map(flowOf)
         .filter((flow) => {
           const end = farEnd(flow)
           return flow.value > 0n && (end === null || !owners.has(end))
@@ -56,26 +56,37 @@ export function accountContacts(
     prepare: async (ends) => {
       const unknown = [...new Set(ends.map(({ address }) => address ?? ''))].filter((one) => !known.has(one))
       if (unknown.length === 0) return
-      for (const [address, transfers] of await reader.ledgersOf(unknown, breadth)) {
-        known.set(address, transfers === null ? null : contactable(address, transfers, direction))
+      for (const [address, found] of await reader.ledgersOf(unknown, breadth, direction)) {
+        if (found === null) {
+          known.set(address, null)
+          continue
+        }
+        const transfers = found
+          .filter(({ from, to, value }) => from !== to && value > 0n)
+          .sort((a, b) => inWalkingOrder(a, b, direction))
+        known.set(address, { transfers, flows: transfers.map(flowOf) })
       }
     },
   }
 }
 
-function contactable(
-  address: AddressId,
+/** Money is walked back from where it came (in), forth to where it went (out): what is reached is the list's beginning. */
+function inWalkingOrder(a: Transfer, b: Transfer, direction: ExposureSettings['direction']): number {
+  return direction === 'in' ? compareTransfers(a, b) : compareTransfers(b, a)
+}
+
+/** How many of these transfers lie before (in) or after (out) that one. */
+function countOnOneSide(
   transfers: readonly Transfer[],
-  direction: 'in' | 'out',
-): Contactable {
-  const ordered = transfers.toSorted(compareTransfers)
-  const way = ordered.filter(
-    ({ from, to, value }) =>
-      from !== to && value > 0n && (direction === 'in' ? to === address : from === address),
-  )
-  return {
-    transfers: ordered,
-    flows: way.map(flowOfTransfer),
-    placeOf: new Map(ordered.map((transfer, at) => [flowOfTransfer(transfer).key, at])),
+  here: Transfer,
+  direction: ExposureSettings['direction'],
+): number {
+  let [from, to] = [0, transfers.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const there = transfers[middle]
+    if (there !== undefined && inWalkingOrder(there, here, direction) < 0) from = middle + 1
+    else to = middle
   }
+  return from
 }

@@ -16,22 +16,15 @@ const FEE = ' fee'
 /** A transfer as a flow. */
 export function flowOfTransfer(transfer: Transfer): Flow {
   const { txHash, ordinal, at, value, from, to } = transfer
-  return { key: transferKey(transfer), txHash, ordinal, at, value, from, to }
+  return { key: `${txHash}:${ordinal}`, txHash, ordinal, at, value, from, to }
 }
 
-function transferKey({ txHash, ordinal }: Transfer): string {
-  return `${txHash}:${ordinal}`
-}
-
-/** The balance of an address as a pot. What it sends to itself leaves the pot as it was, but for the fee. */
-function potEventsOf(address: AddressId, transfers: readonly Transfer[]): readonly PotEvent[] {
-  return transfers.toSorted(compareTransfers).flatMap((transfer): readonly PotEvent[] => {
-    const id = transferKey(transfer)
-    const fee = { kind: 'out', id: id + FEE, value: transfer.fee } as const
-    if (transfer.from === address && transfer.to === address) return [fee]
-    if (transfer.from === address) return [{ kind: 'out', id, value: transfer.value }, fee]
-    return [{ kind: 'in', id, value: transfer.value }]
-  })
+/** A transfer in the balance of an address. What it sends to itself leaves the pot as it was, but for the fee. */
+function potEventsOf(address: AddressId, transfer: Transfer, id: string): readonly PotEvent[] {
+  const { from, to, value } = transfer
+  if (from !== address) return [{ kind: 'in', id, value }]
+  const fee = { kind: 'out', id: id + FEE, value: transfer.fee } as const
+  return to === address ? [fee] : [{ kind: 'out', id, value }, fee]
 }
 
 interface KnownPot {
@@ -80,7 +73,7 @@ export function accountSteps(
     prepare: async (shares) => {
       const unknown = [...new Set(shares.map(({ end }) => end ?? ''))].filter((end) => !pots.has(end))
       if (unknown.length === 0) return
-      for (const [address, transfers] of await reader.ledgersOf(unknown, breadth)) {
+      for (const [address, transfers] of await reader.ledgersOf(unknown, breadth, 'both')) {
         pots.set(address, transfers === null ? null : potOf(address, transfers, method))
       }
     },
@@ -98,7 +91,7 @@ function nextOf(
   { method, direction }: { readonly method: 'haircut' | 'fifo'; readonly direction: ExposureDirection },
 ): readonly Next[] {
   const into = direction === 'in' ? 'lot' : 'payment'
-  const parts = (into === 'lot' ? pot.byPayment : pot.byLot).get(piece.flow.key) ?? []
+  const parts = into === 'lot' ? pot.partsOfPayment(piece.flow.key) : pot.partsOfLot(piece.flow.key)
   const { cut, left } = cutStretch(parts, piece, { method, into, whole: piece.flow.value })
   const on = cut.map(({ part, offset, amount }): Next => {
     const id = into === 'lot' ? part.lot : part.payment
@@ -116,6 +109,12 @@ function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boole
 }
 
 function potOf(address: AddressId, transfers: readonly Transfer[], method: 'haircut' | 'fifo'): KnownPot {
-  const flows = new Map(transfers.map((transfer) => [transferKey(transfer), flowOfTransfer(transfer)]))
-  return { pot: mixPot(potEventsOf(address, transfers), method), flows }
+  const flows = new Map<string, Flow>()
+  const events: PotEvent[] = []
+  for (const transfer of transfers.toSorted(compareTransfers)) {
+    const flow = flowOfTransfer(transfer)
+    flows.set(flow.key, flow)
+    events.push(...potEventsOf(address, transfer, flow.key))
+  }
+  return { pot: mixPot(events, method), flows }
 }

@@ -1,5 +1,5 @@
 import { byTime, flowOfOutput } from '#lib/core/wallets/exposure/coin-pot.ts'
-import type { Contact, Contacts, FarEnd } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, Contacts, FarEnd, Reach } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { CoinReader } from '#lib/core/wallets/exposure/graph-reader.ts'
@@ -19,6 +19,8 @@ function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boole
   return address !== null && owners.has(address)
 }
 
+const all = (flows: readonly Flow[]): Reach => ({ flows, count: flows.length })
+
 function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contacts {
   const known = new Map<string, CoinTransaction>()
   const learn = async (hashes: readonly string[]): Promise<void> => {
@@ -32,11 +34,11 @@ function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contact
     const end: FarEnd = {
       contact,
       address: input.address,
-      beyond: (): readonly Flow[] | UntracedReason => {
+      beyond: (): Reach | UntracedReason => {
         const before = input.spends === null ? undefined : known.get(input.spends.txHash)
         const ordinal = input.spends?.ordinal ?? 0
         if (before?.outputs[ordinal]?.value !== input.value) return 'opening'
-        return [flowOfOutput(before, ordinal)]
+        return all([flowOfOutput(before, ordinal)])
       },
     }
     spent.set(end, input)
@@ -88,10 +90,12 @@ function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contac
       contacts.map((contact) => ({
         contact,
         address: contact.flow.to,
-        beyond: (): readonly Flow[] | UntracedReason => {
+        beyond: (): Reach | UntracedReason => {
           const spender = spenders.get(contact.flow.key) ?? null
           if (spender === null) return 'unspent'
-          return spender.outputs.flatMap(({ value }, at) => (value === 0n ? [] : [flowOfOutput(spender, at)]))
+          return all(
+            spender.outputs.flatMap(({ value }, at) => (value === 0n ? [] : [flowOfOutput(spender, at)])),
+          )
         },
       })),
     prepare: async (ends) => {

@@ -19,7 +19,7 @@ export function flowOfOutput(transaction: CoinTransaction, ordinal: number): Flo
 }
 
 /** A transaction as a pot: all inputs enter, the outputs are paid in their order, what is left is the fee. */
-export function potOfTransaction({ inputs, outputs }: CoinTransaction, method: Method): Pot {
+function potOfTransaction({ inputs, outputs }: CoinTransaction, method: Method): Pot {
   return mixPot(
     [
       ...inputs.map(({ value }, at) => ({ kind: 'in', id: inputId(at), value }) as const),
@@ -27,6 +27,18 @@ export function potOfTransaction({ inputs, outputs }: CoinTransaction, method: M
     ],
     method,
   )
+}
+
+/** Mixes each transaction once, however many of its inputs or outputs are asked about. */
+export function potsByTransaction(method: Method): (transaction: CoinTransaction) => Pot {
+  const pots = new Map<string, Pot>()
+  return (transaction) => {
+    const known = pots.get(transaction.txHash)
+    if (known !== undefined) return known
+    const pot = potOfTransaction(transaction, method)
+    pots.set(transaction.txHash, pot)
+    return pot
+  }
 }
 
 export const inputId = (at: number) => `i${at}`

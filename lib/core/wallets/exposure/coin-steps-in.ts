@@ -5,7 +5,7 @@ import {
   namedPots,
   ordinalOf,
   outputId,
-  potOfTransaction,
+  potsByTransaction,
   rootPiece,
 } from '#lib/core/wallets/exposure/coin-pot.ts'
 import type { Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
@@ -24,6 +24,7 @@ type Known = Map<string, CoinTransaction>
 /** How money is followed from a coin back to those that paid for it. */
 export function coinStepsIn(reader: CoinReader, owners: ReadonlySet<AddressId>, method: Method): Steps {
   const known: Known = new Map()
+  const potOf = potsByTransaction(method)
   const learn = async (hashes: readonly string[]): Promise<void> => {
     const unknown = [...new Set(hashes)].filter((hash) => !known.has(hash))
     if (unknown.length === 0) return
@@ -45,7 +46,7 @@ export function coinStepsIn(reader: CoinReader, owners: ReadonlySet<AddressId>, 
     shares: async (pieces) => {
       await learn(pieces.map(({ flow }) => flow.txHash))
       const byTransaction = [...Map.groupBy(pieces, ({ flow }) => flow.txHash).values()]
-      return byTransaction.flatMap((group) => sharesOfInputs(group, known, method))
+      return byTransaction.flatMap((group) => sharesOfInputs(group, known, { method, potOf }))
     },
     prepare: async (shares) =>
       await learn(shares.flatMap((share) => (share as InputShare).input?.spends?.txHash ?? [])),
@@ -53,13 +54,22 @@ export function coinStepsIn(reader: CoinReader, owners: ReadonlySet<AddressId>, 
   }
 }
 
-function sharesOfInputs(group: readonly Piece[], known: Known, method: Method): readonly InputShare[] {
+interface Mixing {
+  readonly method: Method
+  readonly potOf: ReturnType<typeof potsByTransaction>
+}
+
+function sharesOfInputs(
+  group: readonly Piece[],
+  known: Known,
+  { method, potOf }: Mixing,
+): readonly InputShare[] {
   const transaction = known.get(group[0]?.flow.txHash ?? '')
   assert(transaction !== undefined, 'the transaction of a flow is known')
   if (transaction.coinbase) return group.map(madeShare)
-  const pot = potOfTransaction(transaction, method)
+  const pot = potOf(transaction)
   const cuts = group.flatMap((piece): Cut[] => {
-    const parts = pot.byPayment.get(outputId(piece.flow.ordinal)) ?? []
+    const parts = pot.partsOfPayment(outputId(piece.flow.ordinal))
     const how = { method, into: 'lot', whole: piece.flow.value } as const
     return cutStretch(parts, piece, how).cut.map((cut) => ({ ...cut, piece }))
   })

@@ -6,7 +6,7 @@ import {
   namedPots,
   ordinalOf,
   outputId,
-  potOfTransaction,
+  potsByTransaction,
   rootPiece,
 } from '#lib/core/wallets/exposure/coin-pot.ts'
 import type { Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
@@ -18,12 +18,13 @@ import type { AddressId, CoinTransaction } from '#lib/core/wallets/transfers/tra
 /** How money is followed from a coin to those that it is spent for. */
 export function coinStepsOut(reader: CoinReader, owners: ReadonlySet<AddressId>, method: Method): Steps {
   const spenders = new Map<string, CoinTransaction | null>()
+  const potOf = potsByTransaction(method)
   return {
     roots: async () => {
       const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.breadthMax)
       const pieces = found.transactions
         .toSorted(byTime)
-        .flatMap((transaction) => ownPieces(transaction, owners, method))
+        .flatMap((transaction) => ownPieces(transaction, owners, { method, potOf }))
       return { pieces, complete: found.complete }
     },
     shares: async (pieces) =>
@@ -34,7 +35,7 @@ export function coinStepsOut(reader: CoinReader, owners: ReadonlySet<AddressId>,
           pieces: [{ piece, amount }],
           amount,
           end: flow.to,
-          next: async () => nextOutputs(piece, spender(), method),
+          next: async () => nextOutputs(piece, spender(), { method, potOf }),
         }
       }),
     prepare: async (shares) => {
@@ -51,16 +52,21 @@ export function coinStepsOut(reader: CoinReader, owners: ReadonlySet<AddressId>,
   }
 }
 
+interface Mixing {
+  readonly method: Method
+  readonly potOf: ReturnType<typeof potsByTransaction>
+}
+
 /** What the owners' inputs pay to others, as stretches of the outputs. */
 function ownPieces(
   transaction: CoinTransaction,
   owners: ReadonlySet<AddressId>,
-  method: Method,
+  { method, potOf }: Mixing,
 ): readonly Piece[] {
-  const pot = potOfTransaction(transaction, method)
+  const pot = potOf(transaction)
   return transaction.outputs.flatMap(({ address }, at) => {
     if (address !== null && owners.has(address)) return []
-    const parts = pot.byPayment.get(outputId(at)) ?? []
+    const parts = pot.partsOfPayment(outputId(at))
     const own = parts.filter(({ lot }) => {
       const sender = transaction.inputs[ordinalOf(lot)]?.address ?? null
       return sender !== null && owners.has(sender)
@@ -74,15 +80,18 @@ function ownPieces(
 }
 
 /** Where a coin goes on: the outputs of the transaction that spends it, and its part of the fee. */
-function nextOutputs(piece: Piece, spender: CoinTransaction | null, method: Method): readonly Next[] {
+function nextOutputs(
+  piece: Piece,
+  spender: CoinTransaction | null,
+  { method, potOf }: Mixing,
+): readonly Next[] {
   const { flow, amount } = piece
   if (spender === null) return [{ untraced: 'unspent', amount }]
   const at = spender.inputs.findIndex(
     ({ spends }) => spends !== null && spends.txHash === flow.txHash && spends.ordinal === flow.ordinal,
   )
   if (spender.inputs[at]?.value !== flow.value) return [{ untraced: 'opening', amount }]
-  const pot = potOfTransaction(spender, method)
-  const parts = pot.byLot.get(inputId(at)) ?? []
+  const parts = potOf(spender).partsOfLot(inputId(at))
   const { cut, left } = cutStretch(parts, piece, { method, into: 'payment', whole: flow.value })
   const on = cut.map(
     ({ part, offset, amount: share }): Next => ({

@@ -10,12 +10,18 @@ export interface Contact {
   readonly roots: bigint
 }
 
+/** The first `count` of these flows. The list is the same object for all contacts with one address. */
+export interface Reach {
+  readonly flows: readonly Flow[]
+  readonly count: number
+}
+
 /** Who stands at the far end of a flow, and the flows beyond. */
 export interface FarEnd {
   readonly contact: Contact
   readonly address: AddressId | 'made' | null
   /** Called only for ends that are followed, after `prepare`. */
-  readonly beyond: () => readonly Flow[] | UntracedReason
+  readonly beyond: () => Reach | UntracedReason
 }
 
 /** One kind of ledger in one direction, under poison. */

@@ -14,7 +14,7 @@ export function explainPots(
       .filter(({ value }) => value > 0n)
       .map(({ kind, id, value }) => ({
         ...{ kind, what: describe(id), value: value.toString() },
-        parts: (kind === 'out' ? (pot.byPayment.get(id) ?? []) : []).map(({ lot, amount }) => ({
+        parts: (kind === 'out' ? pot.partsOfPayment(id) : []).map(({ lot, amount }) => ({
           lot: lot === OPENING ? 'opening' : describe(lot),
           amount: amount.toString(),
         })),

@@ -26,10 +26,11 @@ export interface AccountReader extends CommonReader {
     direction: ExposureDirection,
     limit: number,
   ) => Promise<{ readonly transfers: readonly Transfer[]; readonly complete: boolean }>
-  /** All transfers to and from each address; null for one that has more than `breadth`. */
+  /** The transfers to (`in`), from (`out`) or of (`both`) each address; null for one that has more than `breadth` in all. */
   readonly ledgersOf: (
     addresses: readonly AddressId[],
     breadth: number,
+    side: ExposureDirection | 'both',
   ) => Promise<ReadonlyMap<AddressId, readonly Transfer[] | null>>
 }
 

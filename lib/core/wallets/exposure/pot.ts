@@ -27,10 +27,10 @@ export interface PotPart {
 /** Which lots each payment of a pot is made of. */
 export interface Pot {
   readonly opening: bigint
-  /** By payment: its parts in the order of lots. They sum up to the payment. */
-  readonly byPayment: ReadonlyMap<string, readonly PotPart[]>
-  /** By lot: its parts in the order of payments. They sum up to the lot less what is left of it. */
-  readonly byLot: ReadonlyMap<string, readonly PotPart[]>
+  /** The parts of a payment in the order of lots. They sum up to the payment. */
+  readonly partsOfPayment: (id: string) => readonly PotPart[]
+  /** The parts of a lot in the order of payments. They sum up to the lot less what is left of it. */
+  readonly partsOfLot: (id: string) => readonly PotPart[]
   readonly events: readonly PotEvent[]
 }
 
@@ -40,43 +40,54 @@ interface Lot {
   left: bigint
 }
 
-type Taking = (lots: readonly Lot[], value: bigint) => readonly bigint[]
-
-/** Mixes a pot by `haircut` or `fifo`; events of no value are left out. */
+/** Mixes a pot by `haircut` or `fifo`; events of no value are left out. It is mixed only as far as it is asked about. */
 export function mixPot(events: readonly PotEvent[], method: 'haircut' | 'fifo'): Pot {
   const opening = openingOf(events)
-  const take: Taking = method === 'fifo' ? takeFirst : takeInProportion
+  const lots = method === 'fifo' ? new QueuedLots() : new MixedLots()
+  if (opening > 0n) lots.add({ id: OPENING, value: opening, left: opening })
   const byPayment = new Map<string, PotPart[]>()
-  const byLot = new Map<string, PotPart[]>()
-  let lots: Lot[] = opening > 0n ? [{ id: OPENING, value: opening, left: opening }] : []
-  for (const { kind, id, value } of events) {
-    if (value === 0n) continue
-    if (kind === 'in') {
-      lots.push({ id, value, left: value })
-      continue
+  let byLot: Map<string, PotPart[]> | null = null
+  let next = 0
+
+  const mixUpTo = (payment: string | null) => {
+    for (; next < events.length && (payment === null || !byPayment.has(payment)); next++) {
+      const { kind, id, value } = events[next] as PotEvent
+      if (value === 0n) continue
+      if (kind === 'in') lots.add({ id, value, left: value })
+      else byPayment.set(id, partsOf(id, value, lots))
     }
-    const taken = take(lots, value)
-    let paymentOffset = 0n
-    for (const [at, lot] of lots.entries()) {
-      const amount = taken[at] ?? 0n
-      if (amount === 0n) continue
-      const lotOffset = lot.value - lot.left
-      const part = { lot: lot.id, payment: id, amount, lotOffset, paymentOffset }
-      push(byPayment, id, part)
-      push(byLot, lot.id, part)
-      lot.left -= amount
-      paymentOffset += amount
-    }
-    assert(paymentOffset === value, 'a payment is made of lots that were there')
-    lots = lots.filter(({ left }) => left > 0n)
   }
-  return { opening, byPayment, byLot, events }
+  return {
+    opening,
+    events,
+    partsOfPayment: (id) => {
+      mixUpTo(id)
+      return byPayment.get(id) ?? []
+    },
+    partsOfLot: (id) => {
+      mixUpTo(null)
+      byLot ??= Map.groupBy([...byPayment.values()].flat(), ({ lot }) => lot)
+      return byLot.get(id) ?? []
+    },
+  }
 }
 
-function push(map: Map<string, PotPart[]>, key: string, part: PotPart): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [part])
-  else known.push(part)
+interface Lots {
+  readonly add: (lot: Lot) => void
+  /** Takes so much from the lots, each with what it gives. */
+  readonly take: (value: bigint) => readonly { readonly lot: Lot; readonly amount: bigint }[]
+}
+
+function partsOf(payment: string, value: bigint, lots: Lots): PotPart[] {
+  let paymentOffset = 0n
+  const parts = lots.take(value).map(({ lot, amount }): PotPart => {
+    const part = { lot: lot.id, payment, amount, lotOffset: lot.value - lot.left, paymentOffset }
+    lot.left -= amount
+    paymentOffset += amount
+    return part
+  })
+  assert(paymentOffset === value, 'a payment is made of lots that were there')
+  return parts
 }
 
 /** The least that must have been in the pot before its first known lot, so that it never pays what it does not hold. */
@@ -90,22 +101,49 @@ function openingOf(events: readonly PotEvent[]): bigint {
   return -lowest
 }
 
-/** First in, first out. */
-function takeFirst(lots: readonly Lot[], value: bigint): readonly bigint[] {
-  let due = value
-  return lots.map(({ left }) => {
-    const amount = left < due ? left : due
-    due -= amount
-    return amount
-  })
+/** First in, first out: what is used up is never looked at again. */
+class QueuedLots implements Lots {
+  readonly #lots: Lot[] = []
+  #first = 0
+
+  add(lot: Lot): void {
+    this.#lots.push(lot)
+  }
+
+  take(value: bigint) {
+    const taken: { readonly lot: Lot; readonly amount: bigint }[] = []
+    let due = value
+    for (; due > 0n; ) {
+      const lot = this.#lots[this.#first]
+      if (lot === undefined) break
+      const amount = lot.left < due ? lot.left : due
+      taken.push({ lot, amount })
+      due -= amount
+      if (amount === lot.left) this.#first++
+    }
+    return taken
+  }
 }
 
 /** From every lot in proportion to what is left of it. */
-function takeInProportion(lots: readonly Lot[], value: bigint): readonly bigint[] {
-  return splitInProportion(
-    value,
-    lots.map(({ left }) => left),
-  )
+class MixedLots implements Lots {
+  #lots: Lot[] = []
+
+  add(lot: Lot): void {
+    this.#lots.push(lot)
+  }
+
+  take(value: bigint) {
+    this.#lots = this.#lots.filter(({ left }) => left > 0n)
+    const amounts = splitInProportion(
+      value,
+      this.#lots.map(({ left }) => left),
+    )
+    return this.#lots.flatMap((lot, at) => {
+      const amount = amounts[at] ?? 0n
+      return amount === 0n ? [] : [{ lot, amount }]
+    })
+  }
 }
 
 /**
@@ -117,17 +155,29 @@ export function splitInProportion(amount: bigint, weights: readonly bigint[]): r
   const whole = weights.reduce((sum, weight) => sum + weight, 0n)
   if (whole === amount) return weights
   if (whole === 0n) return weights
-  const remainders: { at: number; rest: bigint }[] = []
+  const rests: bigint[] = []
   let left = amount
-  const parts = weights.map((weight, at) => {
+  const parts = weights.map((weight) => {
     const product = amount * weight
     const part = product / whole
     left -= part
-    remainders.push({ at, rest: product % whole })
+    rests.push(product - part * whole)
     return part
   })
   if (left === 0n) return parts
-  remainders.sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
-  for (const { at } of remainders.slice(0, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
+  for (const at of largestFirst(rests).slice(0, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
   return parts
+}
+
+/**
+ * The places of numbers, the largest first, the earlier first where they are equal. Compared as floats, which keep the
+ * order; exactly where those are equal.
+ */
+function largestFirst(numbers: readonly bigint[]): readonly number[] {
+  const near = Float64Array.from(numbers, Number)
+  const exact = (a: number, b: number) => {
+    const [x, y] = [numbers[a] ?? 0n, numbers[b] ?? 0n]
+    return x === y ? a - b : x > y ? -1 : 1
+  }
+  return numbers.map((_, at) => at).sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exact(a, b))
 }

@@ -118,8 +118,11 @@ function unreached(
   )
 }
 
+/** The bits are read off as digits: shifting them out one by one would copy all of them each time. */
 function worthOf(bits: bigint, values: readonly bigint[]): bigint {
-  return values.reduce((sum, value, at) => (((bits >> BigInt(at)) & 1n) === 1n ? sum + value : sum), 0n)
+  const digits = bits.toString(2)
+  const last = digits.length - 1
+  return values.reduce((sum, value, at) => (digits[last - at] === '1' ? sum + value : sum), 0n)
 }
 
 function tallyOf(labels: Map<string, Tally>, label: ReaderLabel): Tally {

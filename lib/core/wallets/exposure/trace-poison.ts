@@ -1,6 +1,6 @@
 import { accountContacts } from '#lib/core/wallets/exposure/account-contacts.ts'
 import { coinContacts } from '#lib/core/wallets/exposure/coin-contacts.ts'
-import type { Contact, FarEnd } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, FarEnd, Reach } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
@@ -99,22 +99,56 @@ interface Advancing {
 
 /** The flows beyond, each with the roots that had not reached it before. */
 function nextFront(ends: readonly FarEnd[], { seen, endings, hop }: Advancing): readonly Contact[] {
-  const front = new Map<string, { flow: Flow; before: Contact; roots: bigint }>()
+  const reached = new Map<Reach['flows'], Reaching[]>()
   for (const { contact, address, beyond } of ends) {
-    const flows = beyond()
-    if (typeof flows === 'string') {
+    const reach = beyond()
+    if (typeof reach === 'string') {
       const end = address === 'made' ? null : address
-      endings.push(untraced(contact, { reason: flows, hop, address: end }))
+      endings.push(untraced(contact, { reason: reach, hop, address: end }))
       continue
     }
-    for (const flow of flows) {
-      const fresh = contact.roots & ~(seen.get(flow.key) ?? 0n)
-      if (fresh === 0n) continue
-      seen.set(flow.key, (seen.get(flow.key) ?? 0n) | fresh)
-      const known = front.get(flow.key)
-      if (known === undefined) front.set(flow.key, { flow, before: contact, roots: fresh })
-      else known.roots |= fresh
-    }
+    const same = reached.get(reach.flows)
+    if (same === undefined) reached.set(reach.flows, [{ contact, count: reach.count }])
+    else same.push({ contact, count: reach.count })
   }
+  const front = new Map<string, MutableContact>()
+  for (const [flows, contacts] of reached) sweep(flows, contacts, { seen, front })
   return [...front.values()]
+}
+
+interface Reaching {
+  readonly contact: Contact
+  readonly count: number
+}
+
+interface MutableContact extends Contact {
+  roots: bigint
+}
+
+interface Spreading {
+  readonly seen: Map<string, bigint>
+  readonly front: Map<string, MutableContact>
+}
+
+/**
+ * Spreads contacts over the flows of one address: from the far end of the list to its beginning, taking in each contact
+ * where its reach begins, so that each flow is looked at once however many contacts reach it.
+ */
+function sweep(flows: Reach['flows'], contacts: readonly Reaching[], { seen, front }: Spreading): void {
+  const waiting = contacts.toSorted((a, b) => b.count - a.count)
+  let roots = 0n
+  let taken = 0
+  for (let at = (waiting[0]?.count ?? 0) - 1; at >= 0; at--) {
+    for (; (waiting[taken]?.count ?? 0) > at; taken++) roots |= waiting[taken]?.contact.roots ?? 0n
+    const flow = flows[at]
+    if (flow === undefined) continue
+    const known = seen.get(flow.key) ?? 0n
+    const fresh = roots & ~known
+    if (fresh === 0n) continue
+    seen.set(flow.key, known | fresh)
+    const there = front.get(flow.key)
+    const before = waiting.find(({ contact }) => (contact.roots & fresh) !== 0n)?.contact ?? null
+    if (there === undefined) front.set(flow.key, { flow, before, roots: fresh })
+    else there.roots |= fresh
+  }
 }
