@@ -28,6 +28,7 @@ const HREFS: Readonly<Record<SearchAnswer['kind'], (answer: SearchAnswer) => str
   customer: ({ id }) => paths.customer(id),
   transaction: ({ id }) => paths.transaction(id),
   wallet: ({ id }) => paths.wallet(id),
+  address: ({ title }) => paths.walletAddress(title),
   alert: ({ title }) => paths.alert(title),
   case: ({ title }) => paths.case(title),
   report: ({ title }) => paths.report(title),

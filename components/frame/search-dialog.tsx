@@ -104,7 +104,8 @@ export function SearchDialog({
 function HitAction({ hit }: { hit: SearchHit }) {
   const t = useTranslations('frame.search.kind')
   const family = useTranslations('common.chain')
-  const detail = hit.kind === 'wallet' ? family(hit.detail as Parameters<typeof family>[0]) : hit.detail
+  const isAddress = hit.kind === 'wallet' || hit.kind === 'address'
+  const detail = isAddress ? family(hit.detail as Parameters<typeof family>[0]) : hit.detail
   const router = useRouter()
   return (
     <Spotlight.Action onClick={() => router.push(hit.href)}>

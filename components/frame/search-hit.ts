@@ -1,6 +1,6 @@
 /** What the search over everything finds: a record and the way to it. */
 export interface SearchHit {
-  readonly kind: 'transaction' | 'customer' | 'wallet' | 'alert' | 'case' | 'report' | 'entry'
+  readonly kind: 'transaction' | 'customer' | 'wallet' | 'address' | 'alert' | 'case' | 'report' | 'entry'
   readonly id: string
   readonly title: string
   readonly detail: string

@@ -1,5 +1,6 @@
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureMoment, StoredExposure } from '#lib/queries/wallets/stored-exposure.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
 export interface ExposureWanted {
@@ -8,26 +9,43 @@ export interface ExposureWanted {
   readonly chain: string
   readonly direction: ExposureDirection
   readonly hops: number
+  /** Computed now by every method, whatever is kept. */
+  readonly anew: boolean
 }
 
-/** The exposure in one asset, by each method, with all that it rests on. */
+export type ExposureShown = Pick<
+  Exposure,
+  'total' | 'complete' | 'categories' | 'untraced' | 'paths' | 'pathsLeftOut'
+>
+
+/** The exposure in one asset: by the method of a kept figure, or by every method. */
 export interface AssetByMethods {
   readonly token: string
   readonly symbol: string
   readonly decimals: number | null
-  readonly byMethod: Readonly<
-    Record<
-      ExposureMethod,
-      Pick<Exposure, 'total' | 'complete' | 'categories' | 'untraced' | 'paths' | 'pathsLeftOut'>
-    >
-  >
+  readonly byMethod: Readonly<Partial<Record<ExposureMethod, ExposureShown>>>
 }
+
+/** What the kept figure says of itself; of several assets the one that holds least. */
+export type KeptFigure = Pick<StoredExposure, 'at' | 'state' | 'checkedAt' | 'changed'>
 
 export interface ExposureAnswer {
   readonly assets: readonly AssetByMethods[]
-  /** Numbers of what the figures rest on, in a line each. */
-  readonly transfersVersion: string
+  /** The newest kept figure; null when none was kept. It is what `assets` shows unless they were computed now. */
+  readonly kept: KeptFigure | null
+  readonly computedNow: boolean
+  /** What the shown figures rest on: numbers of label and list versions, and of the newest import of transfers. */
+  readonly basis: {
+    readonly hops: number
+    readonly minValue: string
+    readonly minConfidence: number
+    readonly labels: number
+    readonly lists: number
+    readonly transfers: number
+  }
   readonly at: string
+  /** What earlier kept figures said, newest first. */
+  readonly moments: readonly ExposureMoment[]
 }
 
 export type ReadExposure = (wanted: ExposureWanted) => Promise<ActionResult<ExposureAnswer>>

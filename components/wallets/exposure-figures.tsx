@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { Donut, type DonutPart } from '#components/wallets/donut.tsx'
-import type { AssetByMethods } from '#components/wallets/exposure-answer.ts'
+import type { AssetByMethods, ExposureAnswer } from '#components/wallets/exposure-answer.ts'
+import { ExposureHistory } from '#components/wallets/exposure-history.tsx'
 import { ExposurePaths } from '#components/wallets/exposure-paths.tsx'
 import { ExposureTime } from '#components/wallets/exposure-time.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
@@ -15,16 +16,26 @@ import { amountOf } from '#lib/core/wallets/graph/picture.ts'
 const PARTS_MAX = 4
 
 /** The figures of one asset: a ring of at most four parts, the table behind it, and how other methods see it. */
-export function ExposureFigures({ asset, method }: { asset: AssetByMethods; method: ExposureMethod }) {
+export function ExposureFigures({
+  asset,
+  method,
+  moments,
+}: {
+  asset: AssetByMethods
+  method: ExposureMethod
+  moments: ExposureAnswer['moments']
+}) {
   const t = useTranslations('wallets.exposure')
-  const exposure = asset.byMethod[method]
   const rows = useRows(asset, method)
+  const exposure = asset.byMethod[method]
+  if (exposure === undefined) return null
   return (
     <section className={classes.asset}>
       <h3 className={classes.name}>
         {asset.symbol} <span>{amountOf({ ...asset, value: exposure.total })}</span>
       </h3>
       {!exposure.complete && <p className={classes.quiet}>{t('incomplete')}</p>}
+      {isNft(asset.token) && <p className={classes.quiet}>{t('nft')}</p>}
       <div className={classes.figures}>
         <Donut parts={ringOf(rows)} />
         <table className={classes.table}>
@@ -53,11 +64,14 @@ export function ExposureFigures({ asset, method }: { asset: AssetByMethods; meth
         </table>
       </div>
       <OtherMethods asset={asset} method={method} />
-      <ExposureTime asset={asset} method={method} />
-      <ExposurePaths asset={asset} method={method} />
+      <ExposureTime asset={asset} exposure={exposure} />
+      <ExposureHistory moments={moments} token={asset.token} />
+      <ExposurePaths asset={asset} exposure={exposure} />
     </section>
   )
 }
+
+const isNft = (token: string) => /^erc(?:721|1155):/.test(token)
 
 interface FigureRow {
   readonly key: string
@@ -78,7 +92,7 @@ const categoryOf = (id: string) => WALLET_CATEGORY_IDS.find((one) => one === id)
 function useRows(asset: AssetByMethods, method: ExposureMethod): readonly FigureRow[] {
   const t = useTranslations('wallets.exposure')
   const words = useTranslations('labels.category')
-  const { total, categories, untraced } = asset.byMethod[method]
+  const { total, categories, untraced } = asset.byMethod[method] ?? NOTHING
   const named = categories.map(({ category, direct, indirect }): FigureRow => {
     const severity = severityOf(categoryOf(category))
     const part = partOf(String(BigInt(direct) + BigInt(indirect)), total)
@@ -96,6 +110,8 @@ function useRows(asset: AssetByMethods, method: ExposureMethod): readonly Figure
   })
   return [...named.toSorted((a, b) => b.part - a.part), ...rest.toSorted((a, b) => b.part - a.part)]
 }
+
+const NOTHING = { total: '0', categories: [], untraced: [] } as const
 
 const WHOLE = 10_000n
 
@@ -122,10 +138,12 @@ function OtherMethods({ asset, method }: { asset: AssetByMethods; method: Exposu
   const words = useTranslations('labels.category')
   const ids = [
     ...new Set(
-      EXPOSURE_METHODS.flatMap((one) => asset.byMethod[one].categories.map(({ category }) => category)),
+      EXPOSURE_METHODS.flatMap((one) =>
+        (asset.byMethod[one]?.categories ?? []).map(({ category }) => category),
+      ),
     ),
   ]
-  if (ids.length === 0) return null
+  if (ids.length === 0 || Object.keys(asset.byMethod).length < 2) return null
   return (
     <details>
       <summary>{t('otherMethods')}</summary>
@@ -145,7 +163,7 @@ function OtherMethods({ asset, method }: { asset: AssetByMethods; method: Exposu
             <tr key={id}>
               <th scope="row">{words(categoryOf(id))}</th>
               {EXPOSURE_METHODS.map((one) => {
-                const { total, categories } = asset.byMethod[one]
+                const { total, categories } = asset.byMethod[one] ?? NOTHING
                 const row = categories.find(({ category }) => category === id)
                 const value = row === undefined ? '0' : String(BigInt(row.direct) + BigInt(row.indirect))
                 return <td key={one}>{percent(partOf(value, total))}</td>

@@ -3,17 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
-import type { AssetByMethods } from '#components/wallets/exposure-answer.ts'
+import type { AssetByMethods, ExposureShown } from '#components/wallets/exposure-answer.ts'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import type { ExposurePath } from '#lib/core/wallets/exposure/exposure.ts'
-import type { ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 import { amountOf } from '#lib/core/wallets/graph/picture.ts'
 
 /** How each figure came about: every path with its transfers, amounts, times, and who says what its end is. */
-export function ExposurePaths({ asset, method }: { asset: AssetByMethods; method: ExposureMethod }) {
+export function ExposurePaths({ asset, exposure }: { asset: AssetByMethods; exposure: ExposureShown }) {
   const t = useTranslations('wallets.exposure')
-  const { paths, pathsLeftOut } = asset.byMethod[method]
+  const { paths, pathsLeftOut } = exposure
   if (paths.length === 0) return null
   return (
     <details>

@@ -3,18 +3,17 @@
 import { useTranslations } from 'next-intl'
 import type { Bar } from '#components/ui/bar.ts'
 import { BarChart } from '#components/ui/bar-chart.tsx'
-import type { AssetByMethods } from '#components/wallets/exposure-answer.ts'
-import type { ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { AssetByMethods, ExposureShown } from '#components/wallets/exposure-answer.ts'
 import { amountOf, wholeAmount } from '#lib/core/wallets/graph/picture.ts'
 
 const MONTH_CHARS = 7
 const MONTHS_SHOWN = 24
 
 /** When the labelled money moved to or from the address itself: the paths' first transfers by month. */
-export function ExposureTime({ asset, method }: { asset: AssetByMethods; method: ExposureMethod }) {
+export function ExposureTime({ asset, exposure }: { asset: AssetByMethods; exposure: ExposureShown }) {
   const t = useTranslations('wallets.exposure')
   const months = new Map<string, bigint>()
-  for (const { end, hops, value } of asset.byMethod[method].paths) {
+  for (const { end, hops, value } of exposure.paths) {
     const first = hops[0]
     if (!('label' in end) || first === undefined) continue
     const month = first.at.slice(0, MONTH_CHARS)

@@ -8,7 +8,7 @@ import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 /** Addresses that begin and end alike, the differing middle dimmed: what a hurried eye takes for the same. */
-export function LookAlikes({ wallet }: { wallet: WalletDetail }) {
+export function LookAlikes({ wallet }: { wallet: Pick<WalletDetail, 'canonical' | 'lookAlikes'> }) {
   const t = useTranslations('wallets.detail')
   if (wallet.lookAlikes.length === 0) return <p className={classes.note}>{t('noLookAlikes')}</p>
   return (

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { DateTime } from '#components/ui/date-time.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
 import { SelectField } from '#components/ui/text-field.tsx'
 import type { ExposureAnswer, ExposureWanted, ReadExposure } from '#components/wallets/exposure-answer.ts'
+import { ExposureBasis } from '#components/wallets/exposure-basis.tsx'
 import { ExposureFigures } from '#components/wallets/exposure-figures.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { CHAIN_IDS, CHAINS } from '#lib/core/wallets/chains.ts'
@@ -36,11 +36,17 @@ export function WalletExposure({
     chain: chains[0] === undefined ? '' : CHAINS[chains[0]].caip2,
     direction: 'in',
     hops: HOPS_AT_FIRST,
+    anew: false,
   })
   const [method, setMethod] = useState<ExposureMethod>('haircut')
   const { answer, failed } = useExposure(wanted, read)
   if (chains.length === 0) return null
-  const set = (part: Partial<ExposureWanted>) => setWanted((before) => ({ ...before, ...part }))
+  const set = (part: Partial<ExposureWanted>) => setWanted((before) => ({ ...before, anew: false, ...part }))
+  const choose = (one: ExposureMethod) => {
+    setMethod(one)
+    // Kept figures are of one method; the others are computed when they are asked for.
+    if (answer?.assets.some(({ byMethod }) => byMethod[one] === undefined)) set({ anew: true })
+  }
   return (
     <Panel title={t('title')} minHeight={240}>
       <div className={classes.choices}>
@@ -60,7 +66,7 @@ export function WalletExposure({
           id="exposure-method"
           label={t('method')}
           value={method}
-          onChange={(event) => setMethod(event.currentTarget.value as ExposureMethod)}
+          onChange={(event) => choose(event.currentTarget.value as ExposureMethod)}
         >
           {EXPOSURE_METHODS.map((one) => (
             <option key={one} value={one}>
@@ -84,7 +90,7 @@ export function WalletExposure({
       </div>
       {failed !== null && <p role="alert">{failed}</p>}
       {failed === null && answer === null && <SkeletonRows rows={4} label={t('loading')} />}
-      {answer !== null && <Answer answer={answer} method={method} hops={wanted.hops} />}
+      {answer !== null && <Answer answer={answer} method={method} onAnew={() => set({ anew: true })} />}
     </Panel>
   )
 }
@@ -117,18 +123,23 @@ function ChainField({
   )
 }
 
-function Answer({ answer, method, hops }: { answer: ExposureAnswer; method: ExposureMethod; hops: number }) {
+function Answer({
+  answer,
+  method,
+  onAnew,
+}: {
+  answer: ExposureAnswer
+  method: ExposureMethod
+  onAnew: () => void
+}) {
   const t = useTranslations('wallets.exposure')
   if (answer.assets.length === 0) return <p className={classes.quiet}>{t('none')}</p>
   return (
     <>
+      <ExposureBasis answer={answer} method={method} onAnew={onAnew} />
       {answer.assets.map((asset) => (
-        <ExposureFigures key={asset.token} asset={asset} method={method} />
+        <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
       ))}
-      <p className={classes.quiet}>
-        {t('basis', { method: t(`methods.${method}`), hops, version: answer.transfersVersion })}{' '}
-        <DateTime at={answer.at} seconds />
-      </p>
     </>
   )
 }

@@ -54,7 +54,7 @@ export function WalletIdentity({ wallet }: { wallet: WalletDetail }) {
 }
 
 /** The account's CAIP-10 ids, one for each chain; the first stands open. */
-function Caip10({ ids }: { ids: readonly string[] }) {
+export function Caip10({ ids }: { ids: readonly string[] }) {
   const t = useTranslations('wallets.detail')
   const [first, ...others] = ids
   if (first === undefined) return t('noCaip')

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
@@ -16,7 +17,16 @@ type Words = ReturnType<typeof useTranslations<'wallets'>>
 type Column = DataColumn<WalletRow>
 
 /** The addresses seen on the other side, last seen first. */
-export function WalletTable({ rows, paging }: { rows: readonly WalletRow[]; paging: Paging }) {
+export function WalletTable({
+  rows,
+  paging,
+  asked,
+}: {
+  rows: readonly WalletRow[]
+  paging: Paging
+  /** The text that was looked for: an address that is not here can be inspected all the same. */
+  asked: string | null
+}) {
   const t = useTranslations('wallets')
   const chains = useTranslations('common.chain')
   const words = useReasonWords()
@@ -35,7 +45,13 @@ export function WalletTable({ rows, paging }: { rows: readonly WalletRow[]; pagi
       rowHref={(row) => paths.wallet(row.id)}
       paging={paging}
       fill
-      empty={{ title: t('empty.title'), hint: t('empty.hint') }}
+      empty={{
+        title: t('empty.title'),
+        hint: t('empty.hint'),
+        action: asked !== null && (
+          <ButtonLink href={paths.walletAddress(asked)}>{t('empty.inspect', { address: asked })}</ButtonLink>
+        ),
+      }}
     />
   )
 }

@@ -16,6 +16,7 @@ import type { ActionResult } from '#lib/std/action-result.ts'
 import { paths } from '#lib/web/paths.ts'
 
 type Transfer = WalletDetail['transferRows'][number]
+type Moved = Pick<WalletDetail, 'family' | 'canonical' | 'transferRows'>
 
 /** A page of an address's movements, newest first, and how many there are. */
 export type ReadMovements = (wanted: {
@@ -28,7 +29,7 @@ const HEIGHT_PX = 420
 const ROW_PX = 36
 
 /** Movements on the chain that are stored, newest first; further pages come as they are scrolled to. */
-export function WalletTransfers({ wallet, read }: { wallet: WalletDetail; read: ReadMovements }) {
+export function WalletTransfers({ wallet, read }: { wallet: Moved; read: ReadMovements }) {
   const t = useTranslations('wallets.detail')
   const chains = useTranslations('common.chain')
   const { rows, message, more } = useMovements(wallet, read)
@@ -73,7 +74,7 @@ function Other({ row: { other } }: { row: Transfer }) {
 }
 
 /** The first rows came with the page; what is scrolled to is asked for page by page, one at a time. */
-function useMovements({ family, canonical, transferRows }: WalletDetail, read: ReadMovements) {
+function useMovements({ family, canonical, transferRows }: Moved, read: ReadMovements) {
   const [pages, setPages] = useState<readonly Transfer[] | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const state = useRef({ page: 0, total: Number.POSITIVE_INFINITY, loaded: 0, busy: false })

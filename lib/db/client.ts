@@ -10,6 +10,8 @@ const CONNECT_TIMEOUT_MS = 5_000
 interface Database {
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
+  /** The pool's open connections by the number of their server process (`pg_backend_pid()`). */
+  readonly backends: ReadonlyMap<number, pg.PoolClient>
 }
 
 // Next's development server reloads modules; the pool must survive that.
@@ -22,12 +24,21 @@ function open(): Database {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'sekisho',
   })
+  const backends = new Map<number, pg.PoolClient>()
+  pool.on('connect', (client) => backends.set(backendOf(client), client))
+  pool.on('remove', (client) => backends.delete(backendOf(client)))
   // An idle connection that the server closes must not end the process; the next query reports it.
   pool.on('error', () => undefined)
   return {
     pool,
+    backends,
     prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }),
   }
+}
+
+/** The server names its process when a connection is opened (BackendKeyData of the protocol). */
+function backendOf(client: pg.PoolClient): number {
+  return (client as pg.PoolClient & { readonly processID?: number }).processID ?? 0
 }
 
 /**

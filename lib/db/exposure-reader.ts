@@ -127,14 +127,14 @@ const BROAD = `
     ELSE sent.n + (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2
       AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int END`
 
-const SENT = `SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
-  JOIN transfer t ON t.from_id = a.id AND t.asset_id = $2`
-const RECEIVED = `SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id)
-  JOIN transfer t ON t.to_id = a.id AND t.asset_id = $2`
+/** `OFFSET 0` keeps the look-ups one an address: joined, a long list of addresses makes the planner read the whole table. */
+const ledgersBy = (end: 'to_id' | 'from_id', more = '') => `
+  SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
+    SELECT * FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ${more} OFFSET 0) t`
 const LEDGERS = {
-  in: RECEIVED,
-  out: SENT,
-  both: `${SENT} UNION ALL ${RECEIVED} AND t.from_id IS DISTINCT FROM a.id`,
+  in: ledgersBy('to_id'),
+  out: ledgersBy('from_id'),
+  both: `${ledgersBy('from_id')} UNION ALL ${ledgersBy('to_id', 'AND o.from_id IS DISTINCT FROM a.id')}`,
 } as const
 
 type End = [address: string | null, value: string, spentHash?: string | null, spentOrdinal?: number | null]

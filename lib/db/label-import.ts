@@ -1,6 +1,7 @@
 import type { LabelRejection } from '#lib/core/labels/label-pack.ts'
 import type { Label, LabelActor, LabelSourceKind } from '#lib/core/wallets/label.ts'
 import { type BulkColumns, bulkInsert } from '#lib/db/bulk.ts'
+import { copyInto } from '#lib/db/copy-rows.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
 /** Most ids that go into one statement. */
@@ -155,7 +156,7 @@ const LABEL_COLUMNS = {
 
 /** Writes labels that are new in a version. */
 export async function insertLabels(tx: Tx, { sourceId, fromNumber, rows }: NewRows<Label>): Promise<void> {
-  await bulkInsert(
+  await copyInto(
     tx,
     { table: 'label', columns: LABEL_COLUMNS },
     rows.map(({ id, digest, says: { stated, reviewOn, ...label } }) => ({
@@ -192,7 +193,7 @@ export async function insertActors(
   tx: Tx,
   { sourceId, fromNumber, rows }: NewRows<LabelActor>,
 ): Promise<void> {
-  await bulkInsert(
+  await copyInto(
     tx,
     { table: 'label_actor', columns: ACTOR_COLUMNS },
     rows.map(({ id, digest, says }) => ({

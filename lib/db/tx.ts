@@ -11,8 +11,8 @@ const CONFLICT_CODES = new Set(['40001', '40P01'])
 declare const txBrand: unique symbol
 /**
  * A database transaction as the other storeys see it: something to hand to `lib/db` functions, nothing to query with.
- * Bulk writes inside it go through `lib/db/bulk.ts` (`INSERT … SELECT FROM jsonb_to_recordset`), since COPY needs a
- * connection of its own.
+ * Bulk writes inside it go through `lib/db/bulk.ts` (`INSERT … SELECT FROM jsonb_to_recordset`) or, where they are very
+ * many, `copyInto` of `lib/db/copy-rows.ts`.
  */
 export interface Tx {
   readonly [txBrand]: true

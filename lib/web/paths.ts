@@ -29,6 +29,7 @@ export const paths = {
   wallets: '/wallets',
   walletHygiene: '/wallets/hygiene',
   walletMining: '/wallets/mining',
+  walletAddress: (address: string, family?: string) => withQuery('/wallets/address', { address, family }),
   wallet: (id: string) => `/wallets/${segment(id)}`,
   labels: '/labels',
   labelsWaiting: '/labels/waiting',

@@ -1,50 +1,123 @@
 'use server'
 
-import type { ExposureAnswer } from '#components/wallets/exposure-answer.ts'
-import { failure } from '#lib/core/errors.ts'
-import { type AssetExposure, exposureAsked, walletExposure } from '#lib/queries/wallets/wallet-exposure.ts'
+import type { ExposureAnswer, ExposureShown, KeptFigure } from '#components/wallets/exposure-answer.ts'
+import { type AppError, failure } from '#lib/core/errors.ts'
+import type { Actor } from '#lib/core/staff/permissions.ts'
+import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
+import { EXPOSURE_METHODS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import { GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
+import {
+  type StoredExposures,
+  storedExposure,
+  storedExposureAsked,
+} from '#lib/queries/wallets/stored-exposure.ts'
+import { exposureAsked, type WalletExposure, walletExposure } from '#lib/queries/wallets/wallet-exposure.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
 import { actorOf } from '#lib/web/authorise.ts'
 import { currentStaff } from '#lib/web/current-staff.ts'
 import { wordError } from '#lib/web/word-error.ts'
 
 /** Paths that go to the browser with each figure, the largest. */
 const PATHS_SHOWN = 50
+/** Of several kept figures the one that holds least speaks for all. */
+const LEAST_FIRST: readonly KeptFigure['state'][] = ['outdated', 'confirmed', 'current']
 
-/** The exposure of an address by all three methods, computed now. */
+type Wanted = { readonly hops?: unknown; readonly anew?: unknown }
+
+/**
+ * The exposure of an address: the kept figure where one of the same question still holds, or computed now by all three
+ * methods, when that is asked for or nothing kept holds.
+ */
 export async function walletExposureAction(input: unknown): Promise<ActionResult<ExposureAnswer>> {
   const staff = await currentStaff()
   if (staff === null) return refused(failure('auth/not-signed-in'))
-  const { address, chain, direction, hops } = Object(input) as Record<string, unknown>
-  const found = []
-  for (const method of ['haircut', 'fifo', 'poison'] as const) {
-    const asked = exposureAsked.safeParse({ address, chain, settings: { direction, hops, method } })
-    if (!asked.success) return refused(failure('input/invalid'))
-    const done = await walletExposure(actorOf(staff), asked.data)
-    if (!done.ok) return refused(done.error)
-    found.push(done.value)
-  }
-  const [haircut, fifo, poison] = found
-  if (haircut === undefined || fifo === undefined || poison === undefined)
-    return refused(failure('input/invalid'))
-  const assets = haircut.assets.flatMap((asset) => {
-    const same = (one: AssetExposure) => one.token === asset.token
-    const [byFifo, byPoison] = [fifo.assets.find(same), poison.assets.find(same)]
-    if (byFifo === undefined || byPoison === undefined) return []
-    return [
-      {
-        token: asset.token,
-        symbol: asset.symbol ?? (asset.token === '' ? haircut.chain : asset.token),
-        decimals: asset.decimals,
-        byMethod: { haircut: shown(asset), fifo: shown(byFifo), poison: shown(byPoison) },
-      },
-    ]
-  })
-  const at = new Date().toISOString()
-  return { ok: true, value: { assets, transfersVersion: String(haircut.versions.transfers), at } }
+  const actor = actorOf(staff)
+  const asked = storedExposureAsked.safeParse(input)
+  if (!asked.success) return refused(failure('input/invalid'))
+  const stored = await storedExposure(actor, asked.data)
+  if (!stored.ok) return refused(stored.error)
+  const { hops, anew } = Object(input) as Wanted
+  const kept = keptOf(stored.value)
+  if (kept !== null && kept.state !== 'outdated' && anew !== true && hops === GATE_EXPOSURE.hops)
+    return { ok: true, value: fromKept(stored.value, kept) }
+  const computed = await computeAll(actor, { ...asked.data, hops })
+  if (!computed.ok) return refused(computed.error)
+  return { ok: true, value: { ...computed.value, kept, moments: stored.value.moments } }
 }
 
-function shown({ total, complete, categories, untraced, paths, pathsLeftOut }: AssetExposure) {
+function keptOf({ assets }: StoredExposures): KeptFigure | null {
+  const [least] = assets.toSorted((a, b) => LEAST_FIRST.indexOf(a.state) - LEAST_FIRST.indexOf(b.state))
+  if (least === undefined) return null
+  const { at, state, checkedAt, changed } = least
+  return { at, state, checkedAt, changed }
+}
+
+function fromKept({ assets, moments }: StoredExposures, kept: KeptFigure): ExposureAnswer {
+  const [first] = assets
+  const { settings, versions } = first?.basis ?? { settings: null, versions: null }
+  return {
+    assets: assets.map(({ token, symbol, decimals, result }) => ({
+      ...{ token, symbol: symbol ?? token, decimals },
+      byMethod: { [result.method]: shown(result) },
+    })),
+    kept,
+    computedNow: false,
+    basis: basisOf(settings, versions),
+    at: kept.at,
+    moments,
+  }
+}
+
+function basisOf(
+  settings: ExposureSettings | null,
+  versions: WalletExposure['versions'] | null,
+): ExposureAnswer['basis'] {
+  return {
+    hops: settings?.hops ?? GATE_EXPOSURE.hops,
+    minValue: settings?.minValue ?? GATE_EXPOSURE.minValue,
+    minConfidence: settings?.minConfidence ?? GATE_EXPOSURE.minConfidence,
+    labels: versions?.labels.length ?? 0,
+    lists: versions?.lists.length ?? 0,
+    transfers: versions?.transfers ?? 0,
+  }
+}
+
+type Computed = Omit<ExposureAnswer, 'kept' | 'moments'>
+
+async function computeAll(
+  actor: Actor,
+  { address, chain, direction, hops }: Record<string, unknown>,
+): Promise<Result<Computed, AppError>> {
+  const byMethod = new Map<string, WalletExposure>()
+  for (const method of EXPOSURE_METHODS) {
+    const asked = exposureAsked.safeParse({ address, chain, settings: { direction, hops, method } })
+    if (!asked.success) return err(failure('input/invalid'))
+    const done = await walletExposure(actor, asked.data)
+    if (!done.ok) return done
+    byMethod.set(method, done.value)
+  }
+  const haircut = byMethod.get('haircut')
+  if (haircut === undefined) return err(failure('input/invalid'))
+  const assets = haircut.assets.map(({ token, symbol, decimals }) => ({
+    ...{ token, symbol: symbol ?? (token === '' ? haircut.chain : token), decimals },
+    byMethod: Object.fromEntries(
+      [...byMethod].flatMap(([method, { assets: found }]) => {
+        const same = found.find((one) => one.token === token)
+        return same === undefined ? [] : [[method, shown(same)] as const]
+      }),
+    ),
+  }))
+  const basis = basisOf(haircut.assets[0]?.settings ?? null, haircut.versions)
+  return ok({
+    assets,
+    computedNow: true,
+    basis: { ...basis, hops: Number(hops) },
+    at: new Date().toISOString(),
+  })
+}
+
+function shown({ total, complete, categories, untraced, paths, pathsLeftOut }: Exposure): ExposureShown {
   return {
     ...{ total, complete, categories, untraced, paths: paths.slice(0, PATHS_SHOWN) },
     pathsLeftOut: pathsLeftOut + Math.max(0, paths.length - PATHS_SHOWN),

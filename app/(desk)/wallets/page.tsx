@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '#components/ui/button-link.tsx'
 import { FillBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { WalletFilters } from '#components/wallets/wallet-filters.tsx'
 import { WalletTable } from '#components/wallets/wallet-table.tsx'
+import { addressAsked } from '#lib/queries/wallets/address-detail.ts'
 import { walletList, walletListFilter } from '#lib/queries/wallets/wallet-list.ts'
 import { actorOf, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -17,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WalletsPage({ searchParams }: { searchParams: SearchParams }) {
   const staff = await requirePermission('wallets:read')
-  const filter = walletListFilter.parse(await searchParams)
+  const params = await searchParams
+  const { address } = addressAsked.parse(params)
+  if (address !== null) redirect(paths.walletAddress(address))
+  const filter = walletListFilter.parse(params)
   const list = pageValue(await walletList(actorOf(staff), filter))
   const t = await getTranslations('wallets')
   return (
@@ -38,6 +43,7 @@ export default async function WalletsPage({ searchParams }: { searchParams: Sear
         <WalletTable
           rows={list.rows}
           paging={{ page: list.page, pageSize: list.pageSize, total: list.total }}
+          asked={filter.text}
         />
       </FillBody>
     </>

@@ -5,6 +5,18 @@ import { readerOf } from '#lib/db/tx.ts'
 const LISTED_MAX = 100_000
 export const SEEN_MAX = 20_000
 
+/**
+ * What the findings rest on, as a text: the list versions in force and which wallets are looked over. Wallets are never
+ * removed, so while all of them are looked over their number says which; beyond, so does the moment of the last one seen.
+ */
+export async function findHygieneBasis(): Promise<string> {
+  const rows = await readerOf('pool').$queryRaw<{ basis: string }[]>`
+    SELECT concat_ws(' ', (SELECT string_agg(v.id::text, ' ' ORDER BY v.id) FROM list_version v WHERE v.status = 'active'),
+      seen.n, CASE WHEN seen.n > ${SEEN_MAX} THEN (SELECT max(w.last_seen_at) FROM wallet w) END) AS basis
+    FROM (SELECT count(*) AS n FROM (SELECT 1 FROM wallet LIMIT ${SEEN_MAX + 1}::int) x) seen`
+  return rows[0]?.basis ?? ''
+}
+
 /** Addresses that the lists in force name, with where they stand. */
 export async function listListedAddresses(): Promise<readonly PlacedAddress[]> {
   const rows = await readerOf('pool').$queryRaw<

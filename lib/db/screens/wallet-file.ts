@@ -102,6 +102,27 @@ export async function findWalletFile(walletId: string): Promise<WalletFile | nul
   return rows[0] ?? null
 }
 
+/** What is stored of an address that need not be a wallet of the desk; with its wallet's id where it is one. */
+export async function findAddressFile({
+  family,
+  canonical,
+}: {
+  readonly family: string
+  readonly canonical: string
+}): Promise<Omit<WalletFile, 'touchedBy' | 'cases'> & { readonly walletId: string | null }> {
+  const rows = await readerOf('pool').$queryRaw<Awaited<ReturnType<typeof findAddressFile>>[]>`
+    SELECT ${LISTINGS} AS listings, ${TAGS} AS "tagRows", ${LOOK_ALIKES} AS "lookAlikes",
+      ${TRANSFER_COUNTS} AS transfers, ${TRANSFERS} AS "transferRows",
+      (SELECT o.id::text FROM wallet o WHERE o.family = w.family AND o.canonical = w.canonical) AS "walletId"
+    FROM (SELECT ${family}::text AS family, ${canonical}::text AS canonical) w`
+  return rows[0] ?? NOTHING
+}
+
+const NOTHING = {
+  ...{ listings: [], tagRows: [], lookAlikes: [], transferRows: [] },
+  ...{ transfers: { in: 0, out: 0 }, walletId: null },
+}
+
 /** `toNumber` is the first version without the entry, so the last one with it is the version before. */
 const LISTINGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.gone, x.number DESC), '[]') FROM (
   SELECT jsonb_build_object('entryVersionId', e.id, 'entryKey', le.key, 'primaryName', e.primary_name,

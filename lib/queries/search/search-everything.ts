@@ -1,6 +1,7 @@
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
+import { describeAddress } from '#lib/core/wallets/describe-address.ts'
 import {
   findAlerts,
   findCases,
@@ -20,7 +21,7 @@ const SEARCH_TEXT_MAX = 128
 
 /** One answer: `title` is what was found (id, number, name, address) and `aside` what tells it apart; data, not words. */
 export interface SearchAnswer {
-  readonly kind: 'customer' | 'transaction' | 'wallet' | 'alert' | 'case' | 'report'
+  readonly kind: 'customer' | 'transaction' | 'wallet' | 'address' | 'alert' | 'case' | 'report'
   readonly id: string
   readonly title: string
   readonly aside: string | null
@@ -28,7 +29,8 @@ export interface SearchAnswer {
 
 /**
  * Finds customers (name, id), transactions (id, hash), wallets (beginning of the address), alerts, cases and reports
- * (number) that the reader may see. Texts under two characters find nothing.
+ * (number) that the reader may see; a whole address that no customer dealt with is found as such. Texts under two
+ * characters find nothing.
  */
 export async function searchEverything(
   actor: Actor,
@@ -44,8 +46,19 @@ export async function searchEverything(
           : [],
       ),
     )
-    return found.flat()
+    const rows = found.flat()
+    return isAllowed(actor, 'wallets:read') ? [...rows, ...strangeAddress(asked, rows)] : rows
   })
+}
+
+/** A sound address that is none of the wallets found. */
+function strangeAddress(text: string, found: readonly SearchAnswer[]): readonly SearchAnswer[] {
+  const { valid, readings, canonical } = describeAddress(text)
+  const [first] = readings
+  if (!valid || first === undefined) return []
+  if (found.some(({ kind, title }) => kind === 'wallet' && readings.some((one) => one.canonical === title)))
+    return []
+  return [{ kind: 'address', id: canonical, title: canonical, aside: first.family }]
 }
 
 /** Where is looked, in the order of the answers, and what one must be allowed to see there. */

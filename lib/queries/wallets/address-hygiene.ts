@@ -7,7 +7,12 @@ import {
   type HygieneFinding,
   hygieneFindings,
 } from '#lib/core/wallets/hygiene.ts'
-import { listListedAddresses, listSeenAddresses, SEEN_MAX } from '#lib/db/screens/hygiene-rows.ts'
+import {
+  findHygieneBasis,
+  listListedAddresses,
+  listSeenAddresses,
+  SEEN_MAX,
+} from '#lib/db/screens/hygiene-rows.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { type Page, pagingShape, sliceOf, someOf } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -32,23 +37,17 @@ export async function addressHygiene(
   filter: HygieneFilter,
 ): Promise<Result<AddressHygiene, AppError>> {
   return await authorised(actor, 'wallets:read', async () => {
-    const [listed, seen] = await Promise.all([listListedAddresses(), listSeenAddresses()])
-    const all = hygieneFindings(listed, seen)
-    const chosen = filter.code.length === 0 ? all : all.filter(({ code }) => filter.code.includes(code))
+    const { findings, listed, seen, counts } = await lookedOver()
+    const chosen =
+      filter.code.length === 0 ? findings : findings.filter(({ code }) => filter.code.includes(code))
     const { limit, offset } = sliceOf(filter)
-    const counted = HYGIENE_CODES.map(
-      (code) => [code, all.filter((one) => one.code === code).length] as const,
-    )
     return {
       rows: chosen.slice(offset, offset + limit),
       page: filter.page,
       pageSize: filter.pageSize,
       total: chosen.length,
       totalIsExact: true,
-      listed: listed.length,
-      seen: seen.length,
-      seenMax: SEEN_MAX,
-      counts: Object.fromEntries(counted) as Record<HygieneCode, number>,
+      ...{ listed, seen, seenMax: SEEN_MAX, counts },
     }
   })
 }
@@ -57,8 +56,32 @@ export async function addressHygiene(
 export async function everyHygieneFinding(
   actor: Actor,
 ): Promise<Result<readonly HygieneFinding[], AppError>> {
-  return await authorised(actor, 'wallets:read', async () => {
-    const [listed, seen] = await Promise.all([listListedAddresses(), listSeenAddresses()])
-    return hygieneFindings(listed, seen)
-  })
+  return await authorised(actor, 'wallets:read', async () => (await lookedOver()).findings)
+}
+
+interface LookedOver {
+  readonly findings: readonly HygieneFinding[]
+  readonly listed: number
+  readonly seen: number
+  readonly counts: Readonly<Record<HygieneCode, number>>
+}
+
+/** The findings of the newest basis asked for; all pages and filters of a view are told from the same. */
+const kept: { basis: string | null; looked: Promise<LookedOver> | null } = { basis: null, looked: null }
+
+async function lookedOver(): Promise<LookedOver> {
+  const basis = await findHygieneBasis()
+  if (kept.basis === basis && kept.looked !== null) return await kept.looked
+  const looked = lookOver()
+  Object.assign(kept, { basis, looked })
+  looked.catch(() => Object.assign(kept, { basis: null, looked: null }))
+  return await looked
+}
+
+async function lookOver(): Promise<LookedOver> {
+  const [listed, seen] = await Promise.all([listListedAddresses(), listSeenAddresses()])
+  const findings = hygieneFindings(listed, seen)
+  const counts = Object.fromEntries(HYGIENE_CODES.map((code) => [code, 0])) as Record<HygieneCode, number>
+  for (const { code } of findings) counts[code] += 1
+  return { findings, listed: listed.length, seen: seen.length, counts }
 }

@@ -139,10 +139,12 @@ class MixedLots implements Lots {
       value,
       this.#lots.map(({ left }) => left),
     )
-    return this.#lots.flatMap((lot, at) => {
+    const taken: { readonly lot: Lot; readonly amount: bigint }[] = []
+    for (const [at, lot] of this.#lots.entries()) {
       const amount = amounts[at] ?? 0n
-      return amount === 0n ? [] : [{ lot, amount }]
-    })
+      if (amount > 0n) taken.push({ lot, amount })
+    }
+    return taken
   }
 }
 
@@ -165,19 +167,26 @@ export function splitInProportion(amount: bigint, weights: readonly bigint[]): r
     return part
   })
   if (left === 0n) return parts
-  for (const at of largestFirst(rests).slice(0, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
+  for (const at of placesOfLargest(rests, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
   return parts
 }
 
 /**
- * The places of numbers, the largest first, the earlier first where they are equal. Compared as floats, which keep the
- * order; exactly where those are equal.
+ * The places of so many largest numbers, the earlier ones first where they are equal. Floats keep the order but for
+ * numbers that become equal; only those at the edge are compared exactly.
  */
-function largestFirst(numbers: readonly bigint[]): readonly number[] {
+function placesOfLargest(numbers: readonly bigint[], count: number): readonly number[] {
   const near = Float64Array.from(numbers, Number)
+  const edge = near.toSorted()[numbers.length - count] ?? 0
+  const above: number[] = []
+  const equal: number[] = []
+  for (const [at, number] of near.entries()) {
+    if (number > edge) above.push(at)
+    else if (number === edge) equal.push(at)
+  }
   const exact = (a: number, b: number) => {
     const [x, y] = [numbers[a] ?? 0n, numbers[b] ?? 0n]
     return x === y ? a - b : x > y ? -1 : 1
   }
-  return numbers.map((_, at) => at).sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || exact(a, b))
+  return [...above, ...equal.sort(exact).slice(0, count - above.length)]
 }
