@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { database } from '#lib/db/client.ts'
+import { databaseOwnerUrl, databaseUrl } from '#lib/env.ts'
 import { runCli } from './main.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'transfers-'))
@@ -30,6 +34,18 @@ async function load(name: string, content: string | Uint8Array, chain = 'ethereu
 }
 const count = async (table: string) =>
   Number((await database().pool.query(`SELECT count(*) FROM ${table}`)).rows[0]?.count)
+
+/** More than go to the database at once, so that the kill meets a part that was written. */
+const KILLED_ROWS = 52_000
+
+/** True while a change of another connection has written rows of the table that nobody else can see yet. */
+async function isWritten(table: string): Promise<boolean> {
+  const held = await database().pool.query(
+    `SELECT 1 FROM pg_locks WHERE relation = $1::regclass AND mode = 'RowExclusiveLock' AND granted`,
+    [table],
+  )
+  return held.rows.length > 0
+}
 
 describe('transfers import', () => {
   const two = `${HEAD}0xAA,0,2026-01-01T00:00:00Z,1,${A},${B},,100,2\n0xaa,1,1767225600,1,${B},${A},erc20:0xCc,5,\n`
@@ -99,6 +115,36 @@ short,row
     })
     expect(await count('transfer')).toBe(before)
   })
+
+  it('killed in the middle (kill -9) leaves nothing, and the same file is then taken over whole', async () => {
+    const lines = Array.from({ length: KILLED_ROWS }, (_, nth) => {
+      const day = `2026-01-01T00:00:${String(nth % 60).padStart(2, '0')}Z`
+      return `0xc${nth},0,${day},1,0x${nth.toString(16).padStart(40, '0')},${B},,1,\n`
+    })
+    const path = join(folder, 'killed.csv')
+    writeFileSync(path, HEAD + lines.join(''))
+    const tables = ['transfer', 'graph_address', 'graph_asset', 'transfer_import', 'audit_event']
+    const counts = async () => await Promise.all(tables.map(count))
+    const before = await counts()
+    const child = spawn(
+      process.execPath,
+      ['scripts/cli.ts', 'transfers', 'import', '--file', path, '--chain', 'ethereum'],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, DATABASE_URL: databaseUrl(), DATABASE_OWNER_URL: databaseOwnerUrl() },
+      },
+    )
+    const ended = once(child, 'exit')
+    while (!(await isWritten('transfer')) && child.exitCode === null) await sleep(5)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    while (await isWritten('transfer')) await sleep(20)
+    expect(await counts()).toEqual(before)
+    expect(await load('killed.csv', HEAD + lines.join(''))).toMatchObject({
+      exit: 0,
+      value: { read: KILLED_ROWS, added: KILLED_ROWS, known: 0, version: expect.any(Number) },
+    })
+  }, 60_000)
 
   it('reads coins as rows of ends or as whole transactions, and refuses outputs above the inputs', async () => {
     const head = 'txHash,at,side,address,value,spentHash,spentOrdinal,coinbase\n'
