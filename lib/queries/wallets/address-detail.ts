@@ -14,7 +14,6 @@ export const addressAsked = z.object({
   address: filterText.transform((text) => text?.slice(0, ADDRESS_CHARS_MAX) ?? null),
   family: single(z.enum(ADDRESS_FAMILIES).optional().catch(undefined)),
 })
-export type AddressAsked = z.infer<typeof addressAsked>
 
 /** Any address, whether a customer ever dealt with it or not: what it is, and what lists, labels and transfers say. */
 export interface AddressDetail
