@@ -12,7 +12,7 @@ import { decisionFacts } from '#components/cases/decision-facts.ts'
 import { DecisionPanel } from '#components/cases/decision-view.tsx'
 import { evidenceItems } from '#components/cases/evidence-items.ts'
 import { EvidenceList } from '#components/cases/evidence-list.tsx'
-import { NoteForm } from '#components/cases/note-list.tsx'
+import { CaseNoteForm } from '#components/cases/note-list.tsx'
 import { WorksheetView } from '#components/cases/worksheet-view.tsx'
 import { Column, Columns } from '#components/ui/page-body.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -159,7 +159,7 @@ function History({ file, actions }: PartProps) {
       {actions !== null && file.verbs.includes('add-note') && (
         <details className={classes.writeNote}>
           <summary>{t('notes.add')}</summary>
-          <NoteForm caseId={file.id} action={actions.addNote} />
+          <CaseNoteForm caseId={file.id} action={actions.addNote} />
         </details>
       )}
       <CaseTimeline history={file} limit={RECENT} />

@@ -8,7 +8,7 @@ import { CaseAlerts, CaseSurroundings } from '#components/cases/case-related.tsx
 import { CaseTimeline } from '#components/cases/case-timeline.tsx'
 import { CaseTransactions } from '#components/cases/case-transactions.tsx'
 import { EvidenceList } from '#components/cases/evidence-list.tsx'
-import { NoteForm, NoteList } from '#components/cases/note-list.tsx'
+import { CaseNoteForm, NoteList } from '#components/cases/note-list.tsx'
 import { ScreeningList } from '#components/cases/screening-list.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Column, Columns } from '#components/ui/page-body.tsx'
@@ -98,7 +98,7 @@ function NotesTab({ file, actions }: CaseTabProps) {
   const may = actions !== null && file.verbs.includes('add-note')
   return (
     <Panel>
-      {may && <NoteForm caseId={file.id} action={actions.addNote} />}
+      {may && <CaseNoteForm caseId={file.id} action={actions.addNote} />}
       <NoteList caseId={file.id} notes={file.notes} supersede={may ? actions.supersedeNote : null} />
     </Panel>
   )

@@ -9,10 +9,10 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
+import { NoteForm } from '#components/ui/note-form.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
-import { useDraft } from '#components/ui/use-draft.ts'
 import { DECISION_LIMITS } from '#lib/core/cases/decision.ts'
 import type { CaseNoteRow } from '#lib/queries/cases/case-detail.ts'
 
@@ -130,32 +130,17 @@ function CorrectDialog({
 }
 
 /** Writing a note: it stays as written. */
-export function NoteForm({ caseId, action }: { caseId: string; action: CaseActions['addNote'] }) {
+export function CaseNoteForm({ caseId, action }: { caseId: string; action: CaseActions['addNote'] }) {
   const t = useTranslations('cases.notes')
-  const { draft: body, setDraft: setBody } = useDraft(`note:${caseId}`, '')
-  const { run, busy, message, fields } = useAction(action)
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        run({ caseId, body }, () => setBody(''))
-      }}
-    >
-      <TextArea
-        id="note-body"
-        label={t('add')}
-        hint={t('hint')}
-        value={body}
-        error={fields.body}
-        rows={3}
-        maxLength={DECISION_LIMITS.noteMax}
-        onChange={(event) => setBody(event.currentTarget.value)}
-      />
-      <FormError message={message} />
-      <Button type="submit" disabled={busy || body.trim() === ''}>
-        {t('submit')}
-      </Button>
-    </form>
+    <NoteForm
+      id="note-body"
+      draft={`note:${caseId}`}
+      label={t('add')}
+      hint={t('hint')}
+      submit={t('submit')}
+      max={DECISION_LIMITS.noteMax}
+      keep={(body) => action({ caseId, body })}
+    />
   )
 }

@@ -1,13 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dot } from '#components/ui/dot.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
-import { TextArea } from '#components/ui/text-field.tsx'
-import { useAction } from '#components/ui/use-action.ts'
+import { NoteForm } from '#components/ui/note-form.tsx'
 import classes from '#components/wallets/wallet-records.module.css'
 import { WALLET_NOTE_MAX } from '#lib/core/wallets/graph/note-limits.ts'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
@@ -21,6 +17,17 @@ export function WalletNotes({ wallet, noteWallet }: { wallet: WalletDetail; note
   const t = useTranslations('wallets.notes')
   return (
     <>
+      {noteWallet !== null && (
+        <NoteForm
+          id="wallet-note"
+          draft={`wallet-note:${wallet.id}`}
+          label={t('add')}
+          hint={t('hint')}
+          submit={t('submit')}
+          max={WALLET_NOTE_MAX}
+          keep={(body) => noteWallet({ walletId: wallet.id, body })}
+        />
+      )}
       {wallet.notes.length === 0 && <p className={classes.none}>{t('none')}</p>}
       <ul className={classes.list}>
         {wallet.notes.map((note) => (
@@ -34,37 +41,6 @@ export function WalletNotes({ wallet, noteWallet }: { wallet: WalletDetail; note
           </li>
         ))}
       </ul>
-      {noteWallet !== null && <NoteForm walletId={wallet.id} action={noteWallet} />}
     </>
-  )
-}
-
-function NoteForm({ walletId, action }: { walletId: string; action: NoteWallet }) {
-  const t = useTranslations('wallets.notes')
-  const [body, setBody] = useState('')
-  const { run, busy, message, fields } = useAction(action)
-  return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        run({ walletId, body }, () => setBody(''))
-      }}
-    >
-      <TextArea
-        id="wallet-note"
-        label={t('add')}
-        hint={t('hint')}
-        value={body}
-        error={fields.body}
-        rows={2}
-        maxLength={WALLET_NOTE_MAX}
-        onChange={(event) => setBody(event.currentTarget.value)}
-      />
-      <FormError message={message} />
-      <Button type="submit" size="small" disabled={busy || body.trim() === ''}>
-        {t('submit')}
-      </Button>
-    </form>
   )
 }

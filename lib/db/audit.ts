@@ -1,4 +1,5 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
+import type { BulkColumns } from '#lib/db/bulk.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
 /** Who did it, when, and through which use-case and request. */
@@ -9,6 +10,20 @@ export interface AuditContext {
   readonly requestId: string
   readonly at: Date
 }
+
+/** The columns of the trail, for those that write it by COPY. */
+export const AUDIT_COLUMNS = {
+  id: 'uuid',
+  type: 'text',
+  actor_kind: 'text',
+  actor_id: 'text',
+  subject_kind: 'text',
+  subject_id: 'text',
+  facts: 'jsonb',
+  use_case: 'text',
+  request_id: 'text',
+  at: 'timestamptz',
+} as const satisfies BulkColumns
 
 /** Appends events to the audit trail in the order given, inside the transaction of the change they tell of. */
 export async function insertAuditEvents(

@@ -1,4 +1,5 @@
 import { ALERT_COLUMNS } from '#lib/db/alerts.ts'
+import { AUDIT_COLUMNS } from '#lib/db/audit.ts'
 import type { BulkColumns } from '#lib/db/bulk.ts'
 import { database } from '#lib/db/client.ts'
 import { type CopyRow, copyRows } from '#lib/db/copy-rows.ts'
@@ -53,18 +54,7 @@ const HISTORY_TABLES = {
   rule_hit: RULE_HIT_COLUMNS,
   alert: { ...ALERT_COLUMNS, number: 'int' },
   hold: HOLD_COLUMNS,
-  audit_event: {
-    id: 'uuid',
-    type: 'text',
-    actor_kind: 'text',
-    actor_id: 'text',
-    subject_kind: 'text',
-    subject_id: 'text',
-    facts: 'jsonb',
-    use_case: 'text',
-    request_id: 'text',
-    at: 'timestamptz',
-  },
+  audit_event: AUDIT_COLUMNS,
 } as const satisfies Record<string, BulkColumns>
 export type HistoryTable = keyof typeof HISTORY_TABLES
 

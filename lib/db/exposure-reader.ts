@@ -66,7 +66,7 @@ type TransferRow = [
   fee: string,
 ]
 
-const TRANSFER_COLUMNS = `t.tx_hash, t.ordinal, (extract(epoch FROM t.at) * 1000)::float8, t.block, t.tx_index,
+const TRANSFER_COLUMNS = `t.tx_hash, t.ordinal, round(date_part('epoch', t.at) * 1000), t.block, t.tx_index,
   t.from_id, t.to_id, t.value::text, t.fee::text`
 
 function transferOf(row: TransferRow): Transfer {
@@ -106,10 +106,13 @@ function accounts(of: ReaderOf): AccountReader {
   }
 }
 
+/** The columns that the indexes on either end carry along, so that the rows themselves need not be looked up. */
+const OWN_COLUMNS = 'o.tx_hash, o.ordinal, o.at, o.block, o.tx_index, o.from_id, o.to_id, o.value, o.fee'
+
 /** The newest movements of each address, found from the end of the index. */
 const rootsBy = (end: 'to_id' | 'from_id') => `
   SELECT '', ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
-    SELECT * FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ORDER BY o.at DESC LIMIT $3) t
+    SELECT ${OWN_COLUMNS} FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ORDER BY o.at DESC LIMIT $3) t
   ORDER BY t.at DESC LIMIT $3`
 const ROOTS = { in: rootsBy('to_id'), out: rootsBy('from_id') } as const
 
@@ -130,7 +133,7 @@ const BROAD = `
 /** `OFFSET 0` keeps the look-ups one an address: joined, a long list of addresses makes the planner read the whole table. */
 const ledgersBy = (end: 'to_id' | 'from_id', more = '') => `
   SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
-    SELECT * FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ${more} OFFSET 0) t`
+    SELECT ${OWN_COLUMNS} FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ${more} OFFSET 0) t`
 const LEDGERS = {
   in: ledgersBy('to_id'),
   out: ledgersBy('from_id'),

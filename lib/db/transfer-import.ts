@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { AccountRecord, CoinRecord } from '#lib/core/wallets/transfers/transfer-record.ts'
-import type { AuditContext } from '#lib/db/audit.ts'
+import { AUDIT_COLUMNS, type AuditContext } from '#lib/db/audit.ts'
 import { database } from '#lib/db/client.ts'
 import { copyRows } from '#lib/db/copy-rows.ts'
 import { accountsIn } from '#lib/db/transfer-import/accounts-in.ts'
@@ -43,19 +43,6 @@ export interface TransferWriter {
 
 /** Imports wait for one another, so that two of the same file cannot meet. */
 const IMPORT_LOCK = 'sekisho.transfers'
-
-const AUDIT_COLUMNS = {
-  id: 'uuid',
-  type: 'text',
-  actor_kind: 'text',
-  actor_id: 'text',
-  subject_kind: 'text',
-  subject_id: 'text',
-  facts: 'jsonb',
-  use_case: 'text',
-  request_id: 'text',
-  at: 'timestamptz',
-} as const
 
 /**
  * Runs an import by COPY in one transaction on one connection: all of it or nothing, also when the process is killed.

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { SelectField, TextField } from '#components/ui/text-field.tsx'
+import { SelectField } from '#components/ui/text-field.tsx'
 import { ChooseNeighbours } from '#components/wallets/graph/choose-neighbours.tsx'
+import { type FlowChoice, FlowFields } from '#components/wallets/graph/flow-fields.tsx'
 import type { GraphActions } from '#components/wallets/graph/graph-actions.ts'
 import classes from '#components/wallets/graph/graph-explorer.module.css'
-import { assetsIn } from '#components/wallets/graph/graph-filter.tsx'
 import { type Graph, type NeighbourOptions, WEIGHTIEST } from '#components/wallets/graph/use-graph.ts'
 import type { DrawnNode } from '#lib/core/wallets/graph/drawn-graph.ts'
 import { GRAPH_LIMITS } from '#lib/core/wallets/graph/graph-limits.ts'
@@ -17,13 +17,9 @@ import { isDecimal } from '#lib/std/decimal.ts'
 const ORDERS = { value: 'orderValue', time: 'orderTime', transfers: 'orderTransfers' } as const
 const COUNTS = [10, GRAPH_LIMITS.perExpansion, 100, GRAPH_LIMITS.perExpansionMax] as const
 
-interface Draft {
+interface Draft extends FlowChoice {
   readonly order: keyof typeof ORDERS
   readonly count: number
-  readonly asset: string
-  readonly least: string
-  readonly since: string
-  readonly until: string
 }
 
 /** How an address is opened: whom it received from or sent to, by amount, time or count, or one by one. */
@@ -112,41 +108,7 @@ function HowFields({
           </option>
         ))}
       </SelectField>
-      <SelectField
-        id="expand-asset"
-        label={t('focus.asset')}
-        value={draft.asset}
-        onChange={(event) => set({ asset: event.currentTarget.value })}
-      >
-        <option value="">{t('focus.all')}</option>
-        {assetsIn(view).map(([id, symbol]) => (
-          <option key={id} value={id}>
-            {symbol}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        id="expand-least"
-        label={t('focus.least')}
-        inputMode="decimal"
-        disabled={draft.asset === ''}
-        value={draft.least}
-        onChange={(event) => set({ least: event.currentTarget.value })}
-      />
-      <TextField
-        id="expand-since"
-        label={t('focus.since')}
-        type="date"
-        value={draft.since}
-        onChange={(event) => set({ since: event.currentTarget.value })}
-      />
-      <TextField
-        id="expand-until"
-        label={t('focus.until')}
-        type="date"
-        value={draft.until}
-        onChange={(event) => set({ until: event.currentTarget.value })}
-      />
+      <FlowFields id="expand" choice={draft} onChoice={set} view={view} />
     </div>
   )
 }

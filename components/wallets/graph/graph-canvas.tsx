@@ -46,8 +46,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
         setDragged({ id: change.id, place: change.position })
     }
   }, [])
+  const canvas = useRef<HTMLDivElement>(null)
   return (
     <div
+      ref={canvas}
       className={classes.canvas}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the graph is steered by keys; the selected box is read out
       tabIndex={0}
@@ -60,7 +62,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
-        onlyRenderVisibleElements
         nodesFocusable={false}
         edgesFocusable={false}
         nodesConnectable={false}
@@ -83,12 +84,24 @@ export function GraphCanvas(props: GraphCanvasProps) {
           onMove(node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) })
         }}
         onPaneClick={() => onSelect(null)}
+        onMoveStart={(event) => lift(canvas.current, event)}
+        onMoveEnd={() => canvas.current?.removeAttribute(LIFTED)}
       >
         <FlowLines lines={lines} />
         <Distance />
       </ReactFlow>
     </div>
   )
+}
+
+const LIFTED = 'data-lifted'
+
+/**
+ * Lifts the picture off the page while it is dragged: it is moved as it was painted. All boxes stay in the page, since
+ * making those that come into sight costs more than keeping them. A picture that is zoomed is painted anew.
+ */
+function lift(canvas: HTMLElement | null, event: MouseEvent | TouchEvent | null): void {
+  if (event !== null && event.type !== 'wheel') canvas?.setAttribute(LIFTED, '')
 }
 
 /** Marks the canvas as seen from afar: words go, so that thousands of boxes stay quick. */

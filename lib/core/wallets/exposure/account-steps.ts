@@ -1,6 +1,6 @@
 import type { Flow, Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
-import { mixPot, OPENING, type Pot, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
+import { mixPot, OPENING, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
 import {
   EXPOSURE_LIMITS,
   type ExposureDirection,
@@ -28,7 +28,7 @@ function potEventsOf(address: AddressId, transfer: Transfer, id: string): readon
 }
 
 interface KnownPot {
-  readonly pot: Pot
+  readonly pot: ReturnType<typeof mixPot>
   readonly flows: ReadonlyMap<string, Flow>
 }
 
@@ -36,7 +36,7 @@ interface KnownPot {
 export function accountSteps(
   reader: AccountReader,
   owners: ReadonlySet<AddressId>,
-  settings: ExposureSettings,
+  settings: ExposureSettings & { readonly explain?: boolean },
 ): Steps {
   const { direction, breadth } = settings
   const method = settings.method === 'fifo' ? 'fifo' : 'haircut'
@@ -71,11 +71,16 @@ export function accountSteps(
         }
       }),
     prepare: async (shares) => {
-      const unknown = [...new Set(shares.map(({ end }) => end ?? ''))].filter((end) => !pots.has(end))
-      if (unknown.length === 0) return
-      for (const [address, transfers] of await reader.ledgersOf(unknown, breadth, 'both')) {
-        pots.set(address, transfers === null ? null : potOf(address, transfers, method))
+      const byEnd = Map.groupBy(shares, ({ end }) => end ?? '')
+      const unknown = [...byEnd.keys()].filter((end) => !pots.has(end))
+      if (unknown.length > 0) {
+        for (const [address, transfers] of await reader.ledgersOf(unknown, breadth, 'both')) {
+          pots.set(address, transfers === null ? null : potOf(address, transfers, method))
+        }
       }
+      if (settings.explain === true) return
+      for (const [end, same] of byEnd)
+        pots.get(end)?.pot.expect(same.flatMap(({ pieces }) => pieces.map(({ piece }) => piece.flow.key)))
     },
     pots: () =>
       [...pots].flatMap(([of, known]) =>

@@ -63,7 +63,7 @@ async function valued(reader: GraphReader, tracing: Tracing): Promise<Found> {
   }
 }
 
-function stepsOf(reader: GraphReader, owners: ReadonlySet<AddressId>, settings: ExposureSettings): Steps {
+function stepsOf(reader: GraphReader, owners: ReadonlySet<AddressId>, settings: Tracing['settings']): Steps {
   if (reader.ledger === 'accounts') return accountSteps(reader, owners, settings)
   const follow = settings.direction === 'in' ? coinStepsIn : coinStepsOut
   return follow(reader, owners, settings.method === 'fifo' ? 'fifo' : 'haircut')

@@ -40,55 +40,96 @@ interface Lot {
   left: bigint
 }
 
-/** Mixes a pot by `haircut` or `fifo`; events of no value are left out. It is mixed only as far as it is asked about. */
-export function mixPot(events: readonly PotEvent[], method: 'haircut' | 'fifo'): Pot {
+/**
+ * Mixes a pot by `haircut` or `fifo`; events of no value are left out. It is mixed only as far as it is asked about, and
+ * of a pot that was told what it will be asked about (`expect`) only those parts are kept: a busy balance under haircut
+ * has as many parts as lots times payments.
+ */
+export function mixPot(
+  events: readonly PotEvent[],
+  method: 'haircut' | 'fifo',
+): Pot & { readonly expect: (ids: Iterable<string>) => void } {
   const opening = openingOf(events)
-  const lots = method === 'fifo' ? new QueuedLots() : new MixedLots()
-  if (opening > 0n) lots.add({ id: OPENING, value: opening, left: opening })
-  const byPayment = new Map<string, PotPart[]>()
-  let byLot: Map<string, PotPart[]> | null = null
-  let next = 0
-
-  const mixUpTo = (payment: string | null) => {
-    for (; next < events.length && (payment === null || !byPayment.has(payment)); next++) {
-      const { kind, id, value } = events[next] as PotEvent
-      if (value === 0n) continue
-      if (kind === 'in') lots.add({ id, value, left: value })
-      else byPayment.set(id, partsOf(id, value, lots))
-    }
+  let wanted: Set<string> | null = null
+  let mixing = new Mixing(events, { opening, method, wanted })
+  const expect = (ids: Iterable<string>) => {
+    const before = wanted?.size ?? 0
+    wanted = new Set([...(wanted ?? []), ...ids])
+    if (wanted.size > before) mixing = new Mixing(events, { opening, method, wanted })
+  }
+  const parts = (id: string, up: 'payment' | 'lot') => {
+    if (wanted !== null && !wanted.has(id)) expect([id])
+    return mixing.partsOf(id, up)
   }
   return {
-    opening,
-    events,
-    partsOfPayment: (id) => {
-      mixUpTo(id)
-      return byPayment.get(id) ?? []
-    },
-    partsOfLot: (id) => {
-      mixUpTo(null)
-      byLot ??= Map.groupBy([...byPayment.values()].flat(), ({ lot }) => lot)
-      return byLot.get(id) ?? []
-    },
+    ...{ opening, events, expect },
+    partsOfPayment: (id) => parts(id, 'payment'),
+    partsOfLot: (id) => parts(id, 'lot'),
   }
 }
 
-interface Lots {
-  readonly add: (lot: Lot) => void
-  /** Takes so much from the lots, each with what it gives. */
-  readonly take: (value: bigint) => readonly { readonly lot: Lot; readonly amount: bigint }[]
+interface MixingHow {
+  readonly opening: bigint
+  readonly method: 'haircut' | 'fifo'
+  /** Payments and lots whose parts are kept; null for all. */
+  readonly wanted: ReadonlySet<string> | null
 }
 
-function partsOf(payment: string, value: bigint, lots: Lots): PotPart[] {
-  let paymentOffset = 0n
-  const parts = lots.take(value).map(({ lot, amount }): PotPart => {
-    const part = { lot: lot.id, payment, amount, lotOffset: lot.value - lot.left, paymentOffset }
-    lot.left -= amount
-    paymentOffset += amount
-    return part
-  })
-  assert(paymentOffset === value, 'a payment is made of lots that were there')
-  return parts
+/** A pot on the way from its first event to the last one that was asked about. */
+class Mixing {
+  readonly #events: readonly PotEvent[]
+  readonly #wanted: ReadonlySet<string> | null
+  readonly #lots: QueuedLots | MixedLots
+  readonly #byPayment = new Map<string, PotPart[]>()
+  readonly #byLot = new Map<string, PotPart[]>()
+  #next = 0
+
+  constructor(events: readonly PotEvent[], { opening, method, wanted }: MixingHow) {
+    this.#events = events
+    this.#wanted = wanted
+    this.#lots = method === 'fifo' ? new QueuedLots() : new MixedLots()
+    if (opening > 0n) this.#lots.add({ id: OPENING, value: opening, left: opening })
+  }
+
+  partsOf(id: string, of: 'payment' | 'lot'): readonly PotPart[] {
+    const known = of === 'payment' ? this.#byPayment : this.#byLot
+    for (; this.#next < this.#events.length && (of === 'lot' || !known.has(id)); this.#next++) {
+      const event = this.#events[this.#next]
+      if (event === undefined || event.value === 0n) continue
+      if (event.kind === 'in') this.#lots.add({ id: event.id, value: event.value, left: event.value })
+      else this.#pay(event.id, event.value)
+    }
+    return known.get(id) ?? []
+  }
+
+  #pay(payment: string, value: bigint): void {
+    const wanted = this.#wanted
+    const ofPayment = wanted === null || wanted.has(payment)
+    const parts: PotPart[] = []
+    let paymentOffset = 0n
+    this.#lots.take(value, (lot, amount) => {
+      const ofLot = wanted === null || wanted.has(lot.id)
+      if (ofPayment || ofLot) {
+        const part = { lot: lot.id, payment, amount, lotOffset: lot.value - lot.left, paymentOffset }
+        if (ofPayment) parts.push(part)
+        if (ofLot) push(this.#byLot, lot.id, part)
+      }
+      lot.left -= amount
+      paymentOffset += amount
+    })
+    if (ofPayment) this.#byPayment.set(payment, parts)
+    assert(paymentOffset === value, 'a payment is made of lots that were there')
+  }
 }
+
+function push(map: Map<string, PotPart[]>, key: string, part: PotPart): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [part])
+  else known.push(part)
+}
+
+/** Is told each lot that gives something, with what it gives. */
+type Giving = (lot: Lot, amount: bigint) => void
 
 /** The least that must have been in the pot before its first known lot, so that it never pays what it does not hold. */
 function openingOf(events: readonly PotEvent[]): bigint {
@@ -102,7 +143,7 @@ function openingOf(events: readonly PotEvent[]): bigint {
 }
 
 /** First in, first out: what is used up is never looked at again. */
-class QueuedLots implements Lots {
+class QueuedLots {
   readonly #lots: Lot[] = []
   #first = 0
 
@@ -110,41 +151,40 @@ class QueuedLots implements Lots {
     this.#lots.push(lot)
   }
 
-  take(value: bigint) {
-    const taken: { readonly lot: Lot; readonly amount: bigint }[] = []
+  take(value: bigint, give: Giving): void {
     let due = value
     for (; due > 0n; ) {
       const lot = this.#lots[this.#first]
       if (lot === undefined) break
       const amount = lot.left < due ? lot.left : due
-      taken.push({ lot, amount })
       due -= amount
-      if (amount === lot.left) this.#first++
+      give(lot, amount)
+      if (lot.left === 0n) this.#first++
     }
-    return taken
   }
 }
 
 /** From every lot in proportion to what is left of it. */
-class MixedLots implements Lots {
+class MixedLots {
   #lots: Lot[] = []
 
   add(lot: Lot): void {
     this.#lots.push(lot)
   }
 
-  take(value: bigint) {
-    this.#lots = this.#lots.filter(({ left }) => left > 0n)
+  take(value: bigint, give: Giving): void {
+    const lots = this.#lots
     const amounts = splitInProportion(
       value,
-      this.#lots.map(({ left }) => left),
+      lots.map(({ left }) => left),
     )
-    const taken: { readonly lot: Lot; readonly amount: bigint }[] = []
-    for (const [at, lot] of this.#lots.entries()) {
+    let used = false
+    for (const [at, lot] of lots.entries()) {
       const amount = amounts[at] ?? 0n
-      if (amount > 0n) taken.push({ lot, amount })
+      if (amount > 0n) give(lot, amount)
+      used ||= lot.left === 0n
     }
-    return taken
+    if (used) this.#lots = lots.filter(({ left }) => left > 0n)
   }
 }
 

@@ -21,7 +21,8 @@ export interface Traced {
 }
 
 export interface Tracing {
-  readonly settings: ExposureSettings
+  /** `explain`: the whole of every pot is told afterwards. */
+  readonly settings: ExposureSettings & { readonly explain?: boolean }
   readonly owners: ReadonlySet<AddressId>
   readonly labelsOf: (addresses: readonly AddressId[]) => Promise<ReadonlyMap<AddressId, ReaderLabel>>
 }
