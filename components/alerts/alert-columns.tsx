@@ -70,7 +70,7 @@ function whenColumns(t: Words['t'], { me, now }: { me: string; now: string }): C
     {
       id: 'due',
       header: t('column.due'),
-      width: 128,
+      width: 146,
       align: 'end',
       sortable: 'asc',
       cell: (row) => <DueTime dueAt={row.dueAt} now={now} />,

@@ -66,7 +66,9 @@ function Decide({ file, actions }: PartProps) {
     return (
       <>
         {file.status === 'returned' && <DecisionPanel decisions={file.decisions} />}
-        {file.addableAlerts.length > 0 && <AddableAlerts file={file} addAlert={actions.addAlert} />}
+        {file.addableAlerts.length > 0 && (
+          <AddableAlerts file={file} addAlert={actions.addAlert} dated={false} />
+        )}
         <DecideForms
           caseId={file.id}
           worksheet={file.worksheet}

@@ -39,7 +39,7 @@ export function CaseAlerts({
           ))}
         </ul>
       </Panel>
-      <AddableAlerts file={file} addAlert={addAlert} />
+      <AddableAlerts file={file} addAlert={addAlert} dated />
     </>
   )
 }
@@ -48,9 +48,12 @@ export function CaseAlerts({
 export function AddableAlerts({
   file,
   addAlert,
+  dated,
 }: {
   file: CaseDetail
   addAlert: CaseActions['addAlert'] | null
+  /** Whether there is room for when each was raised. */
+  dated: boolean
 }) {
   const t = useTranslations('cases.related')
   return (
@@ -63,7 +66,7 @@ export function AddableAlerts({
             <li key={alert.id} className={classes.line}>
               <AlertLine alert={alert} />
               <span className={classes.end}>
-                <DateTime at={alert.createdAt} />
+                {dated && <DateTime at={alert.createdAt} />}
                 {addAlert !== null && file.verbs.includes('add-alert') && (
                   <AddAlertButton caseId={file.id} alertId={alert.id} action={addAlert} />
                 )}
