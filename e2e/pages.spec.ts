@@ -36,7 +36,8 @@ for (const role of STAFF_ROLES) {
         })
         const answer = await page.goto(desk.path)
         expect(answer?.status()).toBe(status)
-        expect(new URL(page.url()).pathname).toBe(desk.path)
+        const at = new URL(page.url())
+        expect(`${at.pathname}${at.search}`).toBe(desk.path)
         await expect(page.getByRole('main')).toBeVisible()
         // The browser itself complains of an answer that is not 200; nothing else may be missing or refused.
         if (status === 200) expect(complaints).toEqual([])
