@@ -23,6 +23,42 @@ const port = z.coerce
   .min(1, 'must be 1 to 65535')
   .max(65_535, 'must be 1 to 65535')
 
+/** Providers of wallet analyses at once, and questions to one of them in a minute, at most. */
+const KYT_PROVIDERS_MAX = 5
+const KYT_PER_MINUTE_MAX = 600
+const KYT_PER_MINUTE = 30
+/** Names that mean something else in the ledger of answers. */
+const KYT_TAKEN = ['own', 'policy']
+
+/** `name=value` pairs, divided by commas. */
+const pairs = z.string().transform((text, context) => {
+  const found = text
+    .split(',')
+    .map((part) => /^([a-z][a-z0-9-]{0,23})=([\x21-\x7e]{1,500})$/.exec(part.trim()))
+  const names = found.flatMap((match) => match?.[1] ?? [])
+  if (!found.includes(null) && new Set(names).size === names.length)
+    return found.map((match) => [match?.[1] ?? '', match?.[2] ?? ''] as const)
+  context.addIssue({ code: 'custom', message: 'must be name=value pairs divided by commas, each name once' })
+  return z.NEVER
+})
+const kytProviders = pairs.refine(
+  (all) => all.length <= KYT_PROVIDERS_MAX && all.every(([name, url]) => isProvider(name, url)),
+  {
+    error: `must be at most ${KYT_PROVIDERS_MAX} pairs of a name and an https URL (http on this machine only)`,
+  },
+)
+
+function isProvider(name: string, url: string): boolean {
+  if (KYT_TAKEN.includes(name) || !URL.canParse(url)) return false
+  const { protocol, search, hash, username } = new URL(url)
+  const isHere = protocol === 'http:' && isThisMachine(url)
+  return (isHere || protocol === 'https:') && search === '' && hash === '' && username === ''
+}
+
+function isThisMachine(url: string): boolean {
+  return /^(127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname)
+}
+
 const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -39,8 +75,28 @@ const schema = z.object({
     .optional(),
   SEKISHO_DEMO: flag.default(true),
   SEKISHO_LIST_DOWNLOADS: flag.default(false),
+  SEKISHO_KYT_PROVIDERS: kytProviders.optional(),
+  SEKISHO_KYT_KEYS: pairs.optional(),
+  SEKISHO_KYT_PER_MINUTE: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(1, `must be 1 to ${KYT_PER_MINUTE_MAX}`)
+    .max(KYT_PER_MINUTE_MAX, `must be 1 to ${KYT_PER_MINUTE_MAX}`)
+    .default(KYT_PER_MINUTE),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
+
+/** A provider of wallet analyses (KYT), asked in the protocol of docs/providers.md. */
+export interface KytProvider {
+  readonly name: string
+  /** Without a slash at the end. */
+  readonly url: string
+  /** Sent as a bearer token; null sends none. */
+  readonly key: string | null
+  /** An adapter on this machine; anything else must be a public https host. */
+  readonly ownHost: boolean
+  readonly perMinute: number
+}
 
 /** What the operator set, checked, with the defaults filled in. */
 export interface Env {
@@ -54,6 +110,8 @@ export interface Env {
   readonly demo: boolean
   /** Workers fetch official lists from the internet by their schedule. */
   readonly listDownloads: boolean
+  /** Providers of wallet analyses, in the operator's order; empty when none is configured. */
+  readonly kytProviders: readonly KytProvider[]
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The server the operator named; null means the embedded one. */
   readonly databaseUrl: string | null
@@ -79,6 +137,11 @@ export function readEnv(
   if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
     return err(['DATABASE_OWNER_URL is set but DATABASE_URL is not; set both or neither'])
   }
+  const keys = new Map(values.SEKISHO_KYT_KEYS)
+  const named = values.SEKISHO_KYT_PROVIDERS ?? []
+  const stray = [...keys.keys()].find((name) => !named.some(([known]) => known === name))
+  if (stray !== undefined)
+    return err([`SEKISHO_KYT_KEYS names ${stray}, which SEKISHO_KYT_PROVIDERS does not`])
   return ok({
     dataDir: resolve(values.SEKISHO_DATA_DIR),
     port: values.PORT,
@@ -86,6 +149,13 @@ export function readEnv(
     baseUrl: (values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     demo: values.SEKISHO_DEMO,
     listDownloads: values.SEKISHO_LIST_DOWNLOADS,
+    kytProviders: named.map(([name, url]) => ({
+      name,
+      url: url.replace(/\/+$/, ''),
+      key: keys.get(name) ?? null,
+      ownHost: isThisMachine(url),
+      perMinute: values.SEKISHO_KYT_PER_MINUTE,
+    })),
     logLevel: values.LOG_LEVEL,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseOwnerUrl: values.DATABASE_OWNER_URL ?? null,

@@ -48,15 +48,7 @@ export function useReasonWords(): ReasonWords {
       ...(reason.code === 'amount/large-without-source-of-funds'
         ? [t('note.limit', { limit: groupDigits(reason.facts.thresholdJpy), days: reason.facts.freshDays })]
         : []),
-      ...('exposureId' in reason.facts
-        ? [
-            t('note.exposure', {
-              method: reason.facts.method,
-              hops: reason.facts.hops,
-              chain: reason.facts.chain,
-            }),
-          ]
-        : []),
+      ...('exposureId' in reason.facts ? [exposureNote(t, reason.facts)] : []),
       ...(reason.rule === null
         ? []
         : [t('note.rule', { rule: ruleTitle(reason.rule.id), version: reason.rule.version })]),
@@ -92,6 +84,9 @@ function sentence(t: Translate, reason: Reason): string {
         ...exposed(t, reason.facts),
         transferredOn: reason.facts.transferredOn,
       })
+    case 'wallet/rated':
+    case 'wallet/rated-after-transfer':
+      return rated(t, reason)
     case 'wallet/not-seen-before':
       return t('code.wallet/not-seen-before', { transactionKind: reason.facts.transactionKind })
     case 'name/listed':
@@ -125,6 +120,22 @@ function sentence(t: Translate, reason: Reason): string {
         confirmedOn: reason.facts.confirmedOn ?? 'none',
       })
   }
+}
+
+function exposureNote(t: Translate, facts: ReasonFacts['wallet/exposed']): string {
+  const { method, hops, chain, provider } = facts
+  return provider === undefined
+    ? t('note.exposure', { method, hops, chain })
+    : t('note.provider', { provider, chain })
+}
+
+function rated(t: Translate, reason: Extract<Reason, { code: `wallet/rated${string}` }>): string {
+  const { transactionKind, provider, risk } = reason.facts
+  return reason.code === 'wallet/rated'
+    ? t('code.wallet/rated', { transactionKind, provider, risk })
+    : t('code.wallet/rated-after-transfer', {
+        ...{ transactionKind, provider, risk, transferredOn: reason.facts.transferredOn },
+      })
 }
 
 /** Ten-thousandths in one per cent. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { useProviderValues } from '#components/audit/use-provider-values.ts'
 import { groupDigits } from '#components/ui/money.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
@@ -56,6 +57,7 @@ function useFactValues(): AuditWords['value'] {
   const codes = useTranslations('cases.reasonCode')
   const guards = useTranslations('lists.guardShort')
   const reports = useTranslations('reports.status')
+  const provider = useProviderValues()
   const reasons = useReasonWords()
   const plain = useTranslations('audit.code')
   const one = (key: string, text: string): string => {
@@ -91,7 +93,7 @@ function useFactValues(): AuditWords['value'] {
       case 'jpyValue':
         return groupDigits(text)
       default:
-        return text
+        return provider(key, text)
     }
   }
   return (key, value) => {

@@ -32,6 +32,7 @@ export function WalletPage({
   wallet,
   mayReadCases,
   actions,
+  providers,
   cases,
   noteWallet,
   readExposure,
@@ -40,6 +41,8 @@ export function WalletPage({
   wallet: WalletDetail
   mayReadCases: boolean
   actions: GraphActions
+  /** Providers' answers side by side. */
+  providers: React.ReactNode
   cases: readonly GraphCase[]
   /** Null for those who may not write. */
   noteWallet: NoteWallet | null
@@ -47,22 +50,10 @@ export function WalletPage({
   readMovements: ReadMovements
 }) {
   const t = useTranslations('wallets')
-  const chains = useTranslations('common.chain')
-  const words = useReasonWords()
   return (
     <>
       <PageHeader
-        over={
-          <>
-            <StatusBadge>{chains(wallet.family as 'bitcoin')}</StatusBadge>
-            <ChecksumBadge checksum={wallet.checksum} />
-            {wallet.listedOn.map((source) => (
-              <SeverityBadge key={source} severity="critical">
-                {t('listed', { source: words.source(source) })}
-              </SeverityBadge>
-            ))}
-          </>
-        }
+        over={<Marks wallet={wallet} />}
         title={<MonoAddress value={wallet.canonical} />}
         actions={<ButtonLink href={paths.walletFlow(wallet.id)}>{t('graph.open')}</ButtonLink>}
       />
@@ -111,9 +102,28 @@ export function WalletPage({
             )}
           </Column>
         </Columns>
+        {providers}
         <Transactions transactions={wallet.transactionPage} />
         <Transfers wallet={wallet} read={readMovements} />
       </PageBody>
+    </>
+  )
+}
+
+/** What stands above the address: its family, its checksum, the lists that name it. */
+function Marks({ wallet }: { wallet: WalletDetail }) {
+  const t = useTranslations('wallets')
+  const chains = useTranslations('common.chain')
+  const words = useReasonWords()
+  return (
+    <>
+      <StatusBadge>{chains(wallet.family as 'bitcoin')}</StatusBadge>
+      <ChecksumBadge checksum={wallet.checksum} />
+      {wallet.listedOn.map((source) => (
+        <SeverityBadge key={source} severity="critical">
+          {t('listed', { source: words.source(source) })}
+        </SeverityBadge>
+      ))}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { answerLines } from './answer-lines.ts'
 import type { RegisterNoun } from './command-run.ts'
 import { addExposureCommand } from './wallet-exposure.ts'
 import { addHygieneCommand } from './wallet-hygiene.ts'
+import { addProvidersCommand } from './wallet-providers.ts'
 
 /** Longest name of a chain that is looked at: a CAIP-2 id has at most 41 characters. */
 const CHAIN_CHARS_MAX = 64
@@ -36,6 +37,7 @@ export const registerWallets: RegisterNoun = (program, run) => {
   const wallets = program.command('wallets').description('wallet addresses')
   addExposureCommand(wallets, run)
   addHygieneCommand(wallets, run)
+  addProvidersCommand(wallets, run)
   wallets
     .command('check')
     .description(

@@ -4,9 +4,10 @@ import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
 import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { ClearedPair } from '#lib/core/screening/cleared-pair.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
-import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
+import type { OwnFigures, ProviderStanding } from '#lib/core/wallets/providers/choose-answer.ts'
 import { ALERTED_ENTRY, type AlertedEntry, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
 import { CLEARED_PAIRS_OF_CUSTOMER } from '#lib/db/cleared-pairs.ts'
+import { OWN_FIGURES, PROVIDER_STANDING } from '#lib/db/provider-ledger.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
@@ -37,8 +38,10 @@ export interface GateFacts {
   readonly alerted: readonly AlertedEntry[]
   /** What the customer's own record has been told apart from. */
   readonly cleared: readonly ClearedPair[]
-  /** Exposure of the other side's wallet; null when it has not been computed yet. */
-  readonly exposure: readonly ExposureShare[] | null
+  /** Exposure of the other side's wallet as the house computed it; null when it has not been computed yet. */
+  readonly exposure: OwnFigures | null
+  /** What providers of analyses say of it, and whose answer a person chose; null when the wallet was never seen. */
+  readonly providers: ProviderStanding | null
   /** List versions in force, sorted. */
   readonly listVersionIds: readonly string[]
   /** Grows with every new rule version. */
@@ -81,13 +84,14 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
       (SELECT COALESCE(jsonb_agg(DISTINCT ${ALERTED_ENTRY}), '[]') FROM ${OWN_NAME_REASONS}
         WHERE a.customer_id = c.id) AS alerted,
       ${CLEARED_PAIRS_OF_CUSTOMER} AS cleared,
-      (SELECT x.shares FROM wallet w JOIN wallet_exposure_check x ON x.wallet_id = w.id
-        WHERE w.family = ${ask.address?.family ?? null}::text AND w.canonical = ${ask.address?.canonical ?? null}::text)
-        AS exposure,
+      other.exposure, other.providers,
       (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
         AS "listVersionIds",
       (SELECT count(*)::int FROM rule_version) AS "ruleVersions"
     FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
+    LEFT JOIN LATERAL (SELECT ${OWN_FIGURES} AS exposure, ${PROVIDER_STANDING} AS providers FROM wallet w
+      WHERE w.family = ${ask.address?.family ?? null}::text AND w.canonical = ${ask.address?.canonical ?? null}::text)
+      other ON true
     WHERE c.id = ${ask.customerId}::uuid`
   const facts = rows[0]
   if (facts === undefined) throw new Error('a locked customer has no current version')

@@ -85,6 +85,13 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '* * * * *',
   },
+  /** Puts a question about a wallet to a provider of analyses (KYT); sent by whoever asks. */
+  'put-question': {
+    data: z.strictObject({ askId: z.uuid() }),
+    policy: 'standard',
+    retryLimit: 5,
+    expireInSeconds: 600,
+  },
   /** Works out what a version would do before it is in force; a worker that died of it leaves it to another. */
   'preview-list-version': {
     data: z.strictObject({ previewId: z.uuid() }),

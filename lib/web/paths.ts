@@ -34,6 +34,7 @@ export const paths = {
   labels: '/labels',
   labelsWaiting: '/labels/waiting',
   labelSource: (source: string) => `/labels/${segment(source)}`,
+  walletAnswer: (id: string) => `/wallets/answers/${segment(id)}`,
   walletFlow: (id: string, hops?: number) => withQuery(`/wallets/${segment(id)}/graph`, { hops }),
   walletGraph: (id: string) => `/wallets/graphs/${segment(id)}`,
   walletGraphFile: (id: string, format: string) => `/wallets/graphs/${segment(id)}/files/${segment(format)}`,

@@ -10,6 +10,7 @@ import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.t
 import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
 import { screenBatch } from '#lib/use-cases/screening/screen-batch.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
+import { putQuestion } from '#lib/use-cases/wallets/put-question.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
 import { log } from './log.ts'
 import { systemCaller } from './system-caller.ts'
@@ -57,6 +58,11 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const done = await exposeWallets(systemCaller(), undefined)
     if (!done.ok) throw new Error(done.error.code)
     if (done.value.wallets > 0) log('info', 'wallets-exposed', { ...done.value })
+  },
+  'put-question': async ({ askId }) => {
+    const done = await putQuestion(systemCaller(), { askId, providers: env.kytProviders })
+    if (!done.ok) throw new Error(done.error.code)
+    if (done.value !== null) log('info', 'provider-asked', { askId, ...done.value })
   },
   'preview-list-version': async (data) => {
     const preview = await runPreview(systemCaller(), data)

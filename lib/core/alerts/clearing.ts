@@ -32,6 +32,8 @@ const KINDS = {
   'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],
   'wallet/exposed': ['rule_hit', 'wallet'],
   'wallet/exposed-after-transfer': ['rule_hit', 'wallet'],
+  'wallet/rated': ['rule_hit', 'wallet'],
+  'wallet/rated-after-transfer': ['rule_hit', 'wallet'],
   'wallet/not-seen-before': ['rule_hit', 'wallet'],
   'name/listed': ['name_hit'],
   'name/possibly-listed': ['name_hit'],

@@ -3,6 +3,7 @@ import type { Measure } from '#lib/core/lists/listed-entity.ts'
 import type { GateAnswer, TransactionKind } from '#lib/core/transactions/transaction.ts'
 import type { WalletCategory } from '#lib/core/wallets/categories.ts'
 import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 
 /** Who in a transaction or customer record a name or country belongs to. */
 export const SCREENED_SUBJECTS = ['customer', 'alias', 'beneficial_owner', 'counterparty'] as const
@@ -39,10 +40,22 @@ interface ExposedFacts {
   /** Share of all that moved, and from which share on the limit is passed; both in ten-thousandths. */
   readonly share: number
   readonly limit: number
-  readonly method: ExposureMethod
+  /** `provider`: as the provider says that `provider` names; `exposureId` is then that of its answer. */
+  readonly method: ExposureMethod | 'provider'
   readonly hops: number
+  readonly provider?: string
   /** Where the figure with its paths is kept. */
   readonly exposureId: string
+  readonly transactionKind: TransactionKind
+}
+
+interface RatedFacts {
+  readonly address: string
+  readonly provider: string
+  /** The provider's own rating. */
+  readonly risk: VendorRisk
+  /** Where the answer is kept, as it came. */
+  readonly answerId: string
   readonly transactionKind: TransactionKind
 }
 
@@ -84,6 +97,13 @@ export interface ReasonFacts {
   'wallet/exposed': ExposedFacts
   /** The same, seen only after the transfer had passed. */
   'wallet/exposed-after-transfer': ExposedFacts & {
+    /** Day of the transfer in Japan. */
+    readonly transferredOn: string
+  }
+  /** A provider of wallet analyses rates the address so that the house acts on it, whatever the categories say. */
+  'wallet/rated': RatedFacts
+  /** The same, said only after the transfer had passed. */
+  'wallet/rated-after-transfer': RatedFacts & {
     /** Day of the transfer in Japan. */
     readonly transferredOn: string
   }
@@ -132,6 +152,8 @@ export const REASON_CODES = [
   'wallet/listed-for-due-diligence',
   'wallet/exposed',
   'wallet/exposed-after-transfer',
+  'wallet/rated',
+  'wallet/rated-after-transfer',
   'wallet/not-seen-before',
   'name/listed',
   'name/possibly-listed',

@@ -40,6 +40,7 @@ export const AUDIT_SUBJECTS = [
   'transaction',
   'wallet',
   'wallet_graph',
+  'provider_choice',
   'transfer_import',
   'screening',
   'rule',

@@ -63,6 +63,7 @@ function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     customer: { nationality: 'JP', residence: 'JP', sourceOfFundsConfirmedOn: null },
     recent: [],
     walletHits: [],
+    rating: null,
     nameHits: [],
     exposure: [],
     dismissedEntryVersionIds: [],

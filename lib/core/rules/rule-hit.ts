@@ -5,6 +5,7 @@ import type { NameHit, WalletHit } from '#lib/core/screening/hit.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
 import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
+import type { ProviderRating } from '#lib/core/wallets/providers/rating.ts'
 
 /** Another transaction of the same customer, within the hours before or after that `recentWindowHours` names. */
 export interface RecentTransaction {
@@ -36,8 +37,10 @@ export interface RuleFacts {
   readonly recent: readonly RecentTransaction[]
   readonly walletHits: readonly WalletHit[]
   readonly nameHits: readonly SubjectNameHit[]
-  /** Exposure of the other side's address; null when it has not been computed yet. */
+  /** Exposure of the other side's address by the answer that counts; null when nobody has computed or answered it yet. */
   readonly exposure: readonly ExposureShare[] | null
+  /** The provider's rating, where it is a provider's answer that counts. */
+  readonly rating: ProviderRating | null
   /** Entry versions that an officer has told apart from this customer: their name hits are not raised again. */
   readonly dismissedEntryVersionIds: readonly string[]
 }

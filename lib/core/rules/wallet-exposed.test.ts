@@ -22,7 +22,15 @@ function evaluate(
   transaction = to(ADDRESS),
 ) {
   return evaluateRules(rules, {
-    ...{ transaction, exposure, recent: [], walletHits: [], nameHits: [], dismissedEntryVersionIds: [] },
+    ...{
+      transaction,
+      exposure,
+      rating: null,
+      recent: [],
+      walletHits: [],
+      nameHits: [],
+      dismissedEntryVersionIds: [],
+    },
     customer: { nationality: 'JP', residence: 'JP', sourceOfFundsConfirmedOn: null },
   })
 }

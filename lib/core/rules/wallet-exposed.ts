@@ -2,6 +2,7 @@ import type { RuleParams } from '#lib/core/rules/catalogue.ts'
 import type { Finding, RuleFacts } from '#lib/core/rules/rule-hit.ts'
 import { severityOf } from '#lib/core/wallets/categories.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
+import { ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 
 type Limit = RuleParams<'wallet-exposure'>['limits'][number]
 
@@ -33,10 +34,11 @@ export function passedLimits(
 
 /** The facts of a passed limit, as a reason keeps them. */
 export function exposedFacts({ exposure, limit, reach, share }: PassedLimit) {
-  const { exposureId, chain, token, direction, method, hops } = exposure
+  const { exposureId, chain, token, direction, method, hops, provider } = exposure
   const passed = reach === 'direct' ? limit.direct : limit.indirect
   const { category } = limit
-  return { exposureId, chain, token, direction, method, hops, category, reach, share, limit: passed }
+  const facts = { exposureId, chain, token, direction, method, hops, category, reach, share, limit: passed }
+  return provider === undefined ? facts : { ...facts, provider }
 }
 
 /** How grave a passed limit is: its category's severity, one step less where it is indirect. */
@@ -49,7 +51,7 @@ export function exposedSeverity({ limit, reach }: PassedLimit): 'critical' | 'hi
 /** The other side's money comes from, or goes to, categories beyond the limits of the house. */
 export function walletExposed(
   { limits, kinds, unseen }: RuleParams<'wallet-exposure'>,
-  { transaction, exposure }: RuleFacts,
+  { transaction, exposure, rating }: RuleFacts,
 ): Finding[] {
   const address = transaction.counterparty?.address ?? null
   if (address === null || !kinds.includes(transaction.kind)) return []
@@ -58,10 +60,15 @@ export function walletExposed(
     return unseen === 'release'
       ? []
       : [{ code: 'wallet/not-seen-before', facts: where, severity: 'medium', answer: 'hold' }]
-  return passedLimits(limits, exposure).map((passed) => ({
-    code: 'wallet/exposed',
-    facts: { ...exposedFacts(passed), ...where },
-    severity: exposedSeverity(passed),
-    answer: passed.reach === 'direct' ? passed.limit.directAnswer : passed.limit.indirectAnswer,
-  }))
+  const exposed = passedLimits(limits, exposure).map(
+    (passed): Finding => ({
+      code: 'wallet/exposed',
+      facts: { ...exposedFacts(passed), ...where },
+      severity: exposedSeverity(passed),
+      answer: passed.reach === 'direct' ? passed.limit.directAnswer : passed.limit.indirectAnswer,
+    }),
+  )
+  const asks = rating === null ? null : ratingAsks(rating)
+  if (rating === null || asks === null) return exposed
+  return [...exposed, { code: 'wallet/rated', facts: { ...rating, ...where }, ...asks }]
 }

@@ -45,16 +45,15 @@ const block = z.object({
     z.object({ hash, transactionIndex: height, from: address, to: address.nullable(), value: quantity }),
   ),
 })
-const receipts = z.array(
-  z.object({
-    transactionHash: hash,
-    blockHash: hash,
-    status: height.optional(),
-    gasUsed: quantity,
-    effectiveGasPrice: quantity.optional(),
-    contractAddress: address.nullable().optional(),
-  }),
-)
+const receipt = z.object({
+  transactionHash: hash,
+  blockHash: hash,
+  status: height.optional(),
+  gasUsed: quantity,
+  effectiveGasPrice: quantity.optional(),
+  contractAddress: address.nullable().optional(),
+})
+const receipts = z.array(receipt)
 type Log = z.infer<typeof logs>[number]
 type Block = z.infer<typeof block>
 
@@ -147,8 +146,7 @@ async function blockRecords(
 
 /** Payments of the chain's own coin with their fees; a transaction that failed moved nothing but its fee. */
 async function ownPayments(provider: ProviderAddress, found: Block): Promise<readonly unknown[]> {
-  const params = [asHex(found.number)]
-  const given = await call(provider, { method: 'eth_getBlockReceipts', params, schema: receipts })
+  const given = await receiptsOf(provider, found)
   const byHash = new Map(given.map((receipt) => [receipt.transactionHash, receipt]))
   return found.transactions.map(({ hash: txHash, transactionIndex: txIndex, from, to, value }) => {
     const receipt = byHash.get(txHash)
@@ -162,6 +160,28 @@ async function ownPayments(provider: ProviderAddress, found: Block): Promise<rea
       fee: (gasUsed * effectiveGasPrice).toString(),
     }
   })
+}
+
+const NO_SUCH_METHOD = /^-32601|^-32004|not (?:supported|found|available|implemented)|does not exist/i
+
+/** Receipts of a block at once; from a node that cannot give them so, one by one. */
+async function receiptsOf(
+  provider: ProviderAddress,
+  { number, transactions }: Block,
+): Promise<z.infer<typeof receipts>> {
+  try {
+    return await call(provider, { method: 'eth_getBlockReceipts', params: [asHex(number)], schema: receipts })
+  } catch (error) {
+    const isMissing =
+      error instanceof ProviderTrouble && error.reason === 'refused' && NO_SUCH_METHOD.test(error.detail)
+    if (!isMissing) throw error
+  }
+  const given: z.infer<typeof receipt>[] = []
+  for (const { hash: txHash } of transactions) {
+    const params = [txHash]
+    given.push(await call(provider, { method: 'eth_getTransactionReceipt', params, schema: receipt }))
+  }
+  return given
 }
 
 function endsOf(from: string | null, to: string | null): { from?: string; to?: string } {

@@ -18,9 +18,11 @@ export interface RequestRules {
   readonly maxBytes: number
   /** A body that is sent by POST; without one the request is a GET. */
   readonly post?: string
+  /** Bodies of refusals and failures are wanted too, as evidence. */
+  readonly anyBody?: boolean
 }
 
-/** One answer of a server; the body only of a success. */
+/** One answer of a server; the body only of a success unless others are wanted too. */
 export interface Answer {
   readonly status: number
   readonly location: string | null
@@ -49,7 +51,7 @@ export async function requestOnce(
   const options = { method, agent: false, headers, signal, lookup: lookupOnly(rules) }
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const request = send(url, options, (response) => {
-    readBody(response, rules.maxBytes)
+    readBody(response, rules)
       .then((body) => resolve(answerOf(response, body)))
       .catch((error: unknown) => reject(troubleOf(error, 'truncated')))
       .finally(() => request.destroy())
@@ -84,8 +86,11 @@ function lookupOnly({ permitLoopback }: RequestRules): LookupFunction {
   }
 }
 
-async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  if (response.statusCode !== STATUS_OK) return Buffer.alloc(0)
+async function readBody(
+  response: IncomingMessage,
+  { maxBytes, anyBody = false }: RequestRules,
+): Promise<Buffer> {
+  if (response.statusCode !== STATUS_OK && !anyBody) return Buffer.alloc(0)
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {

@@ -13,6 +13,7 @@ it('answers from memory what the gate’s own screening answers anew', async () 
   if (!lists.ok) throw new Error(lists.error.code)
   const facts: GateFacts = {
     exposure: null,
+    providers: null,
     known: null,
     status: 'active',
     payload: personInput({ names: { latin: 'Yan Xiaobing' } }),

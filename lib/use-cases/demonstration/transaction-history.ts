@@ -44,7 +44,7 @@ export async function addTransaction(
   assert(customer !== undefined, `the customer of ${transaction.externalId} came before it`)
   const facts = factsOf(history, customer, transaction.occurredAt)
   const run = passing.screen(transaction, facts)
-  const decision = decide({ transaction, facts, dismissed: [], rules: history.rules, run })
+  const decision = decide({ transaction, facts, dismissed: [], rules: history.rules, run, nowMs: passing.ms })
   const context = atMoment(history, passing.ms)
   const alert = alertFor(decision, facts, context.now)
   const { lists, rules } = history
@@ -75,6 +75,7 @@ function factsOf(history: History, customer: KnownCustomer, occurredAt: string):
   return {
     known: null,
     exposure: null,
+    providers: null,
     status: 'active',
     payload: customer.payload,
     recent: customer.recent,

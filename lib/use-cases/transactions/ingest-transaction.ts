@@ -31,6 +31,7 @@ import {
 } from '#lib/use-cases/screening/index-in-force.ts'
 import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
 import { nameHitsOf, type ScreeningRun, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
+import { exposureThatCounts } from '#lib/use-cases/transactions/exposure-that-counts.ts'
 import { gateRecordOf } from '#lib/use-cases/transactions/gate-record.ts'
 import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
 
@@ -102,7 +103,7 @@ const pass = defineUseCase<Passage, GateReply>({
     if (!isInForce(facts, { lists: lists.value, rules })) throw new BasisOutOfDate()
     const run = screenTransaction(lists.value, transaction, facts)
     const { dismissed, lapsed } = recallFor(run, facts.cleared, { lists: lists.value, now: context.now })
-    const decision = decide({ transaction, facts, dismissed, rules, run })
+    const decision = decide({ transaction, facts, dismissed, rules, run, nowMs: context.now.getTime() })
     const alert = alertFor(decision, facts, context.now)
     const record = gateRecordOf(context, {
       ...{ customerId, transaction, decision, alert, run },
@@ -145,10 +146,11 @@ interface Deciding {
   readonly dismissed: readonly string[]
   readonly rules: RulesInForce
   readonly run: ScreeningRun
+  readonly nowMs: number
 }
 
 /** What the rules in force and the gate say of a transaction, its customer and what came before. */
-export function decide({ transaction, facts, dismissed, rules, run }: Deciding): GateDecision {
+export function decide({ transaction, facts, dismissed, rules, run, nowMs }: Deciding): GateDecision {
   const { kyc } = facts.payload
   const ruleHits = evaluateRules(rules.rules, {
     transaction,
@@ -160,7 +162,7 @@ export function decide({ transaction, facts, dismissed, rules, run }: Deciding):
     recent: facts.recent,
     walletHits: walletHitsOf(run.hits),
     nameHits: nameHitsOf(run.hits),
-    exposure: facts.exposure,
+    ...exposureThatCounts(facts, rules, nowMs),
     dismissedEntryVersionIds: dismissed,
   })
   return decideGate({

@@ -1,15 +1,17 @@
 import { digestJson } from '#lib/core/digest.ts'
-import { RULE_PARAMS } from '#lib/core/rules/catalogue.ts'
-import { type PassedLimit, passedLimits } from '#lib/core/rules/wallet-exposed.ts'
+import { exposureLimitsInForce } from '#lib/core/rules/exposure-limits.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { computeExposure } from '#lib/core/wallets/exposure/compute-exposure.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/settings.ts'
 import { categorySharesOf, type ExposureShare, GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
+import { countedExposure } from '#lib/core/wallets/providers/counted-exposure.ts'
 import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import { type ExposureVersions, findExposureVersions } from '#lib/db/exposure-labels.ts'
 import { exposureReader } from '#lib/db/exposure-reader.ts'
 import { lockWallets } from '#lib/db/look-back.ts'
+import { listWalletStandings } from '#lib/db/provider-ledger.ts'
+import type { Tx } from '#lib/db/tx.ts'
 import {
   insertWalletExposures,
   listWalletsToExpose,
@@ -21,7 +23,7 @@ import { canonicalJson } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
 import { type Caller, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
-import { raiseExposed } from '#lib/use-cases/wallets/raise-exposed.ts'
+import { type CountedChange, raiseCounted } from '#lib/use-cases/wallets/raise-counted.ts'
 
 /** Wallets that one change records, and assets of one wallet that are computed. */
 const BATCH_WALLETS = 200
@@ -65,17 +67,9 @@ const record = defineUseCase<Recording, ExposedWallets>({
       shares: exposures.map(({ share }) => share),
     }))
     await setExposureChecks(tx, checks, { versions: digest, at: now })
-    const { limits, kinds } = limitsInForce(rules)
-    const raised = await raiseExposed(context, {
-      kinds,
-      wallets: computed.flatMap(({ wallet, exposures }) => {
-        const passed = passedLimits(
-          limits,
-          exposures.map(({ share }) => share),
-        )
-        return isNews(wallet, passed, limits) ? [{ wallet, passed }] : []
-      }),
-      rule: rules,
+    const raised = await raiseCounted(context, {
+      rules,
+      changes: await changesOf(tx, { computed, rules, now }),
     })
     const value = { wallets: computed.length, exposures: fresh.length, alerts: raised.length }
     const subject = { kind: 'installation', id: 'wallet-exposure' } as const
@@ -86,29 +80,32 @@ const record = defineUseCase<Recording, ExposedWallets>({
   },
 })
 
-type Limits = ReturnType<typeof limitsInForce>['limits']
+interface Computing extends Pick<Recording, 'computed' | 'rules'> {
+  readonly now: Date
+}
 
-/** The limits of the rule in force; none while it is switched off. */
-function limitsInForce({ rules }: RulesInForce) {
-  const rule = rules.find(({ id }) => id === 'wallet-exposure')
-  if (rule?.enabled !== true) return { limits: [], kinds: [] }
-  return RULE_PARAMS['wallet-exposure'].parse(rule.params)
+/** What counted of each wallet by the last check and what counts by this one, providers' answers beside our own. */
+async function changesOf(tx: Tx, { computed, rules, now }: Computing): Promise<readonly CountedChange[]> {
+  const { limits } = exposureLimitsInForce(rules.rules)
+  const nowMs = now.getTime()
+  const at = now.toISOString()
+  const ids = computed.map(({ wallet }) => wallet.id)
+  const standings = new Map((await listWalletStandings(tx, ids)).map(({ id, standing }) => [id, standing]))
+  return computed.map(({ wallet, exposures }) => {
+    const standing = standings.get(wallet.id) ?? { answers: [], choice: null }
+    const own = wallet.shares === null ? null : { shares: wallet.shares, at }
+    const shares = exposures.map(({ share }) => share)
+    return {
+      wallet,
+      before: countedExposure({ own, standing, limits, nowMs }),
+      after: countedExposure({ own: { shares, at }, standing, limits, nowMs }),
+    }
+  })
 }
 
 /** Is this figure, but for its id, what the last check said? Then it is kept already. */
 function isKept({ shares }: WalletToExpose, share: ExposureShare): boolean {
   return (shares ?? []).some((kept) => kept.exposureId === share.exposureId)
-}
-
-/** Does it pass a limit that the last check did not? Then past transactions are looked over. */
-function isNews({ shares }: WalletToExpose, passed: readonly PassedLimit[], limits: Limits): boolean {
-  const before = new Set(passedLimits(limits, shares ?? []).map(keyOf))
-  return passed.some((one) => !before.has(keyOf(one)))
-}
-
-function keyOf({ exposure, limit, reach }: PassedLimit): string {
-  const { chain, token, direction } = exposure
-  return [chain, token, direction, limit.category, reach].join(' ')
 }
 
 interface Keeping {

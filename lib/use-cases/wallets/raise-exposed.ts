@@ -2,20 +2,24 @@ import { draftAlert } from '#lib/core/alerts/draft-alert.ts'
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { exposedFacts, exposedSeverity, type PassedLimit } from '#lib/core/rules/wallet-exposed.ts'
+import { type ProviderRating, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 import { insertAlerts, type NewAlert } from '#lib/db/alerts.ts'
-import {
-  type ExposedTransaction,
-  listExposedTransactions,
-  type WalletToExpose,
-} from '#lib/db/wallet-exposures.ts'
+import { type ExposedTransaction, listExposedTransactions } from '#lib/db/wallet-exposures.ts'
 import type { Context } from '#lib/use-cases/define.ts'
 import type { RulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
 
 /** Past transactions of one wallet that alerts are raised on at once, the newest. */
 const TRANSACTIONS_MAX = 100
 
+/** A wallet with the limits that it passes now, and a provider's rating that the house acts on. */
+interface RaisedWallet {
+  readonly wallet: { readonly id: string; readonly canonical: string }
+  readonly passed: readonly PassedLimit[]
+  readonly rating: ProviderRating | null
+}
+
 interface Raising {
-  readonly wallets: readonly { readonly wallet: WalletToExpose; readonly passed: readonly PassedLimit[] }[]
+  readonly wallets: readonly RaisedWallet[]
   /** Kinds of transactions that the rule looks at. */
   readonly kinds: readonly string[]
   readonly rule: RulesInForce
@@ -30,13 +34,13 @@ export async function raiseExposed(
   { wallets, kinds, rule }: Raising,
 ): Promise<readonly AuditEventDraft[]> {
   const alerts: NewAlert[] = []
-  for (const { wallet, passed } of wallets) {
+  for (const found of wallets) {
     const past = await listExposedTransactions(context.tx, {
-      walletId: wallet.id,
+      walletId: found.wallet.id,
       ...{ kinds, limit: TRANSACTIONS_MAX },
     })
     for (const transaction of past) {
-      const alert = alertOf(context, { transaction, wallet, passed, rule })
+      const alert = alertOf(context, { transaction, found, rule })
       if (alert !== null) alerts.push(alert)
     }
   }
@@ -46,36 +50,37 @@ export async function raiseExposed(
 
 interface Judging {
   readonly transaction: ExposedTransaction
-  readonly wallet: WalletToExpose
-  readonly passed: readonly PassedLimit[]
+  readonly found: RaisedWallet
   readonly rule: RulesInForce
 }
 
 function alertOf(
   { newId, now }: Pick<Context, 'newId' | 'now'>,
-  { transaction, wallet, passed, rule }: Judging,
+  { transaction, found, rule }: Judging,
 ): NewAlert | null {
   const { id: transactionId, customerId, screeningId, jpyValue, kind, day, told } = transaction
   const version = rule.rules.find(({ id }) => id === 'wallet-exposure')?.version ?? 1
-  const reasons = passed
+  const where = { address: found.wallet.canonical, transactionKind: kind, transferredOn: day }
+  const rest = { answer: 'release', rule: { id: 'wallet-exposure', version } } as const
+  const exposed = found.passed
     .filter(
       ({ exposure, limit, reach }) => !told.includes(`${exposure.direction} ${limit.category} ${reach}`),
     )
-    .map(
-      (one): Reason => ({
-        code: 'wallet/exposed-after-transfer',
-        facts: {
-          ...exposedFacts(one),
-          ...{ address: wallet.canonical, transactionKind: kind, transferredOn: day },
-        },
-        severity: exposedSeverity(one),
-        answer: 'release',
-        rule: { id: 'wallet-exposure', version },
-      }),
-    )
-  const draft = draftAlert({ reasons, raisedAt: now.toISOString() })
+    .map((one): Reason => {
+      const facts = { ...exposedFacts(one), ...where }
+      return { code: 'wallet/exposed-after-transfer', facts, severity: exposedSeverity(one), ...rest }
+    })
+  const draft = draftAlert({ reasons: [...exposed, ...ratedReasons()], raisedAt: now.toISOString() })
   if (draft === null) return null
   return { id: newId(), draft, customerId, transactionId, screeningId, jpyValue, at: now }
+
+  function ratedReasons(): readonly Reason[] {
+    const { rating } = found
+    const asks = rating === null || told.includes(rating.risk) ? null : ratingAsks(rating)
+    if (rating === null || asks === null) return []
+    const facts = { ...rating, ...where }
+    return [{ code: 'wallet/rated-after-transfer', facts, severity: asks.severity, ...rest }]
+  }
 }
 
 function raised({ id, draft, customerId, screeningId, transactionId }: NewAlert): AuditEventDraft {

@@ -16,8 +16,10 @@ export interface ExposureShare {
   readonly chain: string
   readonly token: string
   readonly direction: ExposureDirection
-  readonly method: ExposureMethod
+  /** `provider`: not computed here, but said by the provider that `provider` names. */
+  readonly method: ExposureMethod | 'provider'
   readonly hops: number
+  readonly provider?: string
   readonly categories: readonly {
     readonly category: WalletCategory
     readonly direct: number

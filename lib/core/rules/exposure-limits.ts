@@ -1,0 +1,11 @@
+import { RULE_PARAMS, type RuleParams } from '#lib/core/rules/catalogue.ts'
+import type { RuleInForce } from '#lib/core/rules/evaluate.ts'
+
+/** The limits of the rule `wallet-exposure` in force and the kinds it looks at; none while it is switched off. */
+export function exposureLimitsInForce(
+  rules: readonly RuleInForce[],
+): Pick<RuleParams<'wallet-exposure'>, 'limits' | 'kinds'> {
+  const rule = rules.find(({ id }) => id === 'wallet-exposure')
+  if (rule?.enabled !== true) return { limits: [], kinds: [] }
+  return RULE_PARAMS['wallet-exposure'].parse(rule.params)
+}
