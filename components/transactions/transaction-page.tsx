@@ -7,6 +7,7 @@ import { CaseRefList } from '#components/cases/case-ref-list.tsx'
 import { ScreeningFacts } from '#components/screening/screening-facts.tsx'
 import { CounterpartyFacts } from '#components/transactions/counterparty-facts.tsx'
 import { FiredRules } from '#components/transactions/fired-rules.tsx'
+import { NftFacts } from '#components/transactions/nft-facts.tsx'
 import { GateAnswerBadge, TransactionStatusBadge } from '#components/transactions/transaction-badges.tsx'
 import { TransactionCourse } from '#components/transactions/transaction-course.tsx'
 import { SentFacts } from '#components/transactions/transaction-facts.tsx'
@@ -68,6 +69,11 @@ export function TransactionPage({ transaction }: { transaction: TransactionDetai
             <Panel title={t('detail.counterparty')}>
               <CounterpartyFacts transaction={transaction} />
             </Panel>
+            {transaction.nftSale !== null && (
+              <Panel title={t('nft.title')}>
+                <NftFacts sale={transaction.nftSale} />
+              </Panel>
+            )}
             <Panel title={t('detail.customer')}>
               <CustomerBrief transaction={transaction} />
             </Panel>

@@ -8,6 +8,7 @@ import {
   type RuleHitRow,
   type ScreeningRow,
 } from '#lib/db/screens/hit-rows.ts'
+import { findNftSale, type NftSale } from '#lib/db/screens/nft-rows.ts'
 import {
   findTransactionSurroundings,
   type TransactionSurroundings,
@@ -16,11 +17,15 @@ import { listTransactionFacts, type TransactionFacts } from '#lib/db/screens/tra
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
+export type { NftSale }
+
 export interface TransactionDetail extends TransactionFacts, TransactionSurroundings {
   readonly screening: ScreeningRow | null
   /** Strongest first. */
   readonly hits: readonly HitRow[]
   readonly ruleHits: readonly RuleHitRow[]
+  /** Null where it pays for no NFT. */
+  readonly nftSale: NftSale | null
 }
 
 /** Everything stored about one transaction (`transactions:read`; `transaction/not-found`). */
@@ -40,13 +45,14 @@ async function readTransaction(actor: Actor, transactionId: string): Promise<Tra
     findTransactionSurroundings(transactionId),
   ])
   if (facts === undefined || around === null) return null
-  const [screening, hits, ruleHits] = await Promise.all([
+  const [screening, hits, ruleHits, nftSale] = await Promise.all([
     findScreeningRow(facts.screeningId),
     listHits([facts.screeningId]),
     listRuleHits(facts.screeningId),
+    findNftSale(transactionId),
   ])
   const alertRows = isAllowed(actor, 'cases:read')
     ? around.alertRows
     : around.alertRows.map((alert) => ({ ...alert, case: null }))
-  return { ...facts, ...around, alertRows, screening, hits, ruleHits }
+  return { ...facts, ...around, alertRows, screening, hits, ruleHits, nftSale }
 }
