@@ -4,6 +4,7 @@ import { readSources } from '#lib/core/demonstration/sources.ts'
 import { database } from '#lib/db/client.ts'
 import { readDemonstrationFiles } from '#lib/gateways/demonstration-files.ts'
 import { loadDemonstration, planEndingNow } from '#lib/use-cases/demonstration/load-demonstration.ts'
+import { loadTransfers } from '#lib/use-cases/demonstration/load-transfers.ts'
 import { loadStarterLists } from '#lib/use-cases/lists/load-starter-lists.ts'
 import { testCaller } from '#scripts/testing/lists-for-tests.ts'
 
@@ -123,6 +124,26 @@ describe('loading the demonstration exchange', () => {
       })
       .map((each) => ({ ...each, given: judged.get(each.externalId) }))
     expect(wrong).toEqual([])
+  })
+
+  it('gives every payout of a mining pool the on-chain transaction that brought it, once', async () => {
+    expect(await loadTransfers(caller)).toMatchObject({ ok: true })
+    const payouts = `"transaction" t JOIN wallet w ON w.id = t.wallet_id
+      WHERE t.kind = 'deposit' AND EXISTS (SELECT 1 FROM label g WHERE g.canonical = w.canonical AND g.category = 'mining_pool')`
+    const found = await database().pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${payouts}`,
+    )
+    expect(found.rows[0]?.count).toBeGreaterThan(7)
+    await zeroOf(`${payouts} AND NOT EXISTS (SELECT 1 FROM coin_transaction c JOIN coin_input i ON i.transaction_id = c.id
+      JOIN graph_address a ON a.id = i.address_id
+      WHERE c.tx_hash = t.tx_hash AND a.canonical = w.canonical AND i.value = t.quantity * 100000000)`)
+    const stored = await database().pool.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM coin_transaction',
+    )
+    expect(await loadTransfers(caller)).toMatchObject({ ok: true, value: { added: 0 } })
+    expect((await database().pool.query('SELECT count(*)::int AS count FROM coin_transaction')).rows).toEqual(
+      stored.rows,
+    )
   })
 
   it('is refused once there are customers, and changes nothing', async () => {
