@@ -16,6 +16,28 @@ describe('the environment', () => {
     })
   })
 
+  it('reads providers of analyses with their keys, and refuses what may not be asked', () => {
+    const providers = 'alpha=https://kyt.example/a/,beta=http://127.0.0.1:9400'
+    const read = readEnv({ SEKISHO_KYT_PROVIDERS: providers, SEKISHO_KYT_KEYS: 'alpha=k=1' })
+    expect(read.ok && read.value.kytProviders).toEqual([
+      { name: 'alpha', url: 'https://kyt.example/a', key: 'k=1', ownHost: false, perMinute: 30 },
+      { name: 'beta', url: 'http://127.0.0.1:9400', key: null, ownHost: true, perMinute: 30 },
+    ])
+    for (const wrong of [
+      'alpha',
+      'own=https://kyt.example',
+      'a=https://x.example,a=https://y.example',
+      'a=http://kyt.example',
+      'a=https://user@kyt.example',
+      'a=https://kyt.example?x=1',
+      Array.from({ length: 6 }, (_, at) => `p${at}=https://kyt.example`).join(','),
+    ]) {
+      const refused = readEnv({ SEKISHO_KYT_PROVIDERS: wrong })
+      expect(refused.ok ? wrong : refused.error[0]?.split(' ')[0]).toBe('SEKISHO_KYT_PROVIDERS')
+    }
+    expect(readEnv({ SEKISHO_KYT_KEYS: 'alpha=k' }).ok).toBe(false)
+  })
+
   it('takes an empty variable for an unset one', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: '' })).toEqual(readEnv({}))
   })

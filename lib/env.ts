@@ -77,6 +77,7 @@ const schema = z.object({
   SEKISHO_LIST_DOWNLOADS: flag.default(false),
   SEKISHO_KYT_PROVIDERS: kytProviders.optional(),
   SEKISHO_KYT_KEYS: pairs.optional(),
+  SEKISHO_KYT_ASK_NEW: flag.default(false),
   SEKISHO_KYT_PER_MINUTE: z.coerce
     .number({ error: 'must be a number' })
     .int('must be a whole number')
@@ -112,6 +113,8 @@ export interface Env {
   readonly listDownloads: boolean
   /** Providers of wallet analyses, in the operator's order; empty when none is configured. */
   readonly kytProviders: readonly KytProvider[]
+  /** Workers ask them about every wallet that is new, not only when a person asks. */
+  readonly kytAskNew: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The server the operator named; null means the embedded one. */
   readonly databaseUrl: string | null
@@ -149,6 +152,7 @@ export function readEnv(
     baseUrl: (values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     demo: values.SEKISHO_DEMO,
     listDownloads: values.SEKISHO_LIST_DOWNLOADS,
+    kytAskNew: values.SEKISHO_KYT_ASK_NEW,
     kytProviders: named.map(([name, url]) => ({
       name,
       url: url.replace(/\/+$/, ''),

@@ -52,6 +52,23 @@ export async function listWalletIdsOf(canonical: readonly string[]): Promise<rea
   return rows.map(({ id }) => id)
 }
 
+/** Wallets first seen since a moment that a provider was never asked about, newest first. */
+export async function listWalletsNeverAsked({
+  provider,
+  since,
+  limit,
+}: {
+  readonly provider: string
+  readonly since: Date
+  readonly limit: number
+}): Promise<readonly string[]> {
+  const rows = await readerOf('pool').$queryRaw<{ id: string }[]>`
+    SELECT w.id::text FROM wallet w WHERE w.last_seen_at > ${since} AND w.first_seen_at > ${since} AND w.family <> 'unknown'
+      AND NOT EXISTS (SELECT 1 FROM provider_ask q WHERE q.wallet_id = w.id AND q.provider = ${provider})
+    ORDER BY w.last_seen_at DESC, w.id LIMIT ${limit}::int`
+  return rows.map(({ id }) => id)
+}
+
 /** A question ready to be kept. */
 export interface NewProviderAsk {
   readonly id: string

@@ -85,6 +85,14 @@ export const JOBS = {
     expireInSeconds: 3600,
     cron: '* * * * *',
   },
+  /** Asks providers about wallets that are new today; only where the operator says so (`SEKISHO_KYT_ASK_NEW`). */
+  'ask-about-new-wallets': {
+    data: z.strictObject({}),
+    policy: 'short',
+    retryLimit: 0,
+    expireInSeconds: 300,
+    cron: '* * * * *',
+  },
   /** Puts a question about a wallet to a provider of analyses (KYT); sent by whoever asks. */
   'put-question': {
     data: z.strictObject({ askId: z.uuid() }),

@@ -9,6 +9,7 @@ import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
 import { reviewPairs } from '#lib/use-cases/screening/review-pairs.ts'
 import { screenBatch } from '#lib/use-cases/screening/screen-batch.ts'
+import { askAboutNewWallets } from '#lib/use-cases/wallets/ask-about-new-wallets.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
 import { putQuestion } from '#lib/use-cases/wallets/put-question.ts'
 import { pruneTraces } from '#lib/use-cases/workers/prune-traces.ts'
@@ -58,6 +59,12 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     const done = await exposeWallets(systemCaller(), undefined)
     if (!done.ok) throw new Error(done.error.code)
     if (done.value.wallets > 0) log('info', 'wallets-exposed', { ...done.value })
+  },
+  'ask-about-new-wallets': async () => {
+    if (!env.kytAskNew || env.kytProviders.length === 0) return
+    const done = await askAboutNewWallets(systemCaller(), env.kytProviders)
+    if (!done.ok) throw new Error(done.error.code)
+    if (done.value.asked > 0) log('info', 'new-wallets-asked-about', { ...done.value })
   },
   'put-question': async ({ askId }) => {
     const done = await putQuestion(systemCaller(), { askId, providers: env.kytProviders })

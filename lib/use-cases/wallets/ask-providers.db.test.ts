@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { askAboutNewWallets } from '#lib/use-cases/wallets/ask-about-new-wallets.ts'
 import { askProviders } from '#lib/use-cases/wallets/ask-providers.ts'
 import { putQuestion } from '#lib/use-cases/wallets/put-question.ts'
 import { takeRawAnswer } from '#lib/use-cases/wallets/take-raw-answer.ts'
@@ -170,6 +171,25 @@ describe('asking a provider', () => {
       })
     }
     expect(desk.servers.alpha.asked).toEqual([])
+  })
+
+  test('is done for wallets that are new today, the newest first and no more than it takes in a minute', async () => {
+    const old = await desk.seen()
+    const [first, second] = [await desk.seen(), await desk.seen()]
+    await desk.ask(second.id, 'alpha')
+    const askedOf = async (id: string) =>
+      (await rowsOf('SELECT provider FROM provider_ask WHERE wallet_id = $1 ORDER BY provider', [id])).map(
+        ({ provider }) => provider,
+      )
+    await rowsOf("UPDATE wallet SET first_seen_at = now() - interval '3 days' WHERE id = $1", [old.id])
+    const one = [{ name: 'beta', perMinute: 1 }]
+    expect(await askAboutNewWallets(desk.worker, one)).toEqual({ ok: true, value: { asked: 1 } })
+    expect(await askedOf(second.id)).toEqual(['alpha', 'beta'])
+    const both = ['alpha', 'beta'].map((name) => ({ name, perMinute: 1_000 }))
+    expect(await askAboutNewWallets(desk.worker, both)).toMatchObject({ ok: true })
+    expect(await askedOf(first.id)).toEqual(['alpha', 'beta'])
+    expect(await askedOf(old.id)).toEqual([])
+    expect(await askAboutNewWallets(desk.worker, both)).toEqual({ ok: true, value: { asked: 0 } })
   })
 
   test('needs a provider, a person who may, a wallet, and a pause', async () => {
