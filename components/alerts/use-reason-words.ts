@@ -78,12 +78,8 @@ function sentence(t: Translate, reason: Reason): string {
         transferredOn: reason.facts.transferredOn,
       })
     case 'wallet/exposed':
-      return t('code.wallet/exposed', exposed(t, reason.facts))
     case 'wallet/exposed-after-transfer':
-      return t('code.wallet/exposed-after-transfer', {
-        ...exposed(t, reason.facts),
-        transferredOn: reason.facts.transferredOn,
-      })
+      return exposedSentence(t, reason)
     case 'wallet/rated':
     case 'wallet/rated-after-transfer':
       return rated(t, reason)
@@ -120,6 +116,13 @@ function sentence(t: Translate, reason: Reason): string {
         confirmedOn: reason.facts.confirmedOn ?? 'none',
       })
   }
+}
+
+function exposedSentence(t: Translate, reason: Extract<Reason, { code: `wallet/exposed${string}` }>): string {
+  const facts = exposed(t, reason.facts)
+  return reason.code === 'wallet/exposed'
+    ? t('code.wallet/exposed', facts)
+    : t('code.wallet/exposed-after-transfer', { ...facts, transferredOn: reason.facts.transferredOn })
 }
 
 function exposureNote(t: Translate, facts: ReasonFacts['wallet/exposed']): string {

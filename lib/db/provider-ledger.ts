@@ -27,8 +27,6 @@ export interface WalletStanding {
   readonly id: string
   readonly family: string
   readonly canonical: string
-  /** Our ids of the chains on which customers used it. */
-  readonly chains: readonly string[]
   readonly own: OwnFigures | null
   readonly standing: ProviderStanding
 }
@@ -39,10 +37,15 @@ export async function listWalletStandings(
   ids: readonly string[],
 ): Promise<readonly WalletStanding[]> {
   return await readerOf(reader).$queryRaw<WalletStanding[]>`
-    SELECT w.id::text, w.family, w.canonical, ${OWN_FIGURES} AS own, ${PROVIDER_STANDING} AS standing,
-      ARRAY(SELECT DISTINCT t.chain FROM "transaction" t WHERE t.wallet_id = w.id AND t.chain IS NOT NULL ORDER BY 1)
-        AS chains
+    SELECT w.id::text, w.family, w.canonical, ${OWN_FIGURES} AS own, ${PROVIDER_STANDING} AS standing
     FROM wallet w WHERE w.id = ANY(${[...ids]}::uuid[]) ORDER BY w.id`
+}
+
+/** Our ids of the chains on which customers used a wallet. */
+export async function listWalletChains(tx: Tx, walletId: string): Promise<readonly string[]> {
+  const rows = await prismaOf(tx).$queryRaw<{ chain: string }[]>`
+    SELECT DISTINCT chain FROM "transaction" WHERE wallet_id = ${walletId}::uuid AND chain IS NOT NULL ORDER BY 1`
+  return rows.map(({ chain }) => chain)
 }
 
 /** The wallet under this canonical address, in whatever family; at most one a family. */

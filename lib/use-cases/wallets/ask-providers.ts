@@ -4,7 +4,12 @@ import { CHAIN_IDS, CHAINS, type Chain } from '#lib/core/wallets/chains.ts'
 import { KYT_LIMITS } from '#lib/core/wallets/providers/protocol.ts'
 import type { AskProvidersInput } from '#lib/core/wallets/providers/provider-input.ts'
 import { lockWallets } from '#lib/db/look-back.ts'
-import { findLastAsk, insertProviderAsk, listWalletStandings } from '#lib/db/provider-ledger.ts'
+import {
+  findLastAsk,
+  insertProviderAsk,
+  listWalletChains,
+  listWalletStandings,
+} from '#lib/db/provider-ledger.ts'
 import { sendJob } from '#lib/queue/send.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
@@ -46,7 +51,7 @@ export const askProviders = defineUseCase<AskProviders, { readonly askIds: reado
     const [first, ...others] = due.map((name) => ({ id: newId(), name }))
     if (first === undefined) return err(failure('provider/asked-just-now', { seconds }))
     const asks = [first, ...others]
-    const chains = chainsAsked(wallet)
+    const chains = chainsAsked(wallet.family, await listWalletChains(tx, walletId))
     for (const { id, name } of asks) {
       await insertProviderAsk(tx, {
         ...{ id, walletId, provider: name, chains, askedBy: actorRef(actor), askedAt: now },
@@ -67,13 +72,7 @@ export const askProviders = defineUseCase<AskProviders, { readonly askIds: reado
 })
 
 /** CAIP-2 ids of the chains on which customers used the address; where nobody said, the first of its family. */
-function chainsAsked({
-  family,
-  chains,
-}: {
-  readonly family: string
-  readonly chains: readonly string[]
-}): readonly string[] {
+function chainsAsked(family: string, chains: readonly string[]): readonly string[] {
   const used = CHAIN_IDS.filter((id) => chains.includes(id) && CHAINS[id].family === family)
   const first = CHAIN_IDS.find((id) => CHAINS[id].family === family)
   const named: readonly Chain[] = used.length > 0 || first === undefined ? used : [first]
