@@ -71,10 +71,10 @@ export function ActivationPage({
               <p className={classes.lead}>{t('preview.lead')}</p>
               {running && <PreviewProgress preview={preview} now={now} cancel={steps.cancel} />}
               {preview === null && (
-                <>
+                <div className={classes.ask}>
                   <p>{t('preview.none')}</p>
                   {steps.ask}
-                </>
+                </div>
               )}
               {preview?.status === 'failed' && (
                 <p role="alert">{t('preview.failure', { message: preview.failure ?? '' })}</p>
