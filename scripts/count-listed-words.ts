@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findListSource } from '#lib/core/lists/sources.ts'
-import { isLightWord } from '#lib/core/names/light-words.ts'
-import { wordsOfName } from '#lib/core/screening/name-index.ts'
 import { readStarterLists } from '#lib/gateways/starter-lists.ts'
 import { assignParts, parseListFiles } from '#lib/use-cases/lists/parse-list-files.ts'
+import { isLightWord, wordsOfName } from './names/words-of-name.ts'
 
 /** Words that fewer names bear tell as much as a word can. */
 const NAMES_MIN = 8
@@ -38,16 +37,16 @@ writeFileSync(TARGET, `${head(names)}${rows.join('\n')}\n}\n`)
 function head(counted: number): string {
   return `// Written by scripts/count-listed-words.ts; not edited by hand.
 
-/** Names that were counted: every distinct spelling of the shipped lists (OFAC SDN, UN, MOF; see prisma/starter/lists). */
-export const NAMES_COUNTED = ${group(counted)}
-
-/** Words that many listed names bear: under \`n\` those that 2ⁿ to 2ⁿ⁺¹-1 of the counted names have. */
+/**
+ * Words that many listed names bear: under \`n\` those that 2ⁿ to 2ⁿ⁺¹-1 of the counted names have. Counted were ${group(counted)} names,
+ * every distinct spelling of the shipped lists (OFAC SDN, UN, MOF; see prisma/starter/lists).
+ */
 export const COMMON_WORDS: Readonly<Record<number, string>> = {
 `
 }
 
 function group(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '_')
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 function lines(words: readonly string[]): string {

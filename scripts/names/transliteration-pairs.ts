@@ -42,6 +42,11 @@ export function readNameRows(path: string): readonly Readonly<Record<string, str
   return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true, relax_quotes: true })
 }
 
+/** Reads a packed CSV without a heading line, its rows of any length. */
+export function readPlainRows(path: string): readonly (readonly string[])[] {
+  return parse(gunzipSync(readFileSync(path)), { relax_column_count: true })
+}
+
 /** All pairs of a language; null when the data are not at hand. */
 export function readPairs(name: PairFile): readonly TransliterationPair[] | null {
   const path = nameDataPath('transliteration', `wikidata-${name}-dev.csv.gz`)

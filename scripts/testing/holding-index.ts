@@ -20,7 +20,7 @@ while (!stopped) {
   const set = lists.ok ? lists.value.listVersionSetId : ''
   if (set !== said) {
     said = set
-    const entries = lists.ok ? lists.value.index.entries.length : 0
+    const entries = lists.ok ? lists.value.index.entries : 0
     process.stdout.write(`${JSON.stringify({ entries, atMs: Date.now() })}\n`)
   }
   await sleep(LOOK_EVERY_MS)

@@ -10,6 +10,7 @@ import {
   soundTable,
 } from '#lib/core/names/sound-tables.ts'
 
+const NO_ROW = -1
 /** Longest alignment in symbols or letters, borders included; what is longer was cut before. */
 const SIDE_MAX = 64
 const OUT_OF_REACH = -1_000_000
@@ -22,8 +23,6 @@ export interface SoundRows {
   /** Most that the symbols from a place on can still gather; the first is the most of the whole word. */
   readonly reach: Int32Array
 }
-
-const NO_ROW = -1
 
 /** Prepares the symbols of a native word (see `soundSymbols`). */
 export function soundRows(symbols: readonly string[], script: LearntScript): SoundRows {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldName, NAME_TOKENS_MAX, nameTokens } from '#lib/core/names/fold-name.ts'
+import { foldName } from '#lib/core/names/fold-name.ts'
 
 describe('foldName', () => {
   test.each([
@@ -22,36 +22,4 @@ describe('foldName', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => foldName(foldName(text)) === foldName(text)),
     )
   })
-})
-
-describe('nameTokens', () => {
-  test.each([
-    ['サトウ ハナコ', ['sato', 'hanako']],
-    ['おおの　ゆうこ', ['ono', 'yuko']],
-    ['ホンマ シンペイ', ['homma', 'shimpei']],
-    ['ハッチョウ ケッカ', ['hatcho', 'kekka']],
-    ['ウラジーミル・プーチン', ['urajimiru', 'puchin']],
-    ['ヴァレリー', ['bareri']],
-    ['バレリー', ['bareri']],
-    ['Владимир Путин', ['vladimir', 'putin']],
-    ['Αλέξης Τσίπρας', ['alexis', 'tsipras']],
-    ['김정은', ['gimjeongeun']],
-    ['Łukasz Straße', ['lukasz', 'strasse']],
-    ['Мaria', ['maria']],
-    ['金 正恩', ['金正恩']],
-    ['محمد علي', ['محمد', 'علي']],
-    ['・・・', []],
-  ])('reads %s as %j', (text, tokens) => {
-    expect(nameTokens(text)).toEqual(tokens)
-  })
-
-  test('never throws, never gives an empty part, and stays within its bound', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
-        const tokens = nameTokens(text)
-        expect(tokens.length).toBeLessThanOrEqual(NAME_TOKENS_MAX)
-        expect(tokens.every((token) => token !== '')).toBe(true)
-      }),
-    )
-  }, 30_000)
 })

@@ -15,6 +15,8 @@ export interface NameToken {
   /** Folded (see `foldName`), in its own script. */
   readonly text: string
   readonly script: Script
+  /** What the rest of the name told about it. */
+  readonly context: TokenContext
   /** Best first, at most `READINGS_MAX`; none when the script cannot be read. */
   readonly readings: readonly Reading[]
   /** What `compareTokens` needs of it, worked out when first asked for. */
@@ -23,10 +25,14 @@ export interface NameToken {
 
 /** Prepares one word of a name. Never throws; a word that is empty after folding has no text and no readings. */
 export function nameToken(text: string, context: TokenContext = {}): NameToken {
-  const folded = foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX)
-  const script = detectScript(folded)
-  const readings = distinct(tokenReadings(folded, script, context))
-  return { text: folded, script, readings, sounds: new TokenSounds(folded, script, readings) }
+  return foldedToken(foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX), context)
+}
+
+/** As `nameToken`, of the `text` of another token. */
+export function foldedToken(text: string, context: TokenContext): NameToken {
+  const script = detectScript(text)
+  const readings = distinct(tokenReadings(text, script, context))
+  return { text, script, context, readings, sounds: new TokenSounds(text, script, readings) }
 }
 
 /** Each text once, by the way that makes it most plausible; best first. */

@@ -46,7 +46,7 @@ const SOURCES: Readonly<Record<LearntScript, Readonly<Record<string, string>>>> 
 export const SILENT = 1
 
 interface Compiled {
-  readonly pieces: ReadonlyMap<string, number>
+  readonly pieceIds: PieceIds
   readonly tables: ReadonlyMap<LearntScript, SoundTable>
 }
 let compiled: Compiled | null = null
@@ -68,15 +68,63 @@ export function pieceColumns(): number {
 
 /** Prepares a word of the letters a–z for alignment; letters past the longest aligned word are left out. */
 export function latinPieces(word: string): LatinPieces {
-  compiled ??= compile()
   const text = FRONT + word.slice(0, LATIN_MAX) + BACK
   const ids = new Uint16Array(text.length * PIECE_MAX)
-  for (let at = 0; at < text.length; at++) {
-    for (let size = 1; size <= PIECE_MAX && at + size <= text.length; size++) {
-      ids[at * PIECE_MAX + size - 1] = compiled.pieces.get(text.slice(at, at + size)) ?? 0
+  return writePieces(ids, text.length, (at) => text.charCodeAt(at))
+}
+
+const passing = new Uint16Array((LATIN_MAX + 2) * PIECE_MAX)
+const FRONT_CODE = FRONT.charCodeAt(0)
+const BACK_CODE = BACK.charCodeAt(0)
+
+/** As `latinPieces`, of a word that stands in a row of codes; only until the next call. */
+export function passingPieces(codes: Uint16Array, from: number, to: number): LatinPieces {
+  const letters = Math.min(to - from, LATIN_MAX)
+  return writePieces(passing, letters + 2, (at) => {
+    if (at === 0) return FRONT_CODE
+    return at > letters ? BACK_CODE : (codes[from + at - 1] ?? 0)
+  })
+}
+
+function writePieces(ids: Uint16Array, length: number, codeAt: (at: number) => number): LatinPieces {
+  compiled ??= compile()
+  const { letters, ids: pieceIds } = compiled.pieceIds
+  for (let at = 0; at < length; at++) {
+    let path = 0
+    for (let size = 1; size <= PIECE_MAX; size++) {
+      const letter = at + size > length || path < 0 ? 0 : (letters[codeAt(at + size - 1)] ?? 0)
+      path = letter === 0 ? -1 : path * LETTERS + letter
+      ids[at * PIECE_MAX + size - 1] = path < 0 ? 0 : (pieceIds[path] ?? 0)
     }
   }
-  return { length: text.length, ids }
+  return { length, ids }
+}
+
+/** Most different letters of pieces, nothing included, so that a piece is a number below `LETTERS ** PIECE_MAX`. */
+const LETTERS = 32
+const CODES = 128
+
+/** The columns of the pieces, found letter by letter. */
+interface PieceIds {
+  /** Number of each letter by its code; 0 when no piece has it. */
+  readonly letters: Uint8Array
+  readonly ids: Uint16Array
+}
+
+/** Throws when the pieces have more letters than can be numbered. */
+function numberPieces(pieces: ReadonlyMap<string, number>): PieceIds {
+  const letters = new Uint8Array(CODES)
+  const known = [...new Set([...pieces.keys()].join(''))]
+  if (known.length >= LETTERS || known.some((letter) => letter.charCodeAt(0) >= CODES))
+    throw new Error(`the tables of sounds have ${known.length} letters: ${known.join('')}`)
+  for (const [at, letter] of known.entries()) letters[letter.charCodeAt(0)] = at + 1
+  const ids = new Uint16Array(LETTERS ** PIECE_MAX)
+  for (const [piece, id] of pieces) {
+    let path = 0
+    for (let at = 0; at < piece.length; at++) path = path * LETTERS + (letters[piece.charCodeAt(at)] ?? 0)
+    if (piece !== '') ids[path] = id
+  }
+  return { letters, ids }
 }
 
 function compile(): Compiled {
@@ -95,7 +143,7 @@ function compile(): Compiled {
     compileTable(rows, pieces),
   ])
   columns = pieces.size + 1
-  return { pieces, tables: new Map(tables) }
+  return { pieceIds: numberPieces(pieces), tables: new Map(tables) }
 }
 
 function readUnit(entry: string): { latin: string; weight: number } {

@@ -2,7 +2,7 @@ import { editDistance } from '#lib/core/names/edit-distance.ts'
 import { soundKey } from '#lib/core/names/sound-key.ts'
 
 /** Two words less alike than this are different words. */
-export const SIMILARITY_MIN = 0.72
+const SIMILARITY_MIN = 0.72
 /** What words of one sound reach before their differing letters are taken off; they may differ by one edit more. */
 const SAME_SOUND = 0.96
 const SAME_SOUND_PER_EDIT = 0.05

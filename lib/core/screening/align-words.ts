@@ -1,6 +1,7 @@
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import {
+  JOINED_MAX,
   joinTokens,
   type Meeting,
   meetSyllables,
@@ -28,8 +29,6 @@ export interface Alignment {
 
 const SYLLABLES = 3
 const SYLLABLE_CHARS_MAX = 6
-/** Most words that may have been written as one (van der Bilt, Vanderbilt). */
-const JOINED_MAX = 3
 /** What a joined word loses against the same words apart. */
 const JOINED_SCORE = 0.97
 /** Letters by which words and what they are joined to may differ in length. */
@@ -77,7 +76,7 @@ function singlePairs(a: PreparedName, b: PreparedName): WordPair[] {
 }
 
 /** A person's name in syllables, as Korean and Chinese names are romanised: three short words. */
-function isSyllabic({ kind, words }: PreparedName): boolean {
+export function isSyllabic({ kind, words }: PreparedName): boolean {
   return (
     kind === 'person' &&
     words.length === SYLLABLES &&

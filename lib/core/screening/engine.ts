@@ -1,34 +1,65 @@
-import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { ENTITY_KINDS, type EntityKind, NAME_KINDS } from '#lib/core/lists/listed-entity.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
-import { findCandidates } from '#lib/core/screening/find-candidates.ts'
-import type { IndexInput, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
-import { buildNameIndex, type NameIndex } from '#lib/core/screening/name-index.ts'
-import { NAME_HITS_MAX } from '#lib/core/screening/policy.ts'
-import { prepareQuery } from '#lib/core/screening/prepare-query.ts'
+import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { compileEntries } from '#lib/core/screening/compile-entries.ts'
+import { compileWritings } from '#lib/core/screening/compile-writings.ts'
+import {
+  type EntryShelf,
+  entriesWithIdentifiers,
+  entryAt,
+  entryShelf,
+} from '#lib/core/screening/entry-shelf.ts'
+import { bonusMax } from '#lib/core/screening/features.ts'
+import { findCandidates, type SearchWork } from '#lib/core/screening/find-candidates.ts'
+import type { IndexInput, NameHit, NameQuery, ScreenedEntry, WalletHit } from '#lib/core/screening/hit.ts'
+import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
+import { type NameIndex, nameIndexOf, writingText } from '#lib/core/screening/name-index.ts'
+import { pointsOfScore } from '#lib/core/screening/points-bound.ts'
+import { leastAlert, NAME_HITS_MAX } from '#lib/core/screening/policy.ts'
 import { scoreHit } from '#lib/core/screening/score-hit.ts'
 import { buildWalletIndex, findWallets, type WalletIndex } from '#lib/core/screening/wallet-index.ts'
 
 /** The compiled lists in force: immutable, swapped whole when a list version is activated. */
 export interface ScreeningIndex {
-  readonly entries: readonly IndexInput[]
-  /** How many names and addresses it holds. */
+  readonly columns: IndexColumns
+  /** How many entries, distinct names and addresses it holds. */
+  readonly entries: number
   readonly names: number
   readonly wallets: number
   readonly nameIndex: NameIndex
   readonly walletIndex: WalletIndex
+  readonly shelf: EntryShelf
+  /** Listed names taken apart so far. */
+  readonly prepared: Map<number, PreparedName>
 }
+
+/** Listed names kept taken apart; when there are more, all are let go. */
+const PREPARED_KEPT_MAX = 5_000
+/** Listed names that one asked name is compared with at most, best bound first. */
+const COMPARED_MAX = 2_000
 
 /** Compiles entry versions into an index; the order in which they are given does not matter. */
 export function compileIndex(entries: readonly IndexInput[]): ScreeningIndex {
+  return indexOf(compileColumns(entries))
+}
+
+/** The columns of an index: what is kept and read again. */
+export function compileColumns(entries: readonly IndexInput[]): IndexColumns {
   const ordered = entries.toSorted(compareEntries)
-  const nameIndex = buildNameIndex(ordered)
-  const walletIndex = buildWalletIndex(ordered)
+  return { ...compileEntries(ordered), ...compileWritings(ordered) }
+}
+
+/** An index over columns compiled before. */
+export function indexOf(columns: IndexColumns): ScreeningIndex {
+  const nameIndex = nameIndexOf(columns)
+  const shelf = entryShelf(columns)
+  const walletIndex = buildWalletIndex(Array.from(columns.walletEntries, (entry) => entryAt(shelf, entry)))
   return {
-    entries: ordered,
-    names: nameIndex.names.length,
+    ...{ columns, nameIndex, walletIndex, shelf },
+    entries: columns.entryAt.length - 1,
+    names: nameIndex.writings,
     wallets: walletIndex.count,
-    nameIndex,
-    walletIndex,
+    prepared: new Map(),
   }
 }
 
@@ -36,28 +67,16 @@ export function compileIndex(entries: readonly IndexInput[]): ScreeningIndex {
  * Compares a party's names with every listed name and gives the entries that reach the alert threshold, best first,
  * each once with its best pair of names; at most `NAME_HITS_MAX`. The same index and query always give equal hits.
  */
-export function screenName(index: ScreeningIndex, query: NameQuery): readonly NameHit[] {
-  const { nameIndex } = index
+export function screenName(
+  index: ScreeningIndex,
+  query: NameQuery,
+  work?: ScreeningWork,
+): readonly NameHit[] {
   const best = new Map<number, NameHit>()
   for (const text of new Set(query.names)) {
-    const prepared = prepareQuery(text, nameIndex.vocabulary)
-    if (prepared === null) continue
-    const asked = new Map<EntityKind, PreparedName>()
-    for (const id of findCandidates(nameIndex, prepared)) {
-      const name = nameIndex.names[id]
-      const entry = name === undefined ? undefined : index.entries[name.entry]
-      if (name === undefined || entry === undefined) continue
-      const kind = query.kind === 'unknown' ? entry.entity.kind : query.kind
-      const hit = scoreHit({
-        entry,
-        listed: listedName(nameIndex, id, entry),
-        listedKind: name.kind,
-        asked: asked.get(kind) ?? remember(asked, kind, prepareName(text, kind)),
-        query,
-      })
-      const known = best.get(name.entry)
-      if (hit !== null && (known === undefined || isBetter(hit, known))) best.set(name.entry, hit)
-    }
+    for (const [kind, among] of readings(query.kind))
+      searchAs(index, { text, kind, among, query, best }, work)
+    compareIdentified(index, { text, query, best }, work)
   }
   return [...best.entries()]
     .sort(([a, one], [b, other]) => other.score - one.score || a - b)
@@ -65,14 +84,103 @@ export function screenName(index: ScreeningIndex, query: NameQuery): readonly Na
     .map(([, hit]) => hit)
 }
 
-function remember<K, V>(map: Map<K, V>, key: K, value: V): V {
-  map.set(key, value)
-  return value
+/** What a screening did. */
+export interface ScreeningWork extends SearchWork {
+  /** Pairs of names that were compared in full. */
+  compared: number
+}
+
+/** A party of unknown kind is compared with every entity as one of its kind. */
+function readings(kind: EntityKind): readonly (readonly [EntityKind, EntityKind | null])[] {
+  return kind === 'unknown' ? ENTITY_KINDS.map((each) => [each, each] as const) : [[kind, null]]
+}
+
+interface Asking {
+  readonly text: string
+  readonly query: NameQuery
+  readonly best: Map<number, NameHit>
+}
+
+interface AskingAs extends Asking {
+  readonly kind: EntityKind
+  /** Only entities of this kind; null for all. */
+  readonly among: EntityKind | null
+}
+
+function searchAs(index: ScreeningIndex, asking: AskingAs, work?: ScreeningWork): void {
+  const { text, kind, among, query, best } = asking
+  if (among !== null && !index.shelf.kinds.has(among)) return
+  const asked = prepareName(text, kind)
+  const { identifiers: _, ...facts } = query
+  const bonus = bonusMax(facts)
+  const points = pointsOfScore(leastAlert()) - bonus
+  const { columns } = index
+  const found = findCandidates(index.nameIndex, { prepared: asked, points, kind: among }, work)
+  for (const { writing, bound } of found.slice(0, COMPARED_MAX)) {
+    const bearers = bearersOf(columns, writing).filter(({ entry }) =>
+      mayImprove(best.get(entry), bound + bonus),
+    )
+    if (bearers.length === 0) continue
+    const listed = listedName(index, writing)
+    const compared = compareNames(asked, listed)
+    if (work !== undefined) work.compared += 1
+    for (const { entry, kind: place } of bearers) {
+      const hit = scoreHit({
+        ...{ entry: entryAt(index.shelf, entry), compared, query },
+        ...{ listed: listed.text, listedKind: NAME_KINDS[place] ?? 'primary', asked: text },
+      })
+      keepBetter(best, entry, hit)
+    }
+  }
+}
+
+function bearersOf({ bearersAt, bearerEntries, bearerKinds }: IndexColumns, writing: number) {
+  const from = bearersAt[writing] ?? 0
+  return Array.from({ length: (bearersAt[writing + 1] ?? 0) - from }, (_, at) => ({
+    entry: bearerEntries[from + at] ?? 0,
+    kind: bearerKinds[from + at] ?? 0,
+  }))
+}
+
+/** Whether another name of an entry could still score better than the best one so far. */
+function mayImprove(known: NameHit | undefined, points: number): boolean {
+  return known === undefined || pointsOfScore(known.score) <= points
+}
+
+/** An entry with one of the party's identifiers is compared whatever its names are like. */
+function compareIdentified(index: ScreeningIndex, { text, query, best }: Asking, work?: ScreeningWork): void {
+  for (const entry of entriesWithIdentifiers(index.shelf, query.identifiers ?? [])) {
+    const screened = entryAt(index.shelf, entry)
+    const asked = prepareName(text, query.kind === 'unknown' ? screened.entity.kind : query.kind)
+    for (const { full, kind } of screened.entity.names) {
+      const compared = compareNames(asked, prepareName(full, screened.entity.kind))
+      if (work !== undefined) work.compared += 1
+      keepBetter(
+        best,
+        entry,
+        scoreHit({ entry: screened, compared, query, listed: full, listedKind: kind, asked: text }),
+      )
+    }
+  }
+}
+
+function keepBetter(best: Map<number, NameHit>, entry: number, hit: NameHit | null): void {
+  const known = best.get(entry)
+  if (hit !== null && (known === undefined || isBetter(hit, known))) best.set(entry, hit)
 }
 
 /** A listed name taken apart, at the first time it is looked at. */
-function listedName({ names, prepared }: NameIndex, id: number, { entity }: IndexInput): PreparedName {
-  return prepared.get(id) ?? remember(prepared, id, prepareName(names[id]?.text ?? '', entity.kind))
+function listedName(index: ScreeningIndex, writing: number): PreparedName {
+  const { nameIndex, prepared, columns } = index
+  const known = prepared.get(writing)
+  if (known !== undefined) return known
+  if (prepared.size >= PREPARED_KEPT_MAX) prepared.clear()
+  const made = prepareName(
+    writingText(nameIndex, writing),
+    ENTITY_KINDS[columns.writingKind[writing] ?? 0] ?? 'unknown',
+  )
+  prepared.set(writing, made)
+  return made
 }
 
 /** The entries that name this address exactly, on any chain of its address space. */
@@ -87,7 +195,7 @@ function isBetter(hit: NameHit, known: NameHit): boolean {
   return (one ?? '') < (other ?? '')
 }
 
-function compareEntries(a: IndexInput, b: IndexInput): number {
+function compareEntries(a: ScreenedEntry | IndexInput, b: ScreenedEntry | IndexInput): number {
   return (
     compareText(a.sourceId, b.sourceId) ||
     compareText(a.entity.key, b.entity.key) ||

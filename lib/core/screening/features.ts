@@ -1,5 +1,5 @@
 import type { NameFeature } from '#lib/core/screening/compare-names.ts'
-import type { HitFeature, IndexInput, NameQuery, PartyFeature } from '#lib/core/screening/hit.ts'
+import type { HitFeature, NameQuery, PartyFeature, ScreenedEntry } from '#lib/core/screening/hit.ts'
 import { partyObservations } from '#lib/core/screening/observe-party.ts'
 
 /**
@@ -47,7 +47,11 @@ export function nameFeatures(features: readonly NameFeature[]): HitFeature[] {
 const NO_DETAIL = { query: null, candidate: null }
 
 /** What the facts say about whether the two are one party. Order is that of the table. */
-export function partyFeatures(query: NameQuery, entry: IndexInput, weakAlias: string | null): HitFeature[] {
+export function partyFeatures(
+  query: NameQuery,
+  entry: ScreenedEntry,
+  weakAlias: string | null,
+): HitFeature[] {
   const weak =
     weakAlias === null ? [] : [{ code: 'weak_alias' as const, detail: { query: null, candidate: weakAlias } }]
   return [...weak, ...partyObservations(query, entry)].map(({ code, detail }) => ({

@@ -1,64 +1,162 @@
-import { isLightWord } from '#lib/core/names/light-words.ts'
-import type { NameIndex } from '#lib/core/screening/name-index.ts'
-import type { PreparedQuery } from '#lib/core/screening/prepare-query.ts'
+import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
+import type { PreparedName } from '#lib/core/names/prepared-name.ts'
+import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
+import { WORD_ROLES } from '#lib/core/screening/compile-writings.ts'
+import { ROLE_SHIFT, WORD_MASK } from '#lib/core/screening/index-columns.ts'
+import { type NameIndex, nextRound } from '#lib/core/screening/name-index.ts'
+import { weightsFor } from '#lib/core/screening/points-bound.ts'
+import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
+import { boundWriting } from '#lib/core/screening/writing-bound.ts'
 
-/** Share of the words that a name must meet before it is compared as a whole. */
-const COVERAGE_MIN = 0.55
-/** What initials, light words and joined words may add to a name beyond the words that find it. */
-const SLACK = 0.06
+/** A listed name that may reach the points asked for, with the most that it can reach. */
+export interface Candidate {
+  readonly writing: number
+  readonly bound: number
+}
+
+export interface CandidateQuery {
+  readonly prepared: PreparedName
+  /** Points that the names alone must reach. */
+  readonly points: number
+  /** Only names of entities of this kind; null for all. */
+  readonly kind: EntityKind | null
+}
+
+/** What one search did, to show that it is bounded. */
+export interface SearchWork {
+  /** Listed names that were looked at. */
+  looked: number
+  /** Listed names whose bound was worked out. */
+  bounded: number
+}
 
 /**
- * Ids of the listed names whose words resemble the query's enough to be compared, each once, and of those that
- * are equal when run together. An estimate from above: it may name too many, `compareNames` judges.
+ * The listed names that can reach the points together with a name, best bound first. Names are left out only where a bound
+ * from above says that they cannot: first by which words of the query they meet at all, then by how well.
  */
-export function findCandidates(index: NameIndex, query: PreparedQuery): ReadonlySet<number> {
-  const { ofQuery, ofName, touched } = gather(index, query)
-  const found = new Set(sameRunTogether(index, query))
-  for (const id of touched) {
-    const name = index.names[id]
-    const coveredOfName = (ofName[id] ?? 0) / (name?.weight ?? 1)
-    const estimate = coverageScore((ofQuery[id] ?? 0) / query.weight, coveredOfName, name?.uncoveredCost ?? 0)
-    if (estimate >= COVERAGE_MIN - SLACK) found.add(id)
-    ofQuery[id] = 0
-    ofName[id] = 0
+export function findCandidates(
+  index: NameIndex,
+  query: CandidateQuery,
+  work: SearchWork = { looked: 0, bounded: 0 },
+): readonly Candidate[] {
+  const asked = askedName(index, query.prepared)
+  if (asked.units.length === 0) return []
+  const search: Search = {
+    index,
+    asked,
+    query,
+    reaches: [reachOf(asked, false), reachOf(asked, true)],
+    round: nextRound(index),
+    work,
   }
-  return found
+  const units = unitsToWalk(search)
+  if (units.length === 0) return []
+  const found: Candidate[] = []
+  mark(index, asked.units)
+  for (const unit of units) walk(search, unit, found)
+  unmark(index, asked.units)
+  return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
 
-/** Adds up, for every listed name that shares a word with the query, how much weight of either side is met. */
-function gather({ vocabulary, postings, scratch }: NameIndex, query: PreparedQuery) {
-  const { ofQuery, ofName } = scratch
-  const touched: number[] = []
-  const add = (word: number, score: number, weight: number) => {
-    const wordWeight = (vocabulary.weights[word] ?? 1) * score
-    for (const name of postings[word] ?? []) {
-      const before = ofQuery[name] ?? 0
-      if (before === 0) touched.push(name)
-      ofQuery[name] = before + score * weight
-      ofName[name] = (ofName[name] ?? 0) + wordWeight
+interface Search {
+  readonly index: NameIndex
+  readonly asked: AskedName
+  readonly query: CandidateQuery
+  /** For names of others than persons, and of persons. */
+  readonly reaches: readonly [Reach, Reach]
+  readonly round: number
+  readonly work: SearchWork
+}
+
+/** Notes at every listed word which words of the query it is like. */
+function mark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
+  for (const { words, alike } of units) {
+    for (const word of alike.ids) marks[word] = (marks[word] ?? 0) | words
+  }
+}
+
+function unmark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
+  for (const { alike } of units) {
+    for (const word of alike.ids) marks[word] = 0
+  }
+}
+
+/**
+ * The parts of the query by which every candidate is found. As many of the most frequent words as possible are left out:
+ * those that reach too few points when a name meets no other.
+ */
+function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
+  const enough = (words: number) => reaches.some((reach) => reach.of(words, true) >= query.points)
+  const matchable = asked.units.reduce(
+    (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
+    asked.loose,
+  )
+  if (!enough(matchable)) return []
+  const costs = asked.prepared.words.map((_, at) => ({
+    word: 1 << at,
+    cost: asked.units.reduce(
+      (sum, { words, alike }) => sum + ((words & (1 << at)) === 0 ? 0 : alike.postings),
+      0,
+    ),
+  }))
+  let without = asked.loose
+  for (const { word } of costs.sort((a, b) => b.cost - a.cost)) {
+    if (!enough(without | word)) without |= word
+  }
+  return asked.units.filter(({ words, alike }) => (words & ~without) !== 0 && alike.ids.length > 0)
+}
+
+function walk(search: Search, unit: AskedUnit, found: Candidate[]): void {
+  const { index, asked, query, reaches, round, work } = search
+  const { columns, seenWritings } = index
+  const kind = query.kind === null ? -1 : ENTITY_KINDS.indexOf(query.kind)
+  for (const word of unit.alike.ids) {
+    const end = columns.postingsAt[word + 1] ?? 0
+    for (let at = columns.postingsAt[word] ?? 0; at < end; at++) {
+      const writing = columns.postings[at] ?? 0
+      if (seenWritings[writing] === round) continue
+      seenWritings[writing] = round
+      if (kind >= 0 && columns.writingKind[writing] !== kind) continue
+      work.looked += 1
+      const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
+      const { words, joined } = wordsMet(index, asked, writing)
+      if (reaches[person ? 1 : 0].of(words, joined) < query.points) continue
+      work.bounded += 1
+      const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
+      if (bound >= query.points) found.push({ writing, bound })
     }
   }
-  query.words.forEach((word, at) => {
-    const weight = query.weights[at] ?? 0
-    if (isLightWord(word) && query.words.length > 1) return
-    for (const [id, { score }] of query.similar[at] ?? []) add(id, score, weight)
-    const joined = vocabulary.ids.get(word + (query.words[at + 1] ?? ''))
-    if (at + 1 < query.words.length && joined !== undefined)
-      add(joined, 1, weight + (query.weights[at + 1] ?? 0))
-  })
-  return { ofQuery, ofName, touched }
 }
 
-/** Names that are letter for letter the query when spaces go, wherever the family name stands. */
-function sameRunTogether(index: NameIndex, { words }: PreparedQuery): readonly number[] {
-  return words.flatMap((_, first) => {
-    const rotated = [...words.slice(first), ...words.slice(0, first)].join('')
-    return index.compact.get(rotated) ?? []
-  })
+const PERSON = ENTITY_KINDS.indexOf('person')
+const UNKNOWN = ENTITY_KINDS.indexOf('unknown')
+
+/** Whether two names are weighed as persons' names (see `compareNames`). */
+function isPerson(asked: EntityKind, listed: number): boolean {
+  return asked === 'person' || listed === PERSON || (asked === 'unknown' && listed === UNKNOWN)
 }
 
-/** The score of two coverages (0..1 each): the better one, lowered by what the other lacks. */
-function coverageScore(one: number, other: number, uncoveredCost: number): number {
-  const [low, high] = one < other ? [one, other] : [other, one]
-  return Math.min(1, high) * (1 - uncoveredCost * (1 - Math.min(1, low)))
+const INITIAL = WORD_ROLES.indexOf('initial')
+
+/** The words of the query that a listed name may meet, as bits. */
+function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number) {
+  let words = asked.loose
+  const end = columns.writingWordsAt[writing + 1] ?? 0
+  for (let at = columns.writingWordsAt[writing] ?? 0; at < end; at++) {
+    const packed = columns.writingWords[at] ?? 0
+    const id = packed & WORD_MASK
+    words |= marks[id] ?? 0
+    if (packed >>> ROLE_SHIFT !== INITIAL) continue
+    words |= asked.beginning.get(columns.lettersText[columns.lettersAt[id] ?? 0] ?? 0) ?? 0
+    words |= asked.beginning.get(columns.vocabularyText[columns.vocabularyTextAt[id] ?? 0] ?? 0) ?? 0
+  }
+  let joined = false
+  const last = columns.writingJoinsAt[writing + 1] ?? 0
+  for (let at = columns.writingJoinsAt[writing] ?? 0; at < last; at++) {
+    const met = marks[columns.joinWords[at] ?? 0] ?? 0
+    if (met === 0) continue
+    words |= met
+    joined = true
+  }
+  return { words, joined }
 }

@@ -11,6 +11,26 @@ export interface IndexInput {
   readonly entity: ListedEntity
 }
 
+/** What a hit and its features need of a listed entity; addresses, remarks and the rest stay in the database. */
+export type ScreenedEntity = Pick<
+  ListedEntity,
+  | 'key'
+  | 'kind'
+  | 'names'
+  | 'births'
+  | 'nationalities'
+  | 'identifiers'
+  | 'wallets'
+  | 'programmes'
+  | 'measure'
+  | 'details'
+>
+
+/** An entry version as the compiled index gives it back. */
+export interface ScreenedEntry extends Omit<IndexInput, 'entity'> {
+  readonly entity: ScreenedEntity
+}
+
 /** What is asked about a party: every name it goes by, and what else is known. `country` is ISO 3166-1 alpha-2. */
 export interface NameQuery {
   readonly names: readonly string[]

@@ -25,19 +25,21 @@ export interface Meeting {
 
 /** An initial that fits says little of the word it stands for. */
 const INITIAL_SCORE = 0.8
-const MEANING_SCORE = 0.97
+export const MEANING_SCORE = 0.97
 /** Two numbers that differ (Fund V, Fund VI) are one series, not one party. */
 const OTHER_NUMBER_SCORE = 0.3
 /** Fewer edits than this may be a slip; more are another word. */
-const SLIP_EDITS_MAX = 2
+export const SLIP_EDITS_MAX = 2
 const SYLLABLE_SCORE = 0.4
 /** Fewer signs than this, and one that differs makes another name: 高市 is not 高石. */
-const SIGNS_MIN = 5
+export const SIGNS_MIN = 5
 /** Two names in kanji that are only read alike are two names: 真稀 is not 真希; other shapes of one kanji score higher. */
 const SAME_KANJI_MIN = 0.9
 const SIGN_SCRIPTS: ReadonlySet<string> = new Set(['hani', 'hang', 'jpan', 'kana', 'hira'])
+/** Words of two scripts that sound less alike than this are different words: ハナコ is not Un. */
+const SOUND_MIN = 0.4
 /** Letters that one syllable block or ideograph is worth when edits are counted. */
-const LETTERS_OF_SIGN = 2.5
+export const LETTERS_OF_SIGN = 2.5
 
 /** How two words meet; null when they are different words. Symmetric. */
 export function meetWords(a: NameWord, b: NameWord): Meeting | null {
@@ -73,7 +75,8 @@ export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
   const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
   if (reason === 'same-reading' && isHan(a) && isHan(b) && score < SAME_KANJI_MIN) return null
   if (reason === 'spelling' && isKana(a) && isKana(b) && isShort(a, b)) return slip(a, b)
-  if (reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
+  const heard = reason !== 'transliteration' || score >= SOUND_MIN
+  if (heard && reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
   return slip(a, b)
 }
 
@@ -96,7 +99,7 @@ export function meetSyllables(a: NameWord, b: NameWord): Meeting | null {
 }
 
 /** Scripts that write a syllable or a word with one sign. */
-function isSigns({ script }: NameToken): boolean {
+export function isSigns({ script }: Pick<NameToken, 'script'>): boolean {
   return SIGN_SCRIPTS.has(script)
 }
 
@@ -116,6 +119,9 @@ function isHan({ script }: NameToken): boolean {
 function lettersOf(token: NameToken): string {
   return token.readings[0]?.text ?? token.text
 }
+
+/** Most words that may have been written as one (van der Bilt, Vanderbilt). */
+export const JOINED_MAX = 3
 
 /** Neighbouring words written together, as one token. */
 export function joinTokens(words: readonly NameWord[]): NameToken {

@@ -1,83 +1,131 @@
-import type { ListedEntity, NameKind } from '#lib/core/lists/listed-entity.ts'
-import { nameTokens } from '#lib/core/names/fold-name.ts'
-import { withoutJapaneseForm } from '#lib/core/names/light-words.ts'
-import type { PreparedName } from '#lib/core/names/prepared-name.ts'
-import type { IndexInput } from '#lib/core/screening/hit.ts'
-import { buildVocabulary, type Vocabulary } from '#lib/core/screening/vocabulary.ts'
+import { SCRIPTS, type Script } from '#lib/core/lists/listed-entity.ts'
+import type { SoundRows } from '#lib/core/names/align-sounds.ts'
+import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
+import { learntScript } from '#lib/core/names/sound-symbols.ts'
+import { soundTable } from '#lib/core/names/sound-tables.ts'
+import { findNumber } from '#lib/core/screening/hash-text.ts'
+import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
+import { contextOf } from '#lib/core/screening/word-keys.ts'
 
-/** One listed name in comparable form. */
-export interface IndexedName {
-  /** Position of its entry in the index. */
-  readonly entry: number
-  readonly text: string
-  readonly kind: NameKind
-  /** Word ids, in the order of the name. */
-  readonly words: readonly number[]
-  readonly weight: number
-  /** How much of the score a poorly covered side costs: a person may drop a patronymic, a company no word. */
-  readonly uncoveredCost: number
+/** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
+const TOKENS_KEPT_MAX = 20_000
+
+/** Words of the vocabulary that are like one query word, by rising id, with how well they meet. */
+export interface AlikeWords {
+  readonly ids: Uint32Array
+  /** 0..1. */
+  readonly scores: Float32Array
+  readonly edits: Float32Array
+  /** 1 where the two are spellings of one sound in one script. */
+  readonly spelled: Uint8Array
+  /** Listed names in which the words stand, counted with repeats. */
+  readonly postings: number
 }
 
-const UNCOVERED_COST = { person: 0.2, other: 0.35 } as const
-
-/** The listed names, found by their words and by their letters run together. */
+/**
+ * The listed names, compiled: the columns are never changed, all else is working memory of the searches, which run one
+ * after another.
+ */
 export interface NameIndex {
-  readonly names: readonly IndexedName[]
-  readonly vocabulary: Vocabulary
-  /** Name ids by word id. */
-  readonly postings: readonly (readonly number[])[]
-  /** Name ids by the name without spaces. */
-  readonly compact: ReadonlyMap<string, readonly number[]>
-  /** Names taken apart so far: filled as they are looked at. */
-  readonly prepared: Map<number, PreparedName>
-  /** Working memory of one search, a place for each name: searches run one after another and leave it zeroed. */
-  readonly scratch: { readonly ofQuery: Float64Array; readonly ofName: Float64Array }
+  readonly columns: IndexColumns
+  readonly words: number
+  readonly writings: number
+  readonly tokens: Map<number, NameToken>
+  readonly alike: AlikeMemory
+  /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
+  readonly marks: Uint32Array
+  /** Marks words and writings as seen by the number of the search. */
+  readonly seenWords: Uint32Array
+  readonly seenWritings: Uint32Array
+  round: number
 }
 
-/** The words of a name as the lists are searched: comparable letters, without a Japanese form of enterprise. */
-export function wordsOfName(text: string): readonly string[] {
-  return nameTokens(withoutJapaneseForm(text))
+/** Answers for words asked before. */
+interface AlikeMemory {
+  readonly known: Map<string, AlikeWords>
+  /** Words in all answers together. */
+  size: number
 }
 
-/** Compiles every name of every entry; spellings that come to the same words are kept once per entry, strongest kind first. */
-export function buildNameIndex(entries: readonly IndexInput[]): NameIndex {
-  const prepared = entries.flatMap(({ entity }, entry) => distinctNames(entity, entry))
-  const vocabulary = buildVocabulary(prepared.map((name) => name.words))
-  const postings: number[][] = vocabulary.words.map(() => [])
-  const compact = new Map<string, number[]>()
-  const names = prepared.map(({ words: texts, ...name }, id): IndexedName => {
-    const words = texts.map((word) => vocabulary.ids.get(word) ?? 0)
-    for (const word of new Set(words)) postings[word]?.push(id)
-    const joined = texts.join('')
-    const others = compact.get(joined)
-    if (others === undefined) compact.set(joined, [id])
-    else others.push(id)
-    return { ...name, words, weight: words.reduce((sum, word) => sum + (vocabulary.weights[word] ?? 1), 0) }
-  })
-  const scratch = { ofQuery: new Float64Array(names.length), ofName: new Float64Array(names.length) }
-  return { names, vocabulary, postings, compact, prepared: new Map(), scratch }
-}
-
-interface DistinctName extends Pick<IndexedName, 'entry' | 'text' | 'kind' | 'uncoveredCost'> {
-  readonly words: readonly string[]
-}
-
-function distinctNames({ names, kind: party }: ListedEntity, entry: number): DistinctName[] {
-  const uncoveredCost = party === 'person' ? UNCOVERED_COST.person : UNCOVERED_COST.other
-  const byWords = new Map<string, DistinctName>()
-  for (const { full, kind } of names) {
-    const words = wordsOfName(full)
-    if (words.length === 0) continue
-    const key = words.join(' ')
-    const known = byWords.get(key)
-    if (known === undefined || rank(kind) < rank(known.kind))
-      byWords.set(key, { entry, text: full, kind, words, uncoveredCost })
+export function nameIndexOf(columns: IndexColumns): NameIndex {
+  const words = columns.vocabularyContexts.length
+  const writings = columns.writingKind.length
+  return {
+    ...{ columns, words, writings, tokens: new Map() },
+    alike: { known: new Map(), size: 0 },
+    marks: new Uint32Array(words),
+    seenWords: new Uint32Array(words),
+    seenWritings: new Uint32Array(writings),
+    round: 0,
   }
-  return [...byWords.values()]
 }
 
-/** Primary before alias before former before weak. */
-const RANKED: readonly NameKind[] = ['primary', 'alias', 'former', 'weak']
-function rank(kind: NameKind): number {
-  return RANKED.indexOf(kind)
+/** The words filed under a hash: where they begin and end in `filed`. */
+export function filedUnder({ columns }: NameIndex, hash: number): readonly [number, number] {
+  const place = findNumber(columns.filedHashes, hash)
+  return place < 0 ? NOWHERE : [columns.filedAt[place] ?? 0, columns.filedAt[place + 1] ?? 0]
+}
+const NOWHERE = [0, 0] as const
+
+/** A word of the vocabulary, ready to be compared. */
+export function listedToken(index: NameIndex, word: number): NameToken {
+  const known = index.tokens.get(word)
+  if (known !== undefined) return known
+  if (index.tokens.size >= TOKENS_KEPT_MAX) index.tokens.clear()
+  const { columns } = index
+  const context = contextOf(columns.vocabularyContexts[word] ?? 0)
+  const token = foldedToken(textOf(columns.vocabularyText, columns.vocabularyTextAt, word), context)
+  index.tokens.set(word, token)
+  return token
+}
+
+/** A word of the vocabulary as rows of its script's learnt table; null where there is none. */
+export function listedRows(index: NameIndex, word: number): SoundRows | null {
+  const { columns } = index
+  const [from, to] = [columns.soundsAt[word] ?? 0, columns.soundsAt[word + 1] ?? 0]
+  const script = from === to ? null : learntScript(scriptOf(index, word))
+  if (script === null) return null
+  const more = 2 * word
+  return {
+    table: soundTable(script),
+    single: columns.soundSingles.subarray(from, to),
+    double: columns.soundDoubles.subarray(from, to),
+    reach: columns.soundReaches.subarray(from + more, to + more + 2),
+  }
+}
+
+export function scriptOf({ columns }: NameIndex, word: number): Script {
+  return SCRIPTS[columns.vocabularyScripts[word] ?? 0] ?? 'zzzz'
+}
+
+/** The letters by which a word is compared. */
+export function listedLetters({ columns }: NameIndex, word: number): string {
+  return textOf(columns.lettersText, columns.lettersAt, word)
+}
+
+export function listedSigns({ columns }: NameIndex, word: number): string {
+  return textOf(columns.vocabularyText, columns.vocabularyTextAt, word)
+}
+
+/** A listed name as written. */
+export function writingText({ columns }: NameIndex, writing: number): string {
+  return textOf(columns.writingText, columns.writingTextAt, writing)
+}
+
+function textOf(units: Uint16Array, starts: Uint32Array, row: number): string {
+  const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+  let text = ''
+  for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0)
+  return text
+}
+
+/** The number of the next search; when they have run out, everything counts as unseen again. */
+export function nextRound(index: NameIndex): number {
+  if (index.round >= 0xffff_ffff) {
+    index.seenWords.fill(0)
+    index.seenWritings.fill(0)
+    index.round = 0
+  }
+  index.round += 1
+  return index.round
 }

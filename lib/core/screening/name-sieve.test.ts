@@ -2,9 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { compileIndex, screenName } from '#lib/core/screening/engine.ts'
-import { wordsOfName } from '#lib/core/screening/name-index.ts'
 import { nameSieve } from '#lib/core/screening/name-sieve.ts'
-import { wordsKeeper } from '#lib/core/screening/words-kept.ts'
 
 const LISTED = [
   'Abdul Rahman AL-HASSAN',
@@ -83,14 +81,4 @@ test('most who could not fall through', () => {
     '',
   ]
   expect(others.filter(meets)).toEqual([])
-})
-
-test('what is kept of the parts of names makes the words of the whole', () => {
-  const wordsOf = wordsKeeper()
-  fc.assert(
-    fc.property(names, (name) => {
-      expect(wordsOf(name)).toEqual(wordsOfName(name))
-    }),
-    { numRuns: 3_000 },
-  )
 })

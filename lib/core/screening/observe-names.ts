@@ -38,9 +38,9 @@ export type NameObservation = (typeof NAME_OBSERVATIONS)[number]
 export type NameObservations = Readonly<Record<NameObservation, number>>
 
 /** More slips, conflicts or words than this say no more. */
-const COUNT_MAX = 3
+export const COUNT_MAX = 3
 /** Bits met at which two thirds of what names can prove is proven; no name ever reaches all of it. */
-const EVIDENCE_BITS = 60
+export const EVIDENCE_BITS = 60
 
 /** Observes an alignment. Symmetric: which of the names is asked and which is listed changes nothing. */
 export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignment): NameObservations {
@@ -95,12 +95,12 @@ function weightOf(words: readonly NameWord[]): number {
 }
 
 /** Words whose presence on one side only means something: no particles, nicknames or patronymics. */
-function isTelling({ role }: NameWord): boolean {
+export function isTelling({ role }: Pick<NameWord, 'role'>): boolean {
   return role === 'name' || role === 'family' || role === 'given' || role === 'father' || role === 'generic'
 }
 
 /** Words that one writing of a name has and another has not, without being another name. */
-function isUnasked({ role }: NameWord): boolean {
+export function isUnasked({ role }: Pick<NameWord, 'role'>): boolean {
   return role === 'patronymic' || role === 'nickname' || role === 'particle'
 }
 
@@ -179,7 +179,7 @@ function oneWord(a: PreparedName, b: PreparedName, pairs: readonly WordPair[]): 
   return metWords <= 1 && words > 1 ? 1 : 0
 }
 
-function isFull(word: NameWord | undefined): boolean {
+export function isFull(word: Pick<NameWord, 'role'> | undefined): boolean {
   return (
     word !== undefined && word.role !== 'particle' && word.role !== 'connecting' && word.role !== 'initial'
   )

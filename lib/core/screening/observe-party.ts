@@ -1,5 +1,5 @@
 import type { PartialDate } from '#lib/core/lists/listed-entity.ts'
-import type { HitFeature, IndexInput, NameQuery, PartyFeature } from '#lib/core/screening/hit.ts'
+import type { HitFeature, NameQuery, PartyFeature, ScreenedEntry } from '#lib/core/screening/hit.ts'
 
 /** Years that a date marked as approximate (頃, circa) may be off. */
 const APPROXIMATE_YEARS = 2
@@ -8,16 +8,19 @@ const NEAR_YEARS = 1
 /** Shorter identifiers are met by chance. */
 const IDENTIFIER_CHARS_MIN = 5
 
+/** The label under which lists state a person's gender. */
+export const GENDER_LABEL = /^(gender|sex|性別)$/i
+
 interface Observed {
   readonly code: PartyFeature
   readonly detail: HitFeature['detail']
 }
 
 /** What is known of a party laid beside what the list states: kind, identifiers, birth, countries, gender. */
-export function partyObservations(query: NameQuery, { entity }: IndexInput): Observed[] {
+export function partyObservations(query: NameQuery, { entity }: ScreenedEntry): Observed[] {
   const known = query.kind !== 'unknown' && entity.kind !== 'unknown'
   const kind = known && query.kind !== entity.kind
-  const gender = entity.details?.find(({ label }) => /^(gender|sex|性別)$/i.test(label))?.value ?? null
+  const gender = entity.details?.find(({ label }) => GENDER_LABEL.test(label))?.value ?? null
   return [
     ...(kind ? [observed('kind_differs', query.kind, entity.kind)] : []),
     ...identifierObserved(
@@ -34,16 +37,23 @@ function observed(code: PartyFeature, query: string | null, candidate: string | 
   return { code, detail: { query, candidate } }
 }
 
+/** Identifiers as they are compared, without spaces and signs; those too short to say anything left out. */
+export function plainIdentifiers(values: readonly string[]): readonly string[] {
+  return values.map(plainIdentifier).filter((value) => value.length >= IDENTIFIER_CHARS_MIN)
+}
+
+function plainIdentifier(value: string): string {
+  return value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 function identifierObserved(asked: readonly string[], listed: readonly string[]): Observed[] {
-  const plain = (value: string) =>
-    value
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-  const known = new Set(listed.map(plain).filter((value) => value.length >= IDENTIFIER_CHARS_MIN))
+  const known = new Set(plainIdentifiers(listed))
   if (asked.length === 0 || known.size === 0) return []
-  const shared = asked.find((value) => known.has(plain(value)))
-  if (shared !== undefined) return [observed('identifier_agrees', shared, plain(shared))]
+  const shared = asked.find((value) => known.has(plainIdentifier(value)))
+  if (shared !== undefined) return [observed('identifier_agrees', shared, plainIdentifier(shared))]
   return [observed('identifier_differs', asked.join(' / '), [...known].join(' / '))]
 }
 

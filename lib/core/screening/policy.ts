@@ -45,6 +45,12 @@ export function thresholdsOf(
   return policy.ofSource[entry.sourceId] ?? policy.ofMeasure[entry.measure] ?? policy.thresholds
 }
 
+/** The lowest score on which the policy reports any hit. */
+export function leastAlert({ thresholds, ofMeasure, ofSource }: ScreeningPolicy = POLICY): number {
+  const others = [...Object.values(ofMeasure), ...Object.values(ofSource)]
+  return Math.min(thresholds.alert, ...others.map(({ alert }) => alert))
+}
+
 /** The general threshold of a hold, for what is judged without an entry at hand. */
 export const HOLD_THRESHOLD = POLICY.thresholds.hold
 /** Most hits kept of one screened name; more would bury the desk. */

@@ -1,31 +1,31 @@
 import type { NameKind } from '#lib/core/lists/listed-entity.ts'
-import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { scoreOfPoints } from '#lib/core/screening/calibration.ts'
-import { compareNames } from '#lib/core/screening/compare-names.ts'
+import type { NameComparison } from '#lib/core/screening/compare-names.ts'
 import { bonusMax, nameFeatures, partyFeatures } from '#lib/core/screening/features.ts'
-import type { HitFeature, IndexInput, NameHit, NameQuery } from '#lib/core/screening/hit.ts'
+import type { HitFeature, NameHit, NameQuery, ScreenedEntry } from '#lib/core/screening/hit.ts'
 import { POLICY, type ScreeningPolicy, thresholdsOf } from '#lib/core/screening/policy.ts'
 
 export interface ScoringInput {
-  readonly entry: IndexInput
-  /** The listed name, prepared as the name of an entity of its kind. */
-  readonly listed: PreparedName
+  readonly entry: ScreenedEntry
+  /** The listed name as written, and what kind of name it is. */
+  readonly listed: string
   readonly listedKind: NameKind
-  /** The asked name, prepared. */
-  readonly asked: PreparedName
+  /** The asked name as written. */
+  readonly asked: string
+  /** How the two compare. */
+  readonly compared: NameComparison
   readonly query: NameQuery
 }
 
 /** Scores one asked name against one listed name with all features, and says why; null beneath the policy's alert threshold. */
 export function scoreHit(input: ScoringInput, policy: ScreeningPolicy = POLICY): NameHit | null {
-  const { entry, listed, listedKind, asked, query } = input
+  const { entry, listed, listedKind, asked, compared, query } = input
   const { entity, entryVersionId, listVersionId, sourceId } = entry
   const { alert } = thresholdsOf(policy, { sourceId, measure: entity.measure })
-  const compared = compareNames(asked, listed)
   if (scoreOfPoints(compared.points + bonusMax(query)) < alert) return null
   const features = [
     ...nameFeatures(compared.features),
-    ...partyFeatures(query, entry, listedKind === 'weak' ? listed.text : null),
+    ...partyFeatures(query, entry, listedKind === 'weak' ? listed : null),
   ]
   const score = total(features, listedKind === 'weak' ? policy.weakAliasCeiling : 1)
   if (score < alert) return null
@@ -41,8 +41,8 @@ export function scoreHit(input: ScoringInput, policy: ScreeningPolicy = POLICY):
     programmes: entity.programmes,
     primaryName: primaryNameOf(entry),
     matched: {
-      query: asked.text,
-      candidate: listed.text,
+      query: asked,
+      candidate: listed,
       candidateKind: listedKind,
       tokens: compared.tokens,
     },
@@ -51,7 +51,7 @@ export function scoreHit(input: ScoringInput, policy: ScreeningPolicy = POLICY):
 }
 
 /** The name the authority puts first, else any. */
-export function primaryNameOf({ entity }: IndexInput): string {
+export function primaryNameOf({ entity }: ScreenedEntry): string {
   return (entity.names.find((name) => name.kind === 'primary') ?? entity.names[0])?.full ?? entity.key
 }
 

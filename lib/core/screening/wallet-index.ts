@@ -1,12 +1,12 @@
 import type { ListedWallet } from '#lib/core/lists/listed-entity.ts'
-import type { IndexInput, WalletHit } from '#lib/core/screening/hit.ts'
+import type { ScreenedEntry, WalletHit } from '#lib/core/screening/hit.ts'
 import { primaryNameOf } from '#lib/core/screening/score-hit.ts'
 import type { AddressFamily } from '#lib/core/wallets/chains.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import type { ParsedAddress } from '#lib/core/wallets/parsed-address.ts'
 
 interface IndexedWallet {
-  readonly entry: IndexInput
+  readonly entry: ScreenedEntry
   readonly wallet: ListedWallet
 }
 
@@ -18,7 +18,7 @@ export interface WalletIndex {
 }
 
 /** Compiles every listed address. One whose checksum is broken is kept too, and met by the very same text. */
-export function buildWalletIndex(entries: readonly IndexInput[]): WalletIndex {
+export function buildWalletIndex(entries: readonly ScreenedEntry[]): WalletIndex {
   const byReading = new Map<string, IndexedWallet[]>()
   const byRaw = new Map<string, IndexedWallet[]>()
   let count = 0

@@ -1,16 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
-import { compileIndex, type ScreeningIndex } from '#lib/core/screening/engine.ts'
+import { indexOf, type ScreeningIndex } from '#lib/core/screening/engine.ts'
+import { unpackColumns } from '#lib/core/screening/index-columns.ts'
 import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
 import { LISTS_ACTIVATED_CHANNEL, type Listening, listenTo } from '#lib/db/listen.ts'
 import { loadEntriesInForce } from '#lib/db/lists.ts'
 import { ensureListVersionSet, listVersionIdsInForce } from '#lib/db/screenings.ts'
+import { compileApart } from '#lib/gateways/compile-apart.ts'
+import {
+  claimIndexFile,
+  indexFolder,
+  readIndexFile,
+  releaseIndexFile,
+  writeIndexFile,
+} from '#lib/gateways/index-files.ts'
 import { matcherDigest } from '#lib/gateways/matcher-digest.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 
 /** Tries to load one whole set of lists while versions are being activated. */
 const LOAD_TRIES_MAX = 5
+/** How long a process waits for another one that compiles the same lists, before it does so itself. */
+const CLAIM_WAIT_MS = 60_000
+const CLAIM_PAUSE_MS = 50
 
 /** The compiled lists in force, and what a screening notes to be replayed. */
 export interface IndexInForce {
@@ -37,7 +50,7 @@ const holder: Holder = shared.sekishoIndex
 type Sources = Pick<Caller, 'clock' | 'newId'>
 
 /**
- * The lists in force, compiled in this process's memory: built at first use, swapped whole when a version is
+ * The lists in force, held compiled in this process's memory: taken up at first use, swapped whole when a version is
  * activated. Without a list in force the answer is `screening/no-list-in-force`: nobody may be let through unseen.
  */
 export async function indexInForce(sources: Sources): Promise<Result<IndexInForce, AppError>> {
@@ -79,16 +92,14 @@ async function load(sources: Sources): Promise<IndexInForce | null> {
       holder.current = null
       return null
     }
-    const entries = await loadEntriesInForce()
-    // Another version may have been activated between the two reads: then neither belongs to the other.
-    if (!sameIds(versionIds, await listVersionIdsInForce())) continue
+    const index = await compiledIndex(versionIds)
+    if (index === null) continue
     const listVersionSetId = await ensureListVersionSet({
       id: sources.newId(),
       versionIds,
       digest: digestJson(versionIds),
       at: sources.clock(),
     })
-    const index = compileIndex(entries)
     holder.current = {
       index,
       versionIds,
@@ -99,6 +110,34 @@ async function load(sources: Sources): Promise<IndexInForce | null> {
     return holder.current
   }
   throw new Error(`the lists in force changed ${LOAD_TRIES_MAX} times while they were being loaded`)
+}
+
+/**
+ * The index of these versions: read from the file where another process has left it, else compiled and left there for the
+ * others. Null when other versions came into force meanwhile.
+ */
+async function compiledIndex(versionIds: readonly string[]): Promise<ScreeningIndex | null> {
+  const folder = indexFolder()
+  const label = `${digestJson(versionIds)} ${MATCHER_VERSION}+${matcherDigest()}`
+  for (let waited = 0; ; waited += CLAIM_PAUSE_MS) {
+    const kept = await readIndexFile(folder, label)
+    const columns = kept === null ? null : unpackColumns(kept, label)
+    if (columns !== null) return indexOf(columns)
+    if (waited >= CLAIM_WAIT_MS || (await claimIndexFile(folder, label))) break
+    await sleep(CLAIM_PAUSE_MS)
+  }
+  try {
+    const entries = await loadEntriesInForce()
+    // Another version may have been activated between the two reads: then neither belongs to the other.
+    if (!sameIds(versionIds, await listVersionIdsInForce())) return null
+    const bytes = await compileApart(entries, label)
+    const columns = unpackColumns(bytes, label)
+    if (columns === null) throw new Error('a compiled index cannot be read back')
+    await writeIndexFile(folder, label, bytes)
+    return indexOf(columns)
+  } finally {
+    await releaseIndexFile(folder, label)
+  }
 }
 
 /** Are these the same list versions? Both sorted. */

@@ -1,0 +1,71 @@
+import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
+import { isSyllabic } from '#lib/core/screening/align-words.ts'
+import { alikeWords } from '#lib/core/screening/alike-words.ts'
+import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
+import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import { contextCode } from '#lib/core/screening/word-keys.ts'
+
+/** Words of the query that are looked up together: one, or neighbours taken as one. */
+export interface AskedUnit {
+  /** The words as bits. */
+  readonly words: number
+  readonly weight: number
+  readonly letters: number
+  readonly alike: AlikeWords
+}
+
+/** A name that is looked for, its words looked up in the vocabulary of the lists. */
+export interface AskedName {
+  readonly prepared: PreparedName
+  readonly units: readonly AskedUnit[]
+  /** Bits of the words that may meet any listed name without being like its words: initials and numbers. */
+  readonly loose: number
+  /** Bits of the words whose readings begin with a letter, by its code. */
+  readonly beginning: ReadonlyMap<number, number>
+  /** Three short syllables of a person's name, which meet others by a slip however short they are. */
+  readonly syllabic: boolean
+}
+
+/** Looks the words of a name up, and its neighbouring words taken as one. */
+export function askedName(index: NameIndex, prepared: PreparedName): AskedName {
+  const { words } = prepared
+  const units: AskedUnit[] = []
+  let loose = 0
+  const beginning = new Map<number, number>()
+  words.forEach((word, at) => {
+    if (word.role === 'initial' || word.number !== null) loose |= 1 << at
+    for (const code of firstLetters(word)) beginning.set(code, (beginning.get(code) ?? 0) | (1 << at))
+    units.push(unitOf(index, words, { at, count: 1 }))
+    for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
+      if (words.slice(at, at + count).some(({ number }) => number !== null)) break
+      units.push(unitOf(index, words, { at, count }))
+    }
+  })
+  return { prepared, units, loose, beginning, syllabic: isSyllabic(prepared) }
+}
+
+function unitOf(
+  index: NameIndex,
+  words: readonly NameWord[],
+  { at, count }: { at: number; count: number },
+): AskedUnit {
+  const own = words.slice(at, at + count)
+  const [first] = own
+  const single = count === 1 && first !== undefined ? first : null
+  return {
+    words: ((1 << count) - 1) << at,
+    weight: own.reduce((sum, { weight }) => sum + weight, 0),
+    letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
+    alike: alikeWords(index, {
+      text: own.map(({ token }) => token.text).join(''),
+      context: single === null ? 0 : contextCode(single.token),
+      idea: single?.idea ?? null,
+      joined: single === null,
+      token: () => single?.token ?? joinTokens(own),
+    }),
+  }
+}
+
+function firstLetters({ token }: NameWord): ReadonlySet<number> {
+  return new Set([token.text, ...token.readings.map(({ text }) => text)].map((text) => text.charCodeAt(0)))
+}

@@ -1,0 +1,41 @@
+import { editDistance } from '#lib/core/names/edit-distance.ts'
+import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
+import { countBits } from '#lib/core/screening/word-keys.ts'
+
+/** Words in the order of their lengths, each with the set of its letters. */
+interface ScannedWords {
+  readonly words: Uint32Array
+  readonly masks: Uint32Array
+  /** Where each length begins. */
+  readonly starts: Uint32Array
+}
+
+interface Scanning {
+  readonly text: string
+  /** Its letters as a set of 32 bits. */
+  readonly set: number
+  readonly textOf: (word: number) => string
+  readonly found: (word: number, edits: number, length: number) => void
+}
+
+/**
+ * Finds every word that differs from one by a slip of at most `SLIP_EDITS_MAX` letters and not in more than half of them: all
+ * words of a fitting length are looked at, and hardly any is compared, since an edit changes at most two letters of the set.
+ */
+export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: Scanning): void {
+  const { text, set, textOf, found } = scanning
+  const longest = Math.min(text.length + SLIP_EDITS_MAX, starts.length - 2)
+  for (let length = Math.max(1, text.length - SLIP_EDITS_MAX); length <= longest; length++) {
+    const longer = Math.max(length, text.length)
+    const edits = Math.min(SLIP_EDITS_MAX, Math.floor(longer / 2))
+    const bits = 2 * edits
+    if (Math.abs(length - text.length) > edits) continue
+    const end = starts[length + 1] ?? 0
+    for (let at = starts[length] ?? 0; at < end; at++) {
+      if (countBits(((masks[at] ?? 0) ^ set) >>> 0) > bits) continue
+      const word = words[at] ?? 0
+      const distance = editDistance(text, textOf(word), edits)
+      if (distance <= edits) found(word, distance, longer)
+    }
+  }
+}
