@@ -29,6 +29,7 @@ export interface WorkableAlert {
   readonly dueAt: string
   readonly reasons: readonly Reason[]
   readonly transaction: object | null
+  readonly delistedAt: string | null
 }
 
 type Asking = 'clear' | 'snooze' | 'reopen'
@@ -119,7 +120,11 @@ function Asked({
     <ClearAlertDialog
       number={formatAlertNumber(alert.number)}
       alertId={alertId}
-      codes={clearingCodesFor(alert.reasons, alert.transaction !== null)}
+      codes={clearingCodesFor({
+        reasons: alert.reasons,
+        hasTransaction: alert.transaction !== null,
+        delisted: alert.delistedAt !== null,
+      })}
       action={actions.clear}
       onClose={onClose}
       onDone={onDone}

@@ -17,6 +17,7 @@ export interface AlertState {
   readonly assigneeId: string | null
   readonly caseId: string | null
   readonly clearedCode: string | null
+  readonly delistedAt: Date | null
 }
 
 const FIELDS = {
@@ -32,6 +33,7 @@ const FIELDS = {
   assigneeId: true,
   caseId: true,
   clearedCode: true,
+  delistedAt: true,
 } as const
 
 /** Locks the alerts with these ids and gives them in the order of their ids; unknown ids are left out. */

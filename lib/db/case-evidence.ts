@@ -1,4 +1,5 @@
 import type { Evidence } from '#lib/core/cases/evidence.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { LABELS_IN_FORCE } from '#lib/db/screens/wallet-rows.ts'
 import { type Reader, readerOf } from '#lib/db/tx.ts'
 
@@ -27,7 +28,8 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
         FROM customer k JOIN c ON k.id = c.customer_id),
       'alerts', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'kind', kind,
           'severity', severity, 'reasons', reasons, 'screeningId', screening_id, 'transactionId', transaction_id,
-          'createdAt', utc_text(created_at)) ORDER BY id), '[]') FROM al),
+          'createdAt', utc_text(created_at))
+          || CASE WHEN delisted_at IS NULL THEN '{}' ELSE '{"delisted": true}' END::jsonb ORDER BY id), '[]') FROM al),
       'screenings', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', sc.id, 'inputHash', input_hash,
           'listVersionIds', l.version_ids, 'matcherVersion', matcher_version, 'policyVersion', policy_version,
           'at', utc_text(sc.at)) ORDER BY sc.id), '[]')
@@ -36,10 +38,7 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
           'part', h.part, 'sourceId', h.source_id, 'entryKey', h.entry_key, 'entryVersionId', h.entry_version_id,
           'listVersionId', h.list_version_id, 'listVersionNumber', v.number, 'publishedOn', v.published_on,
           'snapshot', v.snapshot, 'score', h.score::text, 'measure', h.measure, 'explanation', h.explanation,
-          'inForce', EXISTS (SELECT 1 FROM list_entry_version e
-            JOIN list_version av ON av.source_id = e.source_id AND av.status = 'active'
-            WHERE e.id = h.entry_version_id AND e.from_number <= av.number
-              AND (e.to_number IS NULL OR av.number < e.to_number))) ORDER BY h.id), '[]')
+          ${ENTRY_TODAY} ORDER BY h.id), '[]')
         FROM screening_hit h JOIN sc ON sc.id = h.screening_id JOIN list_version v ON v.id = h.list_version_id),
       'rules', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', r.id, 'ruleId', rv.rule_id, 'version', rv.number,
           'transactionId', r.transaction_id, 'severity', r.severity, 'facts', r.facts) ORDER BY r.id), '[]')
@@ -65,3 +64,16 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
       AS evidence FROM c`
   return rows[0]?.evidence ?? null
 }
+
+/** Closes the object of a hit `h` with how its entry stands today: as it was met, and whether it is listed at all. */
+const ENTRY_TODAY = Prisma.sql`
+  'inForce', EXISTS (SELECT 1 FROM list_entry_version e
+    JOIN list_version av ON av.source_id = e.source_id AND av.status = 'active'
+    WHERE e.id = h.entry_version_id AND e.from_number <= av.number
+      AND (e.to_number IS NULL OR av.number < e.to_number)))
+  || CASE WHEN EXISTS (SELECT 1 FROM list_entry_version was
+      JOIN list_version av ON av.source_id = was.source_id AND av.status = 'active'
+      WHERE was.id = h.entry_version_id AND NOT EXISTS (SELECT 1 FROM list_entry_version e
+        WHERE e.entry_id = was.entry_id AND e.from_number <= av.number
+          AND (e.to_number IS NULL OR av.number < e.to_number)))
+    THEN '{"delisted": true}' ELSE '{}' END::jsonb`

@@ -45,24 +45,31 @@ const KINDS = {
   'amount/large-without-source-of-funds': ['rule_hit'],
 } as const satisfies Record<ReasonCode, readonly EvidenceKind[]>
 
+/** What of an alert decides which codes it supports. */
+export interface AlertToClear {
+  readonly reasons: readonly Reason[]
+  readonly hasTransaction: boolean
+  /** Whom it names was delisted since, or changed so that nobody meets it any more. */
+  readonly delisted: boolean
+}
+
 /** The kinds of evidence that an alert carries with it. */
-export function alertEvidenceKinds(
-  reasons: readonly Reason[],
-  hasTransaction: boolean,
-): ReadonlySet<EvidenceKind> {
+export function alertEvidenceKinds({
+  reasons,
+  hasTransaction,
+  delisted,
+}: AlertToClear): ReadonlySet<EvidenceKind> {
   const kinds = new Set<EvidenceKind>(['customer'])
   if (hasTransaction) kinds.add('transaction')
+  if (delisted) kinds.add('delisted_hit')
   for (const reason of reasons) for (const kind of KINDS[reason.code]) kinds.add(kind)
   return kinds
 }
 
 /** The codes by which this alert may be cleared: those that something in its evidence supports. */
-export function clearingCodesFor(
-  reasons: readonly Reason[],
-  hasTransaction: boolean,
-): readonly DecisionReason[] {
+export function clearingCodesFor(alert: AlertToClear): readonly DecisionReason[] {
   const absent: ReadonlySet<string> = new Set(
-    reasonsWithoutEvidence(CLEARING_CODES, alertEvidenceKinds(reasons, hasTransaction)),
+    reasonsWithoutEvidence(CLEARING_CODES, alertEvidenceKinds(alert)),
   )
   return CLEARING_CODES.filter((code) => !absent.has(code))
 }

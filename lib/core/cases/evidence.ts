@@ -17,6 +17,8 @@ export interface EvidenceAlert {
   readonly transactionId: string | null
   /** UTC. */
   readonly createdAt: string
+  /** Whom it names was delisted since, or changed so that nobody meets it any more; missing otherwise. */
+  readonly delisted?: true
 }
 
 /** Everything of a hit that is stored as its explanation. */
@@ -38,6 +40,8 @@ export interface EvidenceHit {
   readonly snapshot: boolean
   /** The entry still stands as it was met, in the list version in force: false once it was changed or delisted. */
   readonly inForce: boolean
+  /** The version in force does not list the entry at all; missing otherwise. */
+  readonly delisted?: true
   /** 0..1, four decimals. */
   readonly score: string
   readonly measure: string
@@ -152,6 +156,7 @@ export function evidenceDigest(evidence: Evidence): string {
 export function evidenceKinds(evidence: Evidence): ReadonlySet<EvidenceKind> {
   const kinds = new Set<EvidenceKind>(['customer'])
   for (const hit of evidence.hits) kinds.add(hit.kind === 'name' ? 'name_hit' : 'wallet_hit')
+  if ([...evidence.hits, ...evidence.alerts].some(({ delisted }) => delisted)) kinds.add('delisted_hit')
   if (evidence.rules.length > 0) kinds.add('rule_hit')
   if (evidence.transactions.length > 0) kinds.add('transaction')
   if (evidence.wallets.length > 0) kinds.add('wallet')

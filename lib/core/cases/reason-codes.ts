@@ -2,6 +2,7 @@
 export const EVIDENCE_KINDS = [
   'name_hit',
   'wallet_hit',
+  'delisted_hit',
   'rule_hit',
   'transaction',
   'customer',
@@ -27,7 +28,7 @@ export const DECISION_REASONS = {
   'FM-ENTITY-TYPE': { family: 'false_match', needsOneOf: ['name_hit'] },
   'FM-ADDRESS-NOT-SAME': { family: 'false_match', needsOneOf: ['wallet_hit'] },
   'FM-ADDR-CHECKSUM': { family: 'false_match', needsOneOf: ['wallet_hit'] },
-  'FM-DELISTED': { family: 'false_match', needsOneOf: ['name_hit', 'wallet_hit'] },
+  'FM-DELISTED': { family: 'false_match', needsOneOf: ['delisted_hit'] },
   'TM-LISTED-PERSON': { family: 'true_match', needsOneOf: ['name_hit'] },
   'TM-LISTED-ADDRESS': { family: 'true_match', needsOneOf: ['wallet_hit'] },
   'TM-OWNED-50': { family: 'true_match', needsOneOf: ['name_hit', 'customer'] },

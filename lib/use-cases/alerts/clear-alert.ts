@@ -51,7 +51,11 @@ function problemOf(
   if (alert.assigneeId !== null && alert.assigneeId !== me) return failure('alert/taken-by-other')
   if (held) return failure('alert/held-transaction')
   if (alertNeedsCase(alert.reasons, held)) return failure('alert/needs-case')
-  const present = alertEvidenceKinds(alert.reasons, alert.transactionId !== null)
+  const present = alertEvidenceKinds({
+    reasons: alert.reasons,
+    hasTransaction: alert.transactionId !== null,
+    delisted: alert.delistedAt !== null,
+  })
   if (reasonsWithoutEvidence([code], present).length > 0)
     return failure('alert/reason-lacks-evidence', { code })
   return null

@@ -23,8 +23,13 @@ import {
   shownDigest,
   worksheetFor,
 } from '#scripts/testing/desk-for-tests.ts'
-import { withdrawalInput } from '#scripts/testing/gate-inputs.ts'
-import { putTestListInForce, testCaller } from '#scripts/testing/lists-for-tests.ts'
+import { UNLISTED_BITCOIN, withdrawalInput } from '#scripts/testing/gate-inputs.ts'
+import {
+  LISTED_ADDRESSES,
+  putTestListInForce,
+  SDN_ROWS,
+  testCaller,
+} from '#scripts/testing/lists-for-tests.ts'
 
 let officer: Person
 let supervisor: Person
@@ -123,6 +128,26 @@ describe('lifting a freeze', () => {
     expect(refused).toBe('23001')
     expect(await statusOf(customer.id)).toBe('frozen')
   })
+})
+
+test('that the party was delisted lifts a freeze only once a list in force says so', async () => {
+  const { customerId } = await approvedCase(officer, supervisor)
+  const { caseId } = must(await reviewFreeze(officer.caller, { customerId }))
+  must(await saveWorksheet(officer.caller, worksheetFor(caseId, { suspicious: false })))
+  const tried = async () =>
+    await proposeDecision(officer.caller, {
+      ...{ caseId, actions: ['unfreeze'], reasonCodes: ['FM-DELISTED'], rationale: RATIONALE },
+      evidenceDigest: await shownDigest(caseId),
+    })
+  expect(codeOf(await tried())).toBe('case/reason-lacks-evidence')
+  const [listed = '', ...others] = SDN_ROWS
+  await putTestListInForce('2024-02-01', [listed.replace('DOB 25 Mar 1977', 'DOB 1977'), ...others])
+  expect(codeOf(await tried())).toBe('case/reason-lacks-evidence')
+  const another = listed
+    .replace('25308,"YAN', '25399,"WANG')
+    .replace(LISTED_ADDRESSES.bitcoin, UNLISTED_BITCOIN)
+  await putTestListInForce('2024-03-01', [another, ...others])
+  must(await tried())
 })
 
 /** Freezes the customer over another held withdrawal. */
