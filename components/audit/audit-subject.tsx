@@ -48,6 +48,9 @@ function subjectPath(
       return paths.customer(first)
     case 'transaction':
       return paths.transaction(first)
+    case 'wallet':
+    case 'provider_choice':
+      return paths.wallet(first)
     case 'screening':
       return paths.screeningRun(first)
     case 'list_version':

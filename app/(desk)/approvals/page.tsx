@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { WaitingChoices } from '#components/approvals/waiting-choices.tsx'
 import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
 import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
 import { PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { approvalQueue } from '#lib/queries/approvals/approval-queue.ts'
+import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 
@@ -15,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApprovalsPage() {
   const staff = await requirePermission('cases:read')
-  const queue = pageValue(await approvalQueue(actorOf(staff)))
+  const actor = actorOf(staff)
+  const [decisions, choices] = await Promise.all([approvalQueue(actor), waitingChoices(actor, new Date())])
+  const queue = pageValue(decisions)
   const t = await getTranslations('approvals')
   return (
     <>
@@ -32,6 +36,7 @@ export default async function ApprovalsPage() {
             <WaitingReports rows={queue.reports} />
           </Panel>
         )}
+        <WaitingChoices rows={choices.ok ? choices.value : []} />
       </PageBody>
     </>
   )

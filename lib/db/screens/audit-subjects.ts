@@ -40,6 +40,12 @@ export async function listAuditSubjectNames(
     SELECT 'transaction', id::text, external_id, jsonb_build_array(id::text)
       FROM transaction WHERE id = ANY(${ids('transaction')}::uuid[])
     UNION ALL
+    SELECT 'wallet', id::text, canonical, jsonb_build_array(id::text)
+      FROM wallet WHERE id::text = ANY(${ids('wallet')})
+    UNION ALL
+    SELECT 'provider_choice', c.id::text, w.canonical, jsonb_build_array(w.id::text)
+      FROM provider_choice c JOIN wallet w ON w.id = c.wallet_id WHERE c.id = ANY(${ids('provider_choice')}::uuid[])
+    UNION ALL
     SELECT 'screening', id::text, left(id::text, 8), jsonb_build_array(id::text)
       FROM screening WHERE id = ANY(${ids('screening')}::uuid[])
     UNION ALL

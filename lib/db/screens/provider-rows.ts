@@ -31,6 +31,7 @@ export interface ProviderAnswerRow {
 const ANSWERS_MAX = 20
 const WAITING_MAX = 20
 const CHOICES_MAX = 10
+const WAITING_CHOICES_MAX = 50
 
 /** What came back from each provider about a wallet, newest first; at most 20 of each. */
 export async function listProviderAnswers(walletId: string): Promise<readonly ProviderAnswerRow[]> {
@@ -83,4 +84,29 @@ export async function listProviderChoices(walletId: string): Promise<readonly Pr
     FROM provider_choice c JOIN staff p ON p.id = c.proposed_by
     LEFT JOIN provider_choice_judgement j ON j.choice_id = c.id LEFT JOIN staff s ON s.id = j.by
     WHERE c.wallet_id = ${walletId}::uuid ORDER BY c.proposed_at DESC, c.id DESC LIMIT ${CHOICES_MAX}::int`
+}
+
+/** A milder choice that waits for another person, wherever it is. */
+export interface WaitingChoiceRow {
+  readonly id: string
+  readonly walletId: string
+  readonly canonical: string
+  /** Whose answer counts now, and whose shall. */
+  readonly before: string
+  readonly provider: string
+  readonly reason: string
+  readonly proposer: PersonRef
+  readonly proposedAt: string
+}
+
+/** Milder choices that wait, oldest first; at most 50. */
+export async function listWaitingChoices(now: Date): Promise<readonly WaitingChoiceRow[]> {
+  return await readerOf('pool').$queryRaw<WaitingChoiceRow[]>`
+    SELECT c.id::text, w.id::text AS "walletId", w.canonical, c.before->>'provider' AS before, c.provider, c.reason,
+      jsonb_build_object('id', p.id, 'name', p.name) AS proposer, utc_text(c.proposed_at) AS "proposedAt"
+    FROM provider_choice c JOIN wallet w ON w.id = c.wallet_id JOIN staff p ON p.id = c.proposed_by
+    WHERE c.lowers AND c.until > ${now}
+      AND NOT EXISTS (SELECT 1 FROM provider_choice_judgement j WHERE j.choice_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM provider_choice n WHERE n.wallet_id = c.wallet_id AND n.proposed_at > c.proposed_at)
+    ORDER BY c.proposed_at, c.id LIMIT ${WAITING_CHOICES_MAX}::int`
 }

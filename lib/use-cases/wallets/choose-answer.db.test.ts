@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { chooseAnswer } from '#lib/use-cases/wallets/choose-answer.ts'
 import { decideChoice } from '#lib/use-cases/wallets/decide-choice.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
@@ -78,6 +79,9 @@ describe('which answer counts', () => {
     ).toBe('wallet/not-found')
     const { choiceId, outcome } = must(await chooseAnswer(desk.later(desk.supervisor.caller), wanted))
     expect(outcome).toBe('waiting')
+    expect(must(await waitingChoices(desk.auditor.actor, new Date()))).toMatchObject([
+      { id: choiceId, walletId, before: 'beta', provider: 'alpha' },
+    ])
     expect((await desk.pay(address)).answer).toBe('hold')
     const approve = { choiceId, outcome: 'approved' } as const
     expect(codeOf(await decideChoice(desk.later(desk.analyst.caller), approve))).toBe('auth/not-allowed')
@@ -89,6 +93,7 @@ describe('which answer counts', () => {
     )
     must(await decideChoice(desk.later(desk.other.caller), approve))
     expect(codeOf(await decideChoice(desk.later(desk.other.caller), approve))).toBe('provider/choice-decided')
+    expect(must(await waitingChoices(desk.auditor.actor, new Date()))).toEqual([])
     expect(await desk.pay(address)).toMatchObject({ answer: 'release', reasons: [] })
     expect(await desk.shown(walletId)).toMatchObject({
       why: 'person',
