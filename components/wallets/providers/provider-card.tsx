@@ -48,7 +48,10 @@ export function ProviderCard({
       <Rating column={column} />
       {isOwn && <p className={classes.quiet}>{t('ownNote')}</p>}
       {!isOwn && <Trouble column={column} />}
-      {column.at !== null && <ProviderLines lines={column.lines} label={t('lines', { provider: name })} />}
+      {column.noTransfers && <p className={classes.quiet}>{t('noTransfers')}</p>}
+      {column.at !== null && !column.noTransfers && (
+        <ProviderLines lines={column.lines} label={t('lines', { provider: name })} />
+      )}
       {isOwn ? (
         <Computed at={column.at} />
       ) : (
@@ -77,7 +80,7 @@ export function ProviderCard({
 }
 
 function Rating({
-  column: { answer, weight, at, old, provider, configured, history },
+  column: { answer, weight, at, old, provider, configured, history, noTransfers },
 }: {
   column: ProviderColumn
 }) {
@@ -90,7 +93,7 @@ function Rating({
           {t(`risk.${answer.risk}`)}
         </SeverityBadge>
       )}
-      {weight !== null && (
+      {weight !== null && !noTransfers && (
         <SeverityBadge severity={weight.severity ?? 'done'}>
           {t(`asks.${weight.answer ?? 'none'}`)}
         </SeverityBadge>

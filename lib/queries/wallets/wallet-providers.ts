@@ -43,6 +43,8 @@ export interface ProviderColumn {
   /** What its answer asks for; null without one. */
   readonly weight: Weight | null
   readonly lines: readonly ShownLine[]
+  /** We computed, but no transfer of the address is known to us. */
+  readonly noTransfers: boolean
   /** UTC; when we computed or were answered. */
   readonly at: string | null
   readonly old: boolean
@@ -117,6 +119,7 @@ async function readProviders({ walletId, configured, now }: ProvidersAsked): Pro
       counts: candidate !== null && candidate === chosen,
       ...{ weight: candidate?.weight ?? null, at: candidate?.at ?? null, digest: candidate?.digest ?? null },
       lines: answer === null ? ownLines(candidate) : answer.lines.map((line) => ({ ...line, token: '' })),
+      noTransfers: provider === OWN_PROVIDER && candidate?.shares.length === 0,
       old: candidate !== null && !isFresh(candidate.at, nowMs),
       waitingSince: waitingAsks.find((ask) => ask.provider === provider)?.askedAt ?? null,
     }

@@ -98,6 +98,20 @@ describe('which answer counts', () => {
     expect(choose([answer('a', 'high')], { own: own('sanctions', 1) }).chosen?.provider).toBe('own')
   })
 
+  test('is the newest that is fresh, or ours, where the policy goes that way; without one, the gravest', () => {
+    const answers = [
+      answer('a', 'severe', { answeredAt: days(31) }),
+      answer('b', 'low', { answeredAt: days(29) }),
+    ]
+    expect(choose(answers, { way: 'freshest' })).toMatchObject({ chosen: { provider: 'b' }, why: 'freshest' })
+    const old = answers.map((one) => ({ ...one, answeredAt: days(40) }))
+    expect(choose(old, { way: 'freshest' })).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
+    expect(choose(answers, { way: 'own', own: own('exchange', 1) })).toMatchObject({
+      chosen: { provider: 'own' },
+    })
+    expect(choose(answers, { way: 'own' })).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
+  })
+
   test('knows no category where the table knows none, yet heeds the rating', () => {
     expect(choose([answer('a', 'none', { lines: [line(null, 9_000)] })]).chosen?.weight.answer).toBeNull()
     expect(choose([answer('a', 'severe', { lines: [line(null, 9_000)] })]).chosen?.weight.answer).toBe('hold')

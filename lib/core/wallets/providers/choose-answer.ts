@@ -2,12 +2,7 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { exposedSeverity, type PassedLimit, passedLimits } from '#lib/core/rules/wallet-exposed.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
-import {
-  CHOOSING_WAYS,
-  type ChoosingWay,
-  OWN_PROVIDER,
-  PROVIDER_POLICY,
-} from '#lib/core/wallets/providers/policy.ts'
+import { type ChoosingWay, OWN_PROVIDER, PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
 import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 import type { ProviderLine } from '#lib/core/wallets/providers/read-kyt-answer.ts'
 import { DAY_MS, toEpochMs } from '#lib/std/instant.ts'
@@ -90,16 +85,21 @@ export interface Choosing {
   readonly standing: ProviderStanding
   readonly limits: Parameters<typeof passedLimits>[0]
   readonly nowMs: number
+  /** The policy's own way unless another is looked into. */
+  readonly way?: ChoosingWay
 }
 
 /** Which answer about a wallet counts, and why: a person's choice while it holds, else as the policy says. */
-export function chooseAnswer({ own, standing, limits, nowMs }: Choosing): ChosenAnswer {
+export function chooseAnswer(choosing: Choosing): ChosenAnswer {
+  const { own, standing, limits, nowMs, way: wanted = PROVIDER_POLICY.way } = choosing
   const { answers, choice } = standing
   const all = [
     ...(own === null ? [] : [ownCandidate(own, limits)]),
     ...answers.map((answer) => candidateOf(answer, limits)),
   ]
-  const candidates = sorted(counted(all, answers), nowMs)
+  const found = counted(all, answers)
+  const way = wayOf(wanted, found, nowMs)
+  const candidates = sorted(found, way)
   const [first] = candidates
   if (first === undefined) return { chosen: null, why: 'no-answer', lapsed: null, candidates }
   const lapsed = choice === null || choice.provider === 'policy' ? null : lapsedWhy(choice, candidates, nowMs)
@@ -108,7 +108,7 @@ export function chooseAnswer({ own, standing, limits, nowMs }: Choosing): Chosen
     return { chosen: picked, why: 'person', lapsed: null, candidates }
   return {
     chosen: first,
-    why: candidates.length === 1 ? 'only-answer' : wayOf(candidates, nowMs),
+    why: candidates.length === 1 ? 'only-answer' : way,
     lapsed: choice === null || lapsed === null ? null : { id: choice.id, why: lapsed },
     candidates,
   }
@@ -140,16 +140,18 @@ function counted(all: readonly Candidate[], answers: readonly StandingAnswer[]):
   })
 }
 
-function wayOf(candidates: readonly Candidate[], nowMs: number): ChoosingWay {
-  const { way } = PROVIDER_POLICY
-  if (way === 'freshest' && !candidates.some((one) => isFresh(one.at, nowMs))) return 'gravest'
-  if (way === 'own' && !candidates.some(({ provider }) => provider === OWN_PROVIDER)) return 'gravest'
-  return CHOOSING_WAYS.find((one) => one === way) ?? 'gravest'
+/** The way that can be gone: without a fresh answer, or one of ours, the gravest counts. */
+function wayOf(wanted: ChoosingWay, candidates: readonly Candidate[], nowMs: number): ChoosingWay {
+  const isPossible = {
+    gravest: () => true,
+    freshest: () => candidates.some(({ at }) => isFresh(at, nowMs)),
+    own: () => candidates.some(({ provider }) => provider === OWN_PROVIDER),
+  }
+  return isPossible[wanted]() ? wanted : 'gravest'
 }
 
-/** In the order in which the policy prefers them; among equals our own first, then the newest. */
-function sorted(candidates: readonly Candidate[], nowMs: number): readonly Candidate[] {
-  const way = wayOf(candidates, nowMs)
+/** In the order in which a way prefers them; among equals our own first, then the newest. */
+function sorted(candidates: readonly Candidate[], way: ChoosingWay): readonly Candidate[] {
   const isOwn = ({ provider }: Candidate) => Number(provider === OWN_PROVIDER)
   return candidates.toSorted((a, b) => {
     const byGravity = heavier(b.weight, a.weight)
