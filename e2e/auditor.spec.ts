@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { deskFor } from './support/desk.ts'
+import { PAGE_SCRIPT_BYTES_MAX, weighPage } from './support/measure-scripts.ts'
+import { expectNoOffence } from './support/offences.ts'
 import { STORY_CUSTOMER, STORY_WORDS } from './support/story.ts'
 
 /** The auditor (監査) works on nothing: reads, takes the report with a trace, and finds who did what. */
@@ -37,8 +39,13 @@ test('opens the graph that lies in the case as it was saved, and can change noth
   for (const name of ['Save into a case', 'Share', 'Arrange', 'Undo']) {
     await expect(auditor.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
-  const png = await auditor.request.get(`${new URL(auditor.url()).pathname}/files/png`)
+  const { pathname } = new URL(auditor.url())
+  const png = await auditor.request.get(`${pathname}/files/png`)
   expect(png.headers()['content-type']).toBe('image/png')
+  await expectNoOffence(auditor, pathname, 200)
+  const { firstBytes } = await weighPage(await auditor.context().newPage(), pathname)
+  expect(firstBytes).toBeLessThanOrEqual(PAGE_SCRIPT_BYTES_MAX)
+  await auditor.bringToFront()
 })
 
 test('downloads the report as PDF and JSON, as they were exported', async () => {

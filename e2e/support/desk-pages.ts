@@ -8,7 +8,14 @@ export interface DeskPage {
   readonly permission: Permission
   /** The page leads to pages of single records: the first link that begins with this is one. */
   readonly leadsTo?: string
+  /** What is opened of that record, as its path goes on. */
+  readonly within?: string
+  /** A page of a single record that no link leads to. */
+  readonly record?: string
 }
+
+/** The example address of BIP-173: no customer deals with it. */
+const STRANGE_ADDRESS = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4'
 
 /** THE TABLE of pages, written down apart from the code so that a slip in a page is seen. */
 export const DESK_PAGES: readonly DeskPage[] = [
@@ -25,6 +32,14 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   { name: 'customers', path: paths.customers, permission: 'customers:read', leadsTo: '/customers/' },
   { name: 'wallets', path: paths.wallets, permission: 'wallets:read', leadsTo: '/wallets/0' },
+  {
+    ...{ name: 'flow of funds', path: paths.wallets, permission: 'wallets:read' },
+    ...{ leadsTo: '/wallets/0', within: '/graph?hops=2' },
+  },
+  {
+    ...{ name: 'any address', path: '/wallets/address', permission: 'wallets:read' },
+    record: paths.walletAddress(STRANGE_ADDRESS),
+  },
   { name: 'screening', path: paths.screening, permission: 'screening:run' },
   { name: 'memory', path: paths.clearedPairs, permission: 'alerts:read', leadsTo: '/memory/' },
   { name: 'mining', path: paths.walletMining, permission: 'wallets:read' },

@@ -12,9 +12,15 @@ export function pagesFor(role: StaffRole): readonly DeskPage[] {
   return DESK_PAGES.filter((one) => maySee(role, one))
 }
 
-/** Path of a single record that the open list leads to by a link or a row; null while it is empty. */
-export async function firstRecord(page: Page, { leadsTo }: DeskPage): Promise<string | null> {
-  if (leadsTo === undefined) return null
+/** Path of a single record: the one that is known, or the first that the open list leads to; null while it is empty. */
+export async function firstRecord(page: Page, { leadsTo, within, record }: DeskPage): Promise<string | null> {
+  if (record !== undefined || leadsTo === undefined) return record ?? null
+  const found = await firstLink(page, leadsTo)
+  return found === null ? null : `${found}${within ?? ''}`
+}
+
+/** Path of the first record that the open list leads to by a link or a row. */
+async function firstLink(page: Page, leadsTo: string): Promise<string | null> {
   const hrefs = await page
     .locator(`main a[href^="${leadsTo}"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))

@@ -79,7 +79,7 @@ function assetLines(asset: AssetExposure, explain: boolean): string[] {
     asset.total === '0' ? '' : ` (${percent(BigInt(value), BigInt(asset.total))} %)`
   return [
     `${unit}: ${settings.method}, ${settings.direction === 'in' ? 'source of funds' : 'destination'}, ${settings.hops} hops, cut-off ${amount(settings.minValue)}, labels from confidence ${settings.minConfidence}`,
-    `total ${amount(asset.total)} in ${asset.transfers} transfers${asset.complete ? '' : ' (the newest only)'}`,
+    `total ${amount(asset.total)} in ${asset.transfers} transfers${asset.complete ? '' : ' (incomplete: the newest only, there are more than are looked at)'}`,
     ...labels.map(
       ({ category, label, source, confidence, direct, indirect }) =>
         `  ${category} “${label}” (${source}, confidence ${confidence}): direct ${amount(direct)}${share(direct)}, indirect ${amount(indirect)}${share(indirect)}`,

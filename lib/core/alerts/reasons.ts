@@ -44,6 +44,8 @@ interface ExposedFacts {
   readonly method: ExposureMethod | 'provider'
   readonly hops: number
   readonly provider?: string
+  /** The address has more transfers than are looked at: the share is of the newest ones. Left out otherwise. */
+  readonly incomplete?: true
   /** Where the figure with its paths is kept. */
   readonly exposureId: string
   readonly transactionKind: TransactionKind

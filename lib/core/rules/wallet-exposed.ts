@@ -38,7 +38,11 @@ export function exposedFacts({ exposure, limit, reach, share }: PassedLimit) {
   const passed = reach === 'direct' ? limit.direct : limit.indirect
   const { category } = limit
   const facts = { exposureId, chain, token, direction, method, hops, category, reach, share, limit: passed }
-  return provider === undefined ? facts : { ...facts, provider }
+  return {
+    ...facts,
+    ...(provider === undefined ? {} : { provider }),
+    ...(exposure.incomplete === true ? ({ incomplete: true } as const) : {}),
+  }
 }
 
 /** How grave a passed limit is: its category's severity, one step less where it is indirect. */

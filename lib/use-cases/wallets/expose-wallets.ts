@@ -169,7 +169,10 @@ async function compute(
       const exposure = await computeExposure(reader, [addressId], settings)
       if (exposure.transfers === 0) continue
       const { method, hops } = settings
-      const share = { chain: caip2, token, direction, method, hops, categories: categorySharesOf(exposure) }
+      const share = {
+        ...{ chain: caip2, token, direction, method, hops, categories: categorySharesOf(exposure) },
+        ...(exposure.complete ? {} : ({ incomplete: true } as const)),
+      }
       exposures.push({ share: { ...share, exposureId: keptId(wallet, share) ?? newId() }, exposure })
     }
   }

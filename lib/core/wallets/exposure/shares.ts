@@ -20,6 +20,8 @@ export interface ExposureShare {
   readonly method: ExposureMethod | 'provider'
   readonly hops: number
   readonly provider?: string
+  /** Of the newest transfers only, as there are more than are looked at; left out otherwise. */
+  readonly incomplete?: true
   readonly categories: readonly {
     readonly category: WalletCategory
     readonly direct: number
