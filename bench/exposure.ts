@@ -9,7 +9,7 @@ import { type CategorySums, poisonBySql, prepareSql } from './exposure/recursive
 import { percentile, printTable } from './figures.ts'
 
 const TRANSFERS = Number(process.env.BENCH_TRANSFERS ?? 10_000_000)
-const ADDRESSES = 100
+const ADDRESSES = Number(process.env.BENCH_ADDRESSES ?? 100)
 /** Addresses of the comparison, which costs plain SQL seconds each. */
 const COMPARED = 20
 const BREADTH = 1_000

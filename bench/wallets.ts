@@ -7,6 +7,7 @@ import { validate } from 'multicoin-address-validator'
 import { v7 } from 'uuid'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import { printTable } from './figures.ts'
+import { checkLines } from './wallets/check-lines.ts'
 import { WRITTEN, writeAddresses } from './wallets/written-addresses.ts'
 import { writePack } from './wallets/written-pack.ts'
 
@@ -18,6 +19,7 @@ const MICROSECONDS = 1_000_000
 const TAGS = 77_000
 const TAGS_WANTED_S = 10
 const PER_SECOND_WANTED = 200_000
+const CHECKED_LINES = 100_000
 
 /** Best of some rounds, in seconds of processor time, so that a neighbour on the machine does not count; and how many were sound. */
 function time(
@@ -124,10 +126,26 @@ async function importPack(folder: string): Promise<void> {
       ])
     }
     printTable(['TagPack import, fsync on', 'MB', 'tags', 'added', 'removed', 'seconds', 'wanted'], rows)
+    process.stdout.write('\n')
+    await checkMany(database.urls)
   } finally {
     await closeDatabase()
     await database.release()
   }
+}
+
+/** The whole command with the shipped lists and the pack above in force, from its start to its last answer. */
+async function checkMany(urls: { readonly runtime: string; readonly owner: string }): Promise<void> {
+  const { loadStarterLists } = await import('#lib/use-cases/lists/load-starter-lists.ts')
+  const actor = { kind: 'system', id: 'starter' } as const
+  const caller = { actor, requestId: v7(), clock: () => new Date(), newId: () => v7() }
+  const loaded = await loadStarterLists(caller)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error))
+  const { lines, answered, seconds, peakMib } = await checkLines(CHECKED_LINES, urls)
+  printTable(
+    ['wallets check', 'lines', 'answered', 'seconds', 'peak MiB'],
+    [['one process', String(lines), String(answered), seconds.toFixed(1), peakMib?.toFixed(0) ?? 'not told']],
+  )
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-wallets-'))
