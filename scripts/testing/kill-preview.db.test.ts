@@ -19,8 +19,10 @@ import { seededRandom } from '#scripts/testing/seeded-random.ts'
 const system = testCaller({ kind: 'system', id: 'worker' })
 const SEED = Number(process.env.SEKISHO_PROPERTY_SEED ?? '20261127')
 const random = seededRandom(SEED)
-/** Whoever takes a dead worker's preview over does so within this time. */
-const TAKEN_OVER_MS_MAX = 60_000
+/** A worker's silence, after which its jobs are anybody's, leaves room within a minute for the rest of taking over. */
+const SILENCE_SECONDS_MAX = 45
+/** Far more than it takes, also on a busy machine. */
+const TIMEOUT_MS = 240_000
 const CUSTOMERS = 60
 const LISTED = 12
 const nameOf = (nth: number) =>
@@ -38,7 +40,7 @@ beforeAll(async () => {
   }
   versionId = (await publishMore(Array.from({ length: LISTED }, (_, nth) => nameOf(nth * 5)))).id
   whole = await previewed(versionId)
-}, 60_000)
+}, TIMEOUT_MS)
 afterAll(async () => {
   await worker?.stop()
   await closeIndex()
@@ -69,23 +71,27 @@ async function expectNothingOrAll(id: string): Promise<void> {
   expect(digestOf(now)).toBe(digestOf(whole))
 }
 
-test(`killed (kill -9) at each of its steps and at the writing of its end, a preview leaves nothing or all of itself, and the next worker ends it at once (seed ${SEED})`, async () => {
-  const id = await asked()
-  for (const phase of PREVIEW_PHASES) {
-    await doWork({ verb: 'preview', previewId: id }, phase)
+test(
+  `killed (kill -9) at each of its steps and at the writing of its end, a preview leaves nothing or all of itself, and the next worker ends it at once (seed ${SEED})`,
+  async () => {
+    const id = await asked()
+    for (const phase of PREVIEW_PHASES) {
+      await doWork({ verb: 'preview', previewId: id }, phase)
+      await expectNothingOrAll(id)
+    }
+    for (let kill = 0; kill < 2; kill++) {
+      await doWork({ verb: 'preview', previewId: id }, random() * 400)
+      await expectNothingOrAll(id)
+    }
+    expect(await doWork({ verb: 'preview', previewId: id }, null)).toBe(true)
+    expect((await findPreview('pool', id))?.status).toBe('finished')
     await expectNothingOrAll(id)
-  }
-  for (let kill = 0; kill < 2; kill++) {
-    await doWork({ verb: 'preview', previewId: id }, random() * 400)
-    await expectNothingOrAll(id)
-  }
-  expect(await doWork({ verb: 'preview', previewId: id }, null)).toBe(true)
-  expect((await findPreview('pool', id))?.status).toBe('finished')
-  await expectNothingOrAll(id)
-}, 60_000)
+  },
+  TIMEOUT_MS,
+)
 
 test(
-  'a worker that is started after another one was killed over a preview ends it within a minute',
+  'a worker that is started after another one was killed over a preview takes it up and ends it',
   async () => {
     const owner = new pg.Client({ connectionString: databaseOwnerUrl() })
     await owner.connect()
@@ -101,7 +107,7 @@ test(
       [id],
     )
     expect(job).toMatchObject({ state: 'active' })
-    expect(Number(job?.beat) * 1_000).toBeLessThan(TAKEN_OVER_MS_MAX - 15_000)
+    expect(Number(job?.beat)).toBeLessThanOrEqual(SILENCE_SECONDS_MAX)
     // The silence is made to have lasted, so that the test need not wait for it.
     await owner.query(`UPDATE pgboss.job SET heartbeat_on = heartbeat_on - heartbeat_seconds * interval '1 second'
     WHERE state = 'active'`)
@@ -110,7 +116,7 @@ test(
     await until(async () => (await findPreview('pool', id))?.status === 'finished')
     await expectNothingOrAll(id)
   },
-  TAKEN_OVER_MS_MAX,
+  TIMEOUT_MS,
 )
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
