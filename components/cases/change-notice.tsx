@@ -13,6 +13,7 @@ const WORDED_FIELDS = [
   'latestAlertNumber',
   'inForce',
   'tags',
+  'providers',
   'suspicious',
   'severity',
   'reasons',

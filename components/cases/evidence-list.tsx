@@ -129,6 +129,7 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
   const t = useTranslations('cases.evidence')
   const categories = useTranslations('labels.category')
   const families = useTranslations('common.chain')
+  const ratings = useTranslations('wallets.providers.risk')
   // Evidence put forward before labels had the house's categories keeps the words of its time.
   const worded = (category: string) =>
     WALLET_CATEGORY_IDS.find((one) => one === category) === undefined
@@ -147,6 +148,11 @@ function WalletLine({ item }: { item: Extract<EvidenceItem, { kind: 'wallet' }> 
             {families(wallet.family as Parameters<typeof families>[0])}
           </Link>
           {wallet.tags.length === 0 && <span>{t('noTags')}</span>}
+          {(wallet.providers ?? []).map(({ provider, state, risk }) => (
+            <span key={`${provider} ${state}`}>
+              {provider} {ratings(risk)}
+            </span>
+          ))}
           {wallet.tags.map((tag) => (
             <span key={`${tag.source} ${tag.label}`}>
               {t('tag', { label: tag.label, category: worded(tag.category) })}{' '}

@@ -1,5 +1,6 @@
 import type { Evidence } from '#lib/core/cases/evidence.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { PROVIDER_EVIDENCE } from '#lib/db/provider-ledger.ts'
 import { LABELS_IN_FORCE } from '#lib/db/screens/wallet-rows.ts'
 import { type Reader, readerOf } from '#lib/db/tx.ts'
 
@@ -55,7 +56,7 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
       'wallets', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', w.id, 'family', w.family,
           'canonical', w.canonical, 'checksum', w.checksum, 'tags',
           (SELECT COALESCE(jsonb_agg(jsonb_build_object('label', g.label, 'category', g.category, 'source', g.source,
-              'confidence', g.confidence) ORDER BY g.id), '[]') ${LABELS_IN_FORCE})) ORDER BY w.id), '[]')
+              'confidence', g.confidence) ORDER BY g.id), '[]') ${LABELS_IN_FORCE})) || ${PROVIDER_EVIDENCE} ORDER BY w.id), '[]')
         FROM wallet w WHERE w.id IN (SELECT wallet_id FROM tr)),
       'worksheet', (SELECT jsonb_build_object('id', s.id, 'version', s.version, 'suspicious', s.suspicious)
         FROM case_worksheet s JOIN c ON s.case_id = c.id ORDER BY s.version DESC LIMIT 1)

@@ -18,6 +18,13 @@ export const PROVIDER_STANDING = Prisma.sql`jsonb_build_object(
     WHERE c.wallet_id = w.id AND (NOT c.lowers OR j.outcome = 'approved')
     ORDER BY coalesce(j.at, c.proposed_at) DESC, c.id DESC LIMIT 1))`
 
+/** Of the row `w`, as evidence of a case: `{providers: […]}` with what each says, or nothing where nobody was asked. */
+export const PROVIDER_EVIDENCE = Prisma.sql`COALESCE((SELECT jsonb_build_object('providers', jsonb_agg(jsonb_build_object(
+    'provider', a.provider, 'state', a.state, 'risk', a.risk, 'digest', a.digest) ORDER BY a.provider, a.state))
+  FROM (SELECT DISTINCT ON (p.provider, p.state) p.provider, p.state, p.risk, p.digest FROM provider_answer p
+    WHERE p.wallet_id = w.id AND p.state <> 'failed' ORDER BY p.provider, p.state, p.answered_at DESC, p.id DESC) a
+  HAVING count(*) > 0), '{}')`
+
 /** Of the row `w`: what the house has computed itself, as the gate knows it; null before the first check (`OwnFigures`). */
 export const OWN_FIGURES = Prisma.sql`(SELECT jsonb_build_object('shares', x.shares, 'at', utc_text(x.checked_at))
   FROM wallet_exposure_check x WHERE x.wallet_id = w.id)`

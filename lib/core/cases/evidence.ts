@@ -4,6 +4,7 @@ import type { EvidenceKind } from '#lib/core/cases/reason-codes.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import type { Hit } from '#lib/core/screening/hit.ts'
 import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
+import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 import { canonicalJson, type Json } from '#lib/std/canonical-json.ts'
 
 /** An alert of the case: why it was raised, in codes with facts. */
@@ -104,6 +105,13 @@ export interface EvidenceWallet {
     readonly category: string
     readonly source: string
     readonly confidence: number
+  }[]
+  /** What providers of analyses say, by the digest of what they said; missing where nobody was asked. */
+  readonly providers?: readonly {
+    readonly provider: string
+    readonly state: 'answered' | 'contradicts'
+    readonly risk: VendorRisk
+    readonly digest: string
   }[]
 }
 

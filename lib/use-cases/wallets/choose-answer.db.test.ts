@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readEvidence } from '#lib/db/case-evidence.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
+import { openCase } from '#lib/use-cases/cases/open-case.ts'
 import { chooseAnswer } from '#lib/use-cases/wallets/choose-answer.ts'
 import { decideChoice } from '#lib/use-cases/wallets/decide-choice.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
@@ -47,6 +49,20 @@ describe('which answer counts', () => {
         { code: 'wallet/rated', facts: { provider: 'beta', risk: 'severe' } },
       ],
     })
+    const [held] = await rowsOf(
+      `SELECT a.id::text FROM alert a JOIN "transaction" t ON t.id = a.transaction_id
+       WHERE t.wallet_id = $1 AND a.kind = 'wallet/exposed'`,
+      [id],
+    )
+    const { caseId } = must(await openCase(desk.analyst.caller, { alertIds: [String(held?.id)] }))
+    expect((await readEvidence('pool', caseId))?.wallets).toMatchObject([
+      {
+        providers: [
+          { provider: 'alpha', risk: 'low' },
+          { provider: 'beta', state: 'answered', risk: 'severe' },
+        ],
+      },
+    ])
     expect(await desk.shown(id)).toMatchObject({
       why: 'gravest',
       columns: [{ counts: false }, { counts: false }, { counts: true, provider: 'beta' }],
