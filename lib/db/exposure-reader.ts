@@ -179,7 +179,7 @@ function coins(of: ReaderOf): CoinReader {
         `exposure-coin-roots-${direction}`,
         `SELECT ${COIN_COLUMNS} FROM coin_transaction c WHERE c.asset_id = $2 AND c.id IN (
            SELECT DISTINCT e.transaction_id FROM ${direction === 'in' ? 'coin_output' : 'coin_input'} e
-           WHERE e.address_id = ANY($1::bigint[]) ORDER BY 1 DESC LIMIT $3)`,
+           WHERE e.address_id = ANY($1::bigint[]) ORDER BY 1 DESC LIMIT $3) ORDER BY c.id DESC`,
         [addresses, assetId, limit + 1],
       )
       return { transactions: found.slice(0, limit).map(coinTransactionOf), complete: found.length <= limit }

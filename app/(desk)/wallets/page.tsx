@@ -32,6 +32,7 @@ export default async function WalletsPage({ searchParams }: { searchParams: Sear
         summary={t('summary', { total: list.total })}
         actions={
           <>
+            <ButtonLink href={paths.walletAddress('')}>{t('address.title')}</ButtonLink>
             <ButtonLink href={paths.walletMining}>{t('mining.title')}</ButtonLink>
             <ButtonLink href={paths.walletHygiene}>{t('hygiene.title')}</ButtonLink>
           </>

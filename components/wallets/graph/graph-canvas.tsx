@@ -84,7 +84,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
           onMove(node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) })
         }}
         onPaneClick={() => onSelect(null)}
-        onMoveStart={(event) => lift(canvas.current, event)}
+        onMove={(event) => lift(canvas.current, event)}
         onMoveEnd={() => canvas.current?.removeAttribute(LIFTED)}
       >
         <FlowLines lines={lines} />
