@@ -6,7 +6,16 @@ import classes from '#components/ui/filter-text.module.css'
 import { useAskedForRows } from '#components/ui/rows-on-the-way.tsx'
 
 /** A line of free text as a filter in the URL; Enter applies it and goes back to the first page. */
-export function FilterText({ label, name }: { label: string; name: string }) {
+export function FilterText({
+  label,
+  name,
+  wide = false,
+}: {
+  label: string
+  name: string
+  /** Room for a whole address. */
+  wide?: boolean
+}) {
   const router = useRouter()
   const pathname = usePathname()
   const search = useSearchParams()
@@ -35,6 +44,7 @@ export function FilterText({ label, name }: { label: string; name: string }) {
         name={name}
         type="search"
         className={classes.input}
+        data-wide={wide || undefined}
         placeholder={label}
         defaultValue={search.get(name) ?? ''}
         key={search.get(name) ?? ''}

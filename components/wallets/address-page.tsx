@@ -104,7 +104,7 @@ function Head({ address }: { address: AddressDetail }) {
             href={paths.walletAddress(address.raw, family)}
           />
         ))}
-      <FilterText label={t('address.field')} name="address" />
+      <FilterText label={t('address.field')} name="address" wide />
     </PageHeader>
   )
 }

@@ -34,8 +34,13 @@ export function ExposureBasis({
           lists: basis.lists,
           version: basis.transfers,
           cutOff: basis.minValue === '0' ? 'no' : basis.minValue,
-        })}{' '}
-        <DateTime at={at} seconds />
+        })}
+        {computedNow && (
+          <>
+            {' '}
+            · {t('computedAt')} <DateTime at={at} seconds />
+          </>
+        )}
       </p>
       {!computedNow && (
         <Button size="small" onClick={onAnew}>

@@ -25,7 +25,7 @@ export default async function AnyAddressPage({ searchParams }: { searchParams: S
     return (
       <>
         <PageHeader title={t('address.title')}>
-          <FilterText label={t('address.field')} name="address" />
+          <FilterText label={t('address.field')} name="address" wide />
         </PageHeader>
         <EmptyState title={t('address.look')} hint={t('address.hint')} />
       </>

@@ -137,12 +137,17 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
   const places = new Map(nodes.map(({ id, place }) => [id, place]))
   const all = edges.length <= LABELLED_MAX
   const pairs = new Set(edges.map(({ source, target }) => `${source}>${target}`))
+  const busy = new Map<string, number>()
+  for (const end of edges.flatMap(({ source, target }) => [source, target]))
+    busy.set(end, (busy.get(end) ?? 0) + 1)
   return edges.flatMap((edge) => {
     const [from, to] = [places.get(edge.source), places.get(edge.target)]
     if (from === undefined || to === undefined) return []
     // Money that goes both ways is drawn as two lines, the one to the right above.
     const both = pairs.has(`${edge.target}>${edge.source}`)
     const shift = both ? (to.x >= from.x ? -APART : APART) : 0
+    const lead = (busy.get(edge.source) ?? 0) - (busy.get(edge.target) ?? 0)
+    const along = lead === 0 ? HALF_WAY : lead > 0 ? FAR_ALONG : 1 - FAR_ALONG
     return [
       {
         id: edge.id,
@@ -152,13 +157,30 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
         onWay: edge.onWay,
         label: amountOf(edge),
         labelled: all || edge.onWay,
-        middle: {
-          x: (from.x + to.x + BOX.width) / 2,
-          y: (from.y + to.y + BOX.height) / 2 + (shift > 0 ? shift + AMOUNT_HEIGHT : shift),
-        },
+        middle: labelPlace(from, to, { along, shift }),
       },
     ]
   })
+}
+
+/** Amounts stand where lines lie apart: towards the end with fewer of them. */
+const FAR_ALONG = 0.78
+const HALF_WAY = 0.5
+
+/** Where a line's amount stands: a point of its bow, over the upper one of two lines and under the lower one. */
+function labelPlace(
+  from: Place,
+  to: Place,
+  { along, shift }: { readonly along: number; readonly shift: number },
+): Place {
+  const side = to.x >= from.x ? 1 : -1
+  const [x1, x2] = [from.x + (side === 1 ? BOX.width : 0), to.x + (side === 1 ? 0 : BOX.width)]
+  const bend = side * Math.max(BEND_MIN, Math.abs(x2 - x1) / 2)
+  const [rest, whole] = [1 - along, along ** 3]
+  const [first, second] = [3 * rest ** 2 * along, 3 * rest * along ** 2]
+  const x = rest ** 3 * x1 + first * (x1 + bend) + second * (x2 - bend) + whole * x2
+  const y = from.y + (second + whole) * (to.y - from.y) + BOX.height / 2
+  return { x: Math.round(x), y: Math.round(y) + (shift > 0 ? shift + AMOUNT_HEIGHT : shift) }
 }
 
 /** Half the distance between the two lines of money that goes both ways, in px. */
