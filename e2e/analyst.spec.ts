@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { paths, withQuery } from '#lib/web/paths.ts'
 import { deskFor } from './support/desk.ts'
 import { askGate, putCustomer } from './support/exchange.ts'
-import { LISTED_ADDRESS, STORY_CUSTOMER, STORY_WORDS, storyWithdrawal } from './support/story.ts'
+import { LISTED_ADDRESS, NAMESAKE, STORY_CUSTOMER, STORY_WORDS, storyWithdrawal } from './support/story.ts'
 
 /** The analyst (担当者) finds out what happened, writes it down and proposes what to do; deciding is another's. */
 test.describe.configure({ mode: 'serial' })
@@ -168,4 +170,46 @@ test('cannot approve what the analyst proposed', async () => {
   await expect(analyst.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0)
   await analyst.goto('/approvals')
   await expect(analyst.getByRole('row').filter({ hasText: STORY_CUSTOMER.name })).toHaveCount(1)
+})
+
+test('judges a namesake by key, with nothing chosen beforehand; the pair is remembered', async ({
+  request,
+}) => {
+  await putCustomer(request, NAMESAKE.externalId, NAMESAKE.record)
+  await analyst.goto(withQuery(paths.alerts, { text: NAMESAKE.externalId }))
+  await analyst
+    .getByRole('complementary')
+    .getByRole('link', { name: /^A-\d+$/ })
+    .click()
+  const card = analyst.getByRole('article').filter({ hasText: NAMESAKE.listed }).first()
+  await expect(card.getByRole('button', { name: /Different person/ })).toBeVisible()
+  await analyst.keyboard.press('2')
+  const reason = card.getByLabel('Reason')
+  await expect(reason).toHaveValue('')
+  await expect(card.getByRole('button', { name: 'Record verdict' })).toBeDisabled()
+  await reason.selectOption('FM-DOB-MISMATCH')
+  await card.getByLabel('Grounds').fill('Born in another year; the identity document was seen.')
+  await card.getByRole('button', { name: 'Record verdict' }).click()
+  await expect(card.getByText('Born in another year')).toBeVisible()
+  await analyst.goto(withQuery(paths.clearedPairs, { text: NAMESAKE.externalId }))
+  await expect(analyst.getByRole('row').filter({ hasText: NAMESAKE.listed })).toContainText('Standing')
+})
+
+test('hands in pasted names as a file, sees it done, and its result cannot run formulas', async () => {
+  await analyst.goto(withQuery(paths.screening, { mode: 'file' }))
+  await analyst
+    .getByLabel('Or paste here')
+    .fill(
+      `id,name,dob\nA1,${NAMESAKE.record.names.latin},\nA2,=HYPERLINK("x"),\nA3,Hanako Suzuki,1990-13-99-1`,
+    )
+  await analyst.getByRole('button', { name: 'Screen file' }).click()
+  await expect(analyst).toHaveURL(/\/screening\/batches\//)
+  await expect(analyst.getByText('3 of 3 rows')).toContainText('Done')
+  await expect(analyst.getByRole('row').filter({ hasText: NAMESAKE.listed })).toContainText('%')
+  await expect(analyst.getByRole('row').filter({ hasText: 'Date not readable' })).toHaveCount(1)
+  const saving = analyst.waitForEvent('download')
+  await analyst.getByRole('link', { name: 'Download CSV' }).click()
+  const csv = readFileSync(await (await saving).path(), 'utf8')
+  expect(csv).toContain('A1,YAN XIAOBING')
+  expect(csv).toContain(`'=HYPERLINK`)
 })

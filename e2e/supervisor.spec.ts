@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { paths, withQuery } from '#lib/web/paths.ts'
 import { deskFor } from './support/desk.ts'
 import { askGate } from './support/exchange.ts'
-import { STORY_CUSTOMER, STORY_WORDS, storyWithdrawal } from './support/story.ts'
+import { NAMESAKE, STORY_CUSTOMER, STORY_WORDS, storyWithdrawal } from './support/story.ts'
 
 /** The supervisor (統括管理者) sees what the analyst saw and decides; the report follows, and again two people sign. */
 test.describe.configure({ mode: 'serial' })
@@ -80,3 +81,13 @@ async function openReport(page: Page): Promise<void> {
   await row.press('Enter')
   await expect(page).toHaveURL(/\/reports\/S-\d{4}-\d{6}/)
 }
+
+test('sees what was told apart, on which grounds, and revokes it with words', async () => {
+  await supervisor.goto(withQuery(paths.clearedPairs, { text: NAMESAKE.externalId }))
+  await supervisor.getByRole('link', { name: NAMESAKE.listed }).click()
+  await expect(supervisor.getByText('FM-DOB-MISMATCH')).toBeVisible()
+  await supervisor.getByRole('button', { name: 'Revoke' }).click()
+  await supervisor.getByLabel('Note').fill('The identity document has to be seen again.')
+  await supervisor.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(supervisor.getByText('A person ended it.')).toBeVisible()
+})

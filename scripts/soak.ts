@@ -9,6 +9,7 @@ import { killingRound } from './testing/killing-round.ts'
 import { SWEPT_PARSERS } from './testing/list-sweep/samples.ts'
 import { sweepWatched } from './testing/list-sweep/sweep-watched.ts'
 import { seededRandom } from './testing/seeded-random.ts'
+import { sweepNames } from './testing/sweep-names.ts'
 
 const SEED_MAX = 2 ** 31
 const KILLS_PER_ROUND = 3
@@ -19,6 +20,7 @@ interface Options {
   readonly runs: string
   readonly files: string
   readonly work: string
+  readonly names: string
   readonly only?: string
 }
 
@@ -93,6 +95,20 @@ async function sweepLists(seed: number, runs: number): Promise<number> {
   return failed
 }
 
+/** Hostile names and lines; gives 1 when one of them had no answer. */
+async function sweepHostileNames(seed: number, runs: number): Promise<number> {
+  try {
+    const { compared, lines, slowestMs } = await sweepNames({ seed, runs })
+    process.stdout.write(
+      `names: ${compared} hostile pairs compared, ${lines} lines answered; slowest pair ${slowestMs.toFixed(1)} ms of processor\n`,
+    )
+    return 0
+  } catch (error) {
+    process.stdout.write(`names: FAILED ${error instanceof Error ? chain(error) : String(error)}\n`)
+    return 1
+  }
+}
+
 /** What went wrong with what caused it, down to the first cause. */
 function chain(error: Error): string {
   return error.cause instanceof Error
@@ -102,14 +118,15 @@ function chain(error: Error): string {
 
 const program = new Command('soak')
   .description(
-    'Sweeps too long for npm test: damaged list files, properties many times over, and imports, workers and first runs killed at random moments',
+    'Sweeps too long for npm test: damaged list files, hostile names, properties many times over, and imports, workers and first runs killed at random moments',
   )
   .option('--seed <number>', 'of an earlier run, to repeat it', String(randomInt(SEED_MAX)))
   .option('--rounds <number>', 'first runs that are killed', '10')
   .option('--runs <number>', 'runs of every property', '5000')
   .option('--files <number>', 'damaged files for every list parser', '10000')
   .option('--work <number>', 'publications whose import and re-screening are killed', '20')
-  .option('--only <sweep>', 'one of: lists, properties, work, kills')
+  .option('--names <number>', 'hostile names compared, and lines put to names compare', '20000')
+  .option('--only <sweep>', 'one of: lists, names, properties, work, kills')
   .parse()
 const options = program.opts<Options>()
 
@@ -118,11 +135,12 @@ await runDoor(async () => {
   process.stdout.write(`seed ${seed} (repeat with: npm run soak -- --seed ${seed})\n`)
   const wants = (sweep: string) => options.only === undefined || options.only === sweep
   const lists = wants('lists') ? await sweepLists(seed, Number(options.files)) : 0
+  const names = wants('names') ? await sweepHostileNames(seed, Number(options.names)) : 0
   const properties = wants('properties') ? await sweepProperties(seed, options.runs) : 0
   const work = wants('work') ? await sweepWork(seed, options.work) : 0
   const kills = wants('kills') ? await sweepKills(seed, Number(options.rounds)) : 0
   process.stdout.write(
-    `${lists} list parsers failed, properties ${properties === 0 ? 'held' : 'FAILED'}, killed work ${work === 0 ? 'ended whole' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
+    `${lists} list parsers failed, hostile names ${names === 0 ? 'held' : 'FAILED'}, properties ${properties === 0 ? 'held' : 'FAILED'}, killed work ${work === 0 ? 'ended whole' : 'FAILED'}, ${kills} killed first runs differed, seed ${seed}\n`,
   )
-  return lists === 0 && properties === 0 && work === 0 && kills === 0 ? 0 : 1
+  return lists === 0 && names === 0 && properties === 0 && work === 0 && kills === 0 ? 0 : 1
 })

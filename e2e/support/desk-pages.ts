@@ -1,5 +1,5 @@
 import type { Permission } from '#lib/core/staff/permissions.ts'
-import { paths } from '#lib/web/paths.ts'
+import { paths, withQuery } from '#lib/web/paths.ts'
 
 /** One page of the desk and what its reader must be permitted. */
 export interface DeskPage {
@@ -41,6 +41,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
     record: paths.walletAddress(STRANGE_ADDRESS),
   },
   { name: 'screening', path: paths.screening, permission: 'screening:run' },
+  {
+    name: 'screening of files',
+    path: withQuery(paths.screening, { mode: 'file' }),
+    permission: 'screening:run',
+    leadsTo: '/screening/batches/',
+  },
   { name: 'memory', path: paths.clearedPairs, permission: 'alerts:read', leadsTo: '/memory/' },
   { name: 'mining', path: paths.walletMining, permission: 'wallets:read' },
   { name: 'hygiene', path: paths.walletHygiene, permission: 'wallets:read' },

@@ -59,3 +59,21 @@ export function storyWithdrawal(now: Date) {
     purpose: '自己保有分の移転',
   }
 }
+
+/** A namesake of a listed party (OFAC's SDN list, entry 25308), born in another year. */
+export const NAMESAKE = {
+  externalId: `E2E-N${TELLING}`,
+  listed: 'YAN, Xiaobing',
+  record: {
+    kind: 'person',
+    names: { latin: 'YAN XIAOBING' },
+    dateOfBirth: '1990-11-02',
+    openedOn: '2025-05-12',
+    kyc: {
+      nationality: 'JP',
+      residence: 'JP',
+      sourceOfFunds: { description: '給与', confirmedOn: '2026-05-12' },
+      riskRating: 'low',
+    },
+  },
+}

@@ -67,6 +67,30 @@ test('screen names answers line by line, and a line that is wrong by its error',
   ])
 })
 
+test('screen names answers hostile names and broken lines one by one, each with its id where it can be told', async () => {
+  const asked = [
+    { id: 'flood', name: `Xiaobing${'\u0301'.repeat(9_000)} YAN`, schema: 'Person' },
+    { id: 'long', name: 'abcde '.repeat(1_600) },
+    { id: 'bidi', name: '\u202EXiaobing\u2066 Y\u00ADAN\u2069', schema: 'Person', note: 'beside' },
+    { id: 'signs', name: '、。・—…', dob: '', country: '' },
+    { id: 'date', name: 'Xiaobing YAN', dob: '25.03.1977' },
+  ]
+  const { exit, answers } = await cli(
+    ['screen', 'names'],
+    [...asked.map((line) => JSON.stringify(line)), '{"id":"cut', '[]', ''].join('\n'),
+  )
+  expect(exit).toBe(1)
+  expect(answers).toMatchObject([
+    { id: 'flood', hits: [{ key: '25308' }] },
+    { id: 'long', hits: [] },
+    { id: 'bidi', hits: [{ key: '25308' }] },
+    { id: 'signs', compared: false, hits: [] },
+    { id: 'date', line: 5, error: { code: 'input/invalid' } },
+    { line: 6, error: { code: 'input/not-json' } },
+    { line: 7, error: { code: 'input/invalid' } },
+  ])
+})
+
 test('input that is not UTF-8 is refused', async () => {
   const ran = await cli(['screen', 'names'], Uint8Array.from([0x7b, 0xff, 0x0a]))
   expect(ran).toMatchObject({ exit: 1, answers: [{ error: { code: 'input/not-utf8' } }] })

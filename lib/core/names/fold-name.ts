@@ -3,7 +3,7 @@ import { foldKanji } from '#lib/core/names/fold-kanji.ts'
 /** Longest name text that is looked at, in UTF-16 units; the rest is cut off. */
 const NAME_CHARS_MAX = 400
 /** Raw text that is searched for those units: marks and controls may flood a name without being one. */
-const RAW_CHARS_MAX = 4000
+const RAW_CHARS_MAX = 20_000
 /** Most parts of one name that are compared. */
 export const NAME_TOKENS_MAX = 16
 
@@ -24,14 +24,14 @@ const HIRAGANA = /[\u3041-\u3096]/g
  */
 export function foldName(text: string): string {
   if (FOLDED.test(text)) return text
-  const raw = text.length > NAME_CHARS_MAX ? withoutFloods(text) : text
-  const unified = raw.replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFD')
+  const unified = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFD')
   const plain = unified.replace(MARKS, '').normalize('NFC').replace(SILENT, '')
   const katakana = plain.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
   return foldKanji(katakana).replace(SEPARATORS, ' ').trim()
 }
 
-/** The first letters of a text that is longer than any name, marks and unseen signs left out before it is cut. */
-function withoutFloods(text: string): string {
+/** The letters of a text that are looked at: of one longer than any name, marks and unseen signs are left out before it is cut. */
+export function withoutFloods(text: string): string {
+  if (text.length <= NAME_CHARS_MAX) return text
   return text.slice(0, RAW_CHARS_MAX).replace(UNSEEN, '').replace(MARKS, '').slice(0, NAME_CHARS_MAX)
 }

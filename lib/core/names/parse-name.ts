@@ -1,18 +1,16 @@
 import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
-import { foldName, NAME_TOKENS_MAX } from '#lib/core/names/fold-name.ts'
+import { foldName, NAME_TOKENS_MAX, withoutFloods } from '#lib/core/names/fold-name.ts'
 import { formAt, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import { parseOrganisation } from '#lib/core/names/parse-organisation.ts'
 import { parsePerson } from '#lib/core/names/parse-person.ts'
 import type { ParsedName } from '#lib/core/names/parsed-name.ts'
 
-/** Longest name text that is looked at, in UTF-16 units; the rest is cut off before anything else is done. */
-const NAME_CHARS_MAX = 400
 /** Signs that are not seen and change nothing: joiners, soft hyphens, direction marks. */
 const UNSEEN = /\p{Cf}/gu
 
 /** Takes a whole name apart. Never throws; a name of which nothing can be compared has no words. */
 export function parseName(text: string, kind: EntityKind): ParsedName {
-  const seen = text.slice(0, NAME_CHARS_MAX).replace(UNSEEN, '').normalize('NFKC')
+  const seen = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC')
   const read = kind === 'unknown' && statesForm(seen) ? 'organisation' : kind
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)
