@@ -199,9 +199,7 @@ test('hands in pasted names as a file, sees it done, and its result cannot run f
   await analyst.goto(withQuery(paths.screening, { mode: 'file' }))
   await analyst
     .getByLabel('Or paste here')
-    .fill(
-      `id,name,dob\nA1,${NAMESAKE.record.names.latin},\nA2,=HYPERLINK("x"),\nA3,Hanako Suzuki,1990-13-99-1`,
-    )
+    .fill(`id,name,dob\nA1,${NAMESAKE.record.names.latin},\nA2,=1+1,\nA3,Hanako Suzuki,1990-13-99-1`)
   await analyst.getByRole('button', { name: 'Screen file' }).click()
   await expect(analyst).toHaveURL(/\/screening\/batches\//)
   await expect(analyst.getByText('3 of 3 rows')).toContainText('Done')
@@ -210,6 +208,6 @@ test('hands in pasted names as a file, sees it done, and its result cannot run f
   const saving = analyst.waitForEvent('download')
   await analyst.getByRole('link', { name: 'Download CSV' }).click()
   const csv = readFileSync(await (await saving).path(), 'utf8')
-  expect(csv).toContain('A1,YAN XIAOBING')
-  expect(csv).toContain(`'=HYPERLINK`)
+  expect(csv).toContain(`A1,${NAMESAKE.record.names.latin}`)
+  expect(csv).toContain("A2,'=1+1")
 })

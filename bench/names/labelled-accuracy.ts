@@ -71,16 +71,35 @@ function printSet({ name, pairs }: LabelledSet): void {
   if (bothLabels) printBaselines(pairs)
 }
 
-const ACCURACY_HEAD = ['part', 'pairs', `P at ${THRESHOLD}`, 'R', 'F1', '95 %', 'best F1', '95 %', 'at']
+const ACCURACY_HEAD = [
+  'part',
+  'pairs',
+  'one party',
+  'called',
+  `P at ${THRESHOLD}`,
+  'R',
+  'F1',
+  '95 %',
+  'best F1',
+  '95 %',
+  'at',
+]
+const NONE = '–'
 
+/** One row of figures. A part without pairs of either label has no F1: what was called one party says all there is. */
 function accuracyRow(title: string, judged: readonly Judged[]): string[] {
   const at = accuracyAt(judged, THRESHOLD)
+  const matches = judged.filter(({ match }) => match).length
+  const called = judged.filter(({ score }) => score >= THRESHOLD).length
+  const head = [title, String(judged.length), String(matches), String(called)]
+  if (matches === 0) return [...head, ...Array.from({ length: 7 }, () => NONE)]
+  if (matches === judged.length)
+    return [...head, NONE, share(at.recall), ...Array.from({ length: 5 }, () => NONE)]
   const best = bestF1(judged)
   const span = (figure: (sample: readonly Judged[]) => number) =>
     judged.length > INTERVAL_PAIRS_MAX ? '' : interval(judged, figure).map(share).join('–')
   return [
-    title,
-    String(judged.length),
+    ...head,
     share(at.precision),
     share(at.recall),
     share(at.f1),

@@ -69,11 +69,15 @@ type Feature = NameExplanation['features'][number]
 /** Where every comparison starts from, before anything speaks for or against. */
 const STARTING_POINT = 'base'
 
+/** What takes off less only ranks hits among themselves (another order, accents), in points. */
+const CONTRADICTS_FROM = 0.1
+
 /** Each feature's share of the score, strongest first; what contradicts stands apart. */
 function Features({ hit }: { hit: NameExplanation }) {
   const t = useTranslations('alerts.hit')
   const shares = hit.features.toSorted((a, b) => Math.abs(shareOf(b)) - Math.abs(shareOf(a)))
-  const isAgainst = (feature: Feature) => shareOf(feature) < 0 && feature.code !== STARTING_POINT
+  const isAgainst = (feature: Feature) =>
+    shareOf(feature) <= -CONTRADICTS_FROM && feature.code !== STARTING_POINT
   const against = shares.filter(isAgainst)
   return (
     <>

@@ -6,6 +6,7 @@ import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
+import { groupDigits } from '#components/ui/money.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -38,9 +39,9 @@ export function BatchPage({ batch, cancel }: { batch: ScreeningBatchDetail; canc
                 <KeyValue label={t('at')}>
                   <DateTime at={batch.askedAt} seconds />
                 </KeyValue>
-                <KeyValue label={t('rows')}>{batch.rows}</KeyValue>
-                <KeyValue label={t('withHits')}>{batch.hitRows}</KeyValue>
-                <KeyValue label={t('wrong')}>{batch.wrongRows}</KeyValue>
+                <KeyValue label={t('rows')}>{groupDigits(String(batch.rows))}</KeyValue>
+                <KeyValue label={t('withHits')}>{groupDigits(String(batch.hitRows))}</KeyValue>
+                <KeyValue label={t('wrong')}>{groupDigits(String(batch.wrongRows))}</KeyValue>
                 <KeyValue label={t('result')} note={t('resultNote')}>
                   <a href={paths.screeningBatchResult(batch.id)} download>
                     {t('download')}

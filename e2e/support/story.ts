@@ -60,14 +60,14 @@ export function storyWithdrawal(now: Date) {
   }
 }
 
-/** A namesake of a listed party (OFAC's SDN list, entry 25308), born in another year. */
+/** Somebody with nearly the name of a listed party (OFAC's SDN list, entry 25308), born in the year after: near enough for a look, not for a hold, so that one person may clear. */
 export const NAMESAKE = {
   externalId: `E2E-N${TELLING}`,
   listed: 'YAN, Xiaobing',
   record: {
     kind: 'person',
-    names: { latin: 'YAN XIAOBING' },
-    dateOfBirth: '1990-11-02',
+    names: { latin: 'YAN XIAOPING' },
+    dateOfBirth: '1978-11-02',
     openedOn: '2025-05-12',
     kyc: {
       nationality: 'JP',
