@@ -27,8 +27,9 @@ export interface Alignment {
   readonly restB: readonly number[]
 }
 
-const SYLLABLES = 3
-const SYLLABLE_CHARS_MAX = 6
+/** Words of a name in syllables, and most letters of each. */
+export const SYLLABLES = 3
+export const SYLLABLE_CHARS_MAX = 6
 /** What a joined word loses against the same words apart. */
 const JOINED_SCORE = 0.97
 /** Letters by which words and what they are joined to may differ in length. */

@@ -14,9 +14,7 @@ import {
 import {
   type AlikeWords,
   filedUnder,
-  listedLetters,
   listedRows,
-  listedSigns,
   listedToken,
   type NameIndex,
   nextRound,
@@ -110,13 +108,16 @@ function addSlips(
   const { columns } = index
   const letters = token.readings[0]?.text ?? token.text
   const words = { words: columns.scanWords, masks: columns.scanMasks, starts: columns.scanAt }
-  const textOf = (word: number) => listedLetters(index, word)
-  scanForSlips(words, { text: letters, set: letterSet(letters), textOf, found: add })
+  const { lettersText, lettersAt, vocabularyText, vocabularyTextAt } = columns
+  scanForSlips(words, {
+    ...{ text: letters, set: letterSet(letters) },
+    ...{ units: lettersText, unitsAt: lettersAt, found: add },
+  })
   if (!isSigns(token) || token.text.length < SIGNS_MIN - SLIP_EDITS_MAX) return
   const signs = { words: columns.signWords, masks: columns.signMasks, starts: columns.signAt }
   scanForSlips(signs, {
     ...{ text: token.text, set: signSet(token.text) },
-    textOf: (word) => listedSigns(index, word),
+    ...{ units: vocabularyText, unitsAt: vocabularyTextAt },
     found: (word, edits, length) => {
       if (length >= SIGNS_MIN) add(word, edits * LETTERS_OF_SIGN, length)
     },

@@ -1,9 +1,11 @@
 import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
+import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
 import { WORD_ROLES } from '#lib/core/screening/compile-writings.ts'
-import { ROLE_SHIFT, WORD_MASK } from '#lib/core/screening/index-columns.ts'
+import { type IndexColumns, ROLE_SHIFT, WORD_MASK } from '#lib/core/screening/index-columns.ts'
 import { type NameIndex, nextRound } from '#lib/core/screening/name-index.ts'
+import { isTelling } from '#lib/core/screening/observe-names.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
 import { boundWriting } from '#lib/core/screening/writing-bound.ts'
@@ -58,6 +60,9 @@ export function findCandidates(
   return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
 
+/** A listed name of which nothing is known. */
+const ANY_NAME = { joined: true, missing: 0, syllabic: true } as const
+
 interface Search {
   readonly index: NameIndex
   readonly asked: AskedName
@@ -86,7 +91,7 @@ function unmark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
  * those that reach too few points when a name meets no other.
  */
 function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
-  const enough = (words: number) => reaches.some((reach) => reach.of(words, true) >= query.points)
+  const enough = (words: number) => reaches.some((reach) => reach.of(words, ANY_NAME) >= query.points)
   const matchable = asked.units.reduce(
     (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
     asked.loose,
@@ -119,8 +124,8 @@ function walk(search: Search, unit: AskedUnit, found: Candidate[]): void {
       if (kind >= 0 && columns.writingKind[writing] !== kind) continue
       work.looked += 1
       const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
-      const { words, joined } = wordsMet(index, asked, writing)
-      if (reaches[person ? 1 : 0].of(words, joined) < query.points) continue
+      const { words, ...other } = wordsMet(index, asked, writing)
+      if (reaches[person ? 1 : 0].of(words, other) < query.points) continue
       work.bounded += 1
       const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
       if (bound >= query.points) found.push({ writing, bound })
@@ -136,17 +141,35 @@ function isPerson(asked: EntityKind, listed: number): boolean {
   return asked === 'person' || listed === PERSON || (asked === 'unknown' && listed === UNKNOWN)
 }
 
+/** Whether a listed name is three short words. */
+function isSyllabic({ writingWordsAt, writingWords, lettersAt }: IndexColumns, writing: number): boolean {
+  const from = writingWordsAt[writing] ?? 0
+  if ((writingWordsAt[writing + 1] ?? 0) - from !== SYLLABLES) return false
+  for (let at = from; at < from + SYLLABLES; at++) {
+    const id = (writingWords[at] ?? 0) & WORD_MASK
+    if ((lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0) > SYLLABLE_CHARS_MAX) return false
+  }
+  return true
+}
+
 const INITIAL = WORD_ROLES.indexOf('initial')
 
-/** The words of the query that a listed name may meet, as bits. */
+/** Places in `WORD_ROLES` of words whose absence means something. */
+const TELLING = new Set(WORD_ROLES.flatMap((role, at) => (isTelling({ role }) ? [at] : [])))
+
+/** The words of the query that a listed name may meet, as bits, and how many telling words of the listed name meet none. */
 function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number) {
   let words = asked.loose
+  let missing = 0
   const end = columns.writingWordsAt[writing + 1] ?? 0
   for (let at = columns.writingWordsAt[writing] ?? 0; at < end; at++) {
     const packed = columns.writingWords[at] ?? 0
     const id = packed & WORD_MASK
-    words |= marks[id] ?? 0
-    if (packed >>> ROLE_SHIFT !== INITIAL) continue
+    const met = marks[id] ?? 0
+    words |= met
+    const role = packed >>> ROLE_SHIFT
+    if (met === 0 && TELLING.has(role)) missing += 1
+    if (role !== INITIAL) continue
     words |= asked.beginning.get(columns.lettersText[columns.lettersAt[id] ?? 0] ?? 0) ?? 0
     words |= asked.beginning.get(columns.vocabularyText[columns.vocabularyTextAt[id] ?? 0] ?? 0) ?? 0
   }
@@ -158,5 +181,11 @@ function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: numb
     words |= met
     joined = true
   }
-  return { words, joined }
+  // words that are met as one, and words that an initial of the query may stand for, are not missing
+  return {
+    words,
+    joined,
+    missing: joined || asked.loose !== 0 ? 0 : missing,
+    syllabic: isSyllabic(columns, writing),
+  }
 }

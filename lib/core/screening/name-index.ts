@@ -103,10 +103,6 @@ export function listedLetters({ columns }: NameIndex, word: number): string {
   return textOf(columns.lettersText, columns.lettersAt, word)
 }
 
-export function listedSigns({ columns }: NameIndex, word: number): string {
-  return textOf(columns.vocabularyText, columns.vocabularyTextAt, word)
-}
-
 /** A listed name as written. */
 export function writingText({ columns }: NameIndex, writing: number): string {
   return textOf(columns.writingText, columns.writingTextAt, writing)

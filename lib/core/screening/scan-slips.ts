@@ -1,4 +1,4 @@
-import { editDistance } from '#lib/core/names/edit-distance.ts'
+import { SLIP_CHARS_MAX, slipDistance } from '#lib/core/names/slip-distance.ts'
 import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
 import { countBits } from '#lib/core/screening/word-keys.ts'
 
@@ -14,7 +14,9 @@ interface Scanning {
   readonly text: string
   /** Its letters as a set of 32 bits. */
   readonly set: number
-  readonly textOf: (word: number) => string
+  /** The texts of all words, and where each begins. */
+  readonly units: Uint16Array
+  readonly unitsAt: Uint32Array
   readonly found: (word: number, edits: number, length: number) => void
 }
 
@@ -23,7 +25,8 @@ interface Scanning {
  * words of a fitting length are looked at, and hardly any is compared, since an edit changes at most two letters of the set.
  */
 export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: Scanning): void {
-  const { text, set, textOf, found } = scanning
+  const { set, units, unitsAt, found } = scanning
+  const text = scanning.text.slice(0, SLIP_CHARS_MAX)
   const longest = Math.min(text.length + SLIP_EDITS_MAX, starts.length - 2)
   for (let length = Math.max(1, text.length - SLIP_EDITS_MAX); length <= longest; length++) {
     const longer = Math.max(length, text.length)
@@ -34,7 +37,7 @@ export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: S
     for (let at = starts[length] ?? 0; at < end; at++) {
       if (countBits(((masks[at] ?? 0) ^ set) >>> 0) > bits) continue
       const word = words[at] ?? 0
-      const distance = editDistance(text, textOf(word), edits)
+      const distance = slipDistance(text, units, [unitsAt[word] ?? 0, unitsAt[word + 1] ?? 0])
       if (distance <= edits) found(word, distance, longer)
     }
   }

@@ -1,5 +1,6 @@
 import { editDistance } from '#lib/core/names/edit-distance.ts'
 import type { WordRole } from '#lib/core/names/parsed-name.ts'
+import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import type { AskedName, AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { WORD_ROLES } from '#lib/core/screening/compile-writings.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
@@ -10,8 +11,6 @@ import { COUNT_MAX, EVIDENCE_BITS, isFull, isTelling, isUnasked } from '#lib/cor
 import type { BoundWeights } from '#lib/core/screening/points-bound.ts'
 import { countBits } from '#lib/core/screening/word-keys.ts'
 
-const SYLLABLES = 3
-const SYLLABLE_CHARS_MAX = 6
 const SYLLABLE_SCORE = 0.4
 
 /** How a word of either name is met at best. */
