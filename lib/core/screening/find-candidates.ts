@@ -124,8 +124,8 @@ function walk(search: Search, unit: AskedUnit, found: Candidate[]): void {
       if (kind >= 0 && columns.writingKind[writing] !== kind) continue
       work.looked += 1
       const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
-      const { words, ...other } = wordsMet(index, asked, writing)
-      if (reaches[person ? 1 : 0].of(words, other) < query.points) continue
+      const other = wordsMet(index, asked, writing)
+      if (reaches[person ? 1 : 0].of(other.words, other) < query.points) continue
       work.bounded += 1
       const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
       if (bound >= query.points) found.push({ writing, bound })
@@ -154,38 +154,44 @@ function isSyllabic({ writingWordsAt, writingWords, lettersAt }: IndexColumns, w
 
 const INITIAL = WORD_ROLES.indexOf('initial')
 
-/** Places in `WORD_ROLES` of words whose absence means something. */
-const TELLING = new Set(WORD_ROLES.flatMap((role, at) => (isTelling({ role }) ? [at] : [])))
+/** Places in `WORD_ROLES` of words whose absence means something, as bits. */
+const TELLING = WORD_ROLES.reduce((bits, role, at) => (isTelling({ role }) ? bits | (1 << at) : bits), 0)
+
+/** What the look at one listed name found; of one name at a time, for very many are looked at. */
+const met = { words: 0, joined: false, missing: 0, syllabic: false }
 
 /** The words of the query that a listed name may meet, as bits, and how many telling words of the listed name meet none. */
-function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number) {
+function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number): typeof met {
+  const { writingWords, joinWords } = columns
   let words = asked.loose
   let missing = 0
   const end = columns.writingWordsAt[writing + 1] ?? 0
   for (let at = columns.writingWordsAt[writing] ?? 0; at < end; at++) {
-    const packed = columns.writingWords[at] ?? 0
-    const id = packed & WORD_MASK
-    const met = marks[id] ?? 0
-    words |= met
+    const packed = writingWords[at] ?? 0
+    const mark = marks[packed & WORD_MASK] ?? 0
     const role = packed >>> ROLE_SHIFT
-    if (met === 0 && TELLING.has(role)) missing += 1
-    if (role !== INITIAL) continue
-    words |= asked.beginning.get(columns.lettersText[columns.lettersAt[id] ?? 0] ?? 0) ?? 0
-    words |= asked.beginning.get(columns.vocabularyText[columns.vocabularyTextAt[id] ?? 0] ?? 0) ?? 0
+    words |= mark
+    if (mark === 0) missing += (TELLING >>> role) & 1
+    if (role === INITIAL) words |= wordsBeginning(columns, asked, packed & WORD_MASK)
   }
-  let joined = false
+  met.joined = false
   const last = columns.writingJoinsAt[writing + 1] ?? 0
   for (let at = columns.writingJoinsAt[writing] ?? 0; at < last; at++) {
-    const met = marks[columns.joinWords[at] ?? 0] ?? 0
-    if (met === 0) continue
-    words |= met
-    joined = true
+    const mark = marks[joinWords[at] ?? 0] ?? 0
+    if (mark === 0) continue
+    words |= mark
+    met.joined = true
   }
+  met.words = words
   // words that are met as one, and words that an initial of the query may stand for, are not missing
-  return {
-    words,
-    joined,
-    missing: joined || asked.loose !== 0 ? 0 : missing,
-    syllabic: isSyllabic(columns, writing),
-  }
+  met.missing = met.joined || asked.loose !== 0 ? 0 : missing
+  met.syllabic = asked.syllabic && isSyllabic(columns, writing)
+  return met
+}
+
+/** The words of the query that begin as a listed initial does. */
+function wordsBeginning(columns: IndexColumns, { beginning }: AskedName, word: number): number {
+  const letter = columns.lettersText[columns.lettersAt[word] ?? 0] ?? 0
+  const sign = columns.vocabularyText[columns.vocabularyTextAt[word] ?? 0] ?? 0
+  return (beginning.get(letter) ?? 0) | (beginning.get(sign) ?? 0)
 }

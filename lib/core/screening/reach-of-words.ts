@@ -5,8 +5,8 @@ import { countBits } from '#lib/core/screening/word-keys.ts'
 
 /** What a letter that differs between two syllables proves: nearly nothing (see `meetSyllables`). */
 const SYLLABLE_SCORE_MAX = 0.4
-/** Subsets of so many words are worked out once each. */
-const SUBSETS_KEPT_MAX = 1 << 16
+/** So many sets of words are worked out once each: all those of a name of ten words. */
+const SUBSETS_KEPT_MAX = 1 << 10
 
 /** What of a listed name bears on what a query can reach with it. */
 interface Other {
@@ -23,31 +23,35 @@ export interface Reach {
   readonly of: (words: number, other: Other) => number
 }
 
-/** What is worked out once for a set of words. */
-interface Reached {
-  readonly points: number
-  /** Telling words of the query that are not met. */
-  readonly missing: number
-}
-
 /**
  * Bounds the points of a query by the words that a listed name meets, as if it met them to the letter, and by how many words
  * of either are left over. More words met never reach less.
  */
 export function reachOf(asked: AskedName, person: boolean): Reach {
-  const kept = [new Map<number, Reached>(), new Map<number, Reached>()] as const
   const weights = weightsFor(person)
+  const [apart, joint] = [keptPoints(asked, weights, false), keptPoints(asked, weights, true)]
+  const telling = asked.prepared.words.reduce(
+    (bits, word, at) => (isTelling(word) ? bits | (1 << at) : bits),
+    0,
+  )
   return {
     of: (words, { joined, missing, syllabic }) => {
-      const own = kept[joined ? 1 : 0]
-      let reached = own.get(words)
-      if (reached === undefined) {
-        reached = wholeWords(asked, weights, { words, joined })
-        if (own.size < SUBSETS_KEPT_MAX) own.set(words, reached)
-      }
-      const points = reached.points - leftOver(weights, reached.missing, missing)
+      const left = leftOver(weights, countBits((telling & ~words) >>> 0), missing)
+      const points = (joined ? joint : apart)(words) - left
       return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
     },
+  }
+}
+
+/** The points by the words met, worked out once for each set of words. */
+function keptPoints(asked: AskedName, weights: BoundWeights, joined: boolean): (words: number) => number {
+  const kept = new Float64Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length)).fill(Number.NaN)
+  return (words) => {
+    const known = kept[words] ?? Number.NaN
+    if (!Number.isNaN(known)) return known
+    const points = wholeWords(asked, weights, { words, joined })
+    if (words < kept.length) kept[words] = points
+    return points
   }
 }
 
@@ -63,25 +67,24 @@ interface Met {
   readonly joined: boolean
 }
 
-function wholeWords({ prepared }: AskedName, weights: BoundWeights, { words: met, joined }: Met): Reached {
+function wholeWords({ prepared }: AskedName, weights: BoundWeights, { words: met, joined }: Met): number {
   const { words } = prepared
   const partners = countBits(met)
-  let [own, unasked, bits, missing, full] = [0, 0, 0, 0, 0]
+  let [own, unasked, bits, full] = [0, 0, 0, 0]
   words.forEach((word, at) => {
     if (isFull(word)) full += 1
     if ((met & (1 << at)) !== 0) {
       own += word.weight
       bits += word.bits
     } else if (isUnasked(word)) unasked += word.weight
-    else if (isTelling(word)) missing += 1
   })
   const ratio = (own + partners) / Math.max(1e-6, prepared.weight - unasked + partners)
-  const points =
+  return (
     weights.base +
     weights.met * Math.min(1, ratio) +
     weights.evidence * (1 - Math.exp(-bits / EVIDENCE_BITS)) -
     (partners <= 1 && !joined && full > 1 ? weights.oneWord : 0)
-  return { points, missing }
+  )
 }
 
 /** All three syllables met, those that are not like the listed ones by a slip of a letter each. */
