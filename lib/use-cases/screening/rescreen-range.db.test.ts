@@ -126,7 +126,7 @@ test(`what a run over the changes leaves is what screening everybody in full giv
     if (!lists.ok) throw new Error(lists.error.code)
     for (const { id, payload, hits } of await answering()) {
       const full = screenCustomer(lists.value, payload).hits.map(
-        ({ part, hit }) => `${part} ${hit.entryVersionId} ${hit.score.toFixed(6)}`,
+        ({ part, hit }) => `${part} ${hit.entryVersionId} ${hit.score.toFixed(9)}`,
       )
       expect([id, ...(hits ?? [])]).toEqual([id, ...full.sort()])
     }
