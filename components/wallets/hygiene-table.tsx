@@ -79,11 +79,11 @@ export function HygieneTable({
         id: 'otherPlace',
         header: t('column.otherPlace'),
         width: 170,
-        spare: 'narrow',
+        spare: 'medium',
         cell: (row) => (row.other === null ? '—' : placed(row.other)),
         csv: (row) => (row.other === null ? '' : placed(row.other)),
       },
-      { id: 'why', header: t('column.why'), spare: 'narrow', cell: why, csv: why },
+      { id: 'why', header: t('column.why'), spare: 'medium', cell: why, csv: why },
     ]
   }, [t, chains])
   return (
