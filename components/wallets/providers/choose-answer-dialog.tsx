@@ -9,6 +9,7 @@ import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 import type { Choosable } from '#components/wallets/providers/choose-answer.tsx'
 import type { ProviderActions } from '#components/wallets/providers/provider-actions.ts'
+import classes from '#components/wallets/providers/providers.module.css'
 import { CHOICE_REASON_MAX, CHOICE_REASON_MIN } from '#lib/core/wallets/providers/provider-limits.ts'
 
 /** Whose answer shall count, and why; a milder one waits for another person. */
@@ -31,6 +32,7 @@ export function ChooseAnswerDialog({
     <Dialog title={t('title')} onClose={onClose}>
       <form
         id="choose-answer"
+        className={classes.dialog}
         onSubmit={(event) => {
           event.preventDefault()
           run({ walletId, provider, reason, shown: [...shown] }, (done) => setOutcome(done.outcome))

@@ -58,7 +58,7 @@ const VENDOR_WORDS: Partial<Readonly<Record<WalletCategory, readonly string[]>>>
   payment_processor: ['payment service', 'payment service provider', 'merchant services'],
   wallet_service: ['hosted wallet', 'custodial wallet', 'online wallet', 'wallet'],
   mining_pool: ['mining', 'miner pool', 'mining service'],
-  dex: ['decentralized exchange', 'decentralized exchange contract'],
+  dex: ['defi dex', 'decentralized exchange', 'decentralized exchange contract'],
   lending: ['lending contract', 'lending protocol', 'staking'],
   defi: ['smart contract', 'decentralized finance'],
 }
