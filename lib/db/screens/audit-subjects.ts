@@ -1,3 +1,4 @@
+import { Prisma } from '#lib/db/generated/client.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** What an event was about, as people call it and as its page is addressed. */
@@ -15,6 +16,10 @@ export interface AuditSubjectRef {
   readonly kind: string
   readonly id: string
 }
+
+/** An address in a narrow column: ten characters of its head, eight of its tail; its page has it whole. */
+const SHORT_ADDRESS = Prisma.sql`CASE WHEN length(canonical) > 24
+  THEN left(canonical, 10) || '…' || right(canonical, 8) ELSE canonical END`
 
 /** Names of subjects that have a page of their own; those that have none, or are gone, are left out. */
 export async function listAuditSubjectNames(
@@ -40,10 +45,10 @@ export async function listAuditSubjectNames(
     SELECT 'transaction', id::text, external_id, jsonb_build_array(id::text)
       FROM transaction WHERE id = ANY(${ids('transaction')}::uuid[])
     UNION ALL
-    SELECT 'wallet', id::text, canonical, jsonb_build_array(id::text)
+    SELECT 'wallet', id::text, ${SHORT_ADDRESS}, jsonb_build_array(id::text)
       FROM wallet WHERE id::text = ANY(${ids('wallet')})
     UNION ALL
-    SELECT 'provider_choice', c.id::text, w.canonical, jsonb_build_array(w.id::text)
+    SELECT 'provider_choice', c.id::text, ${SHORT_ADDRESS}, jsonb_build_array(w.id::text)
       FROM provider_choice c JOIN wallet w ON w.id = c.wallet_id WHERE c.id = ANY(${ids('provider_choice')}::uuid[])
     UNION ALL
     SELECT 'screening', id::text, left(id::text, 8), jsonb_build_array(id::text)
