@@ -100,6 +100,23 @@ function writePieces(ids: Uint16Array, length: number, codeAt: (at: number) => n
   return { length, ids }
 }
 
+const ending = new Uint16Array(PIECE_MAX)
+
+/** The pieces of 1, 2, 3, 4 letters that end at a place of a row of codes, which begins at place 1; only until the next call. */
+export function pieceEndings(codes: Uint16Array, last: number): Uint16Array {
+  compiled ??= compile()
+  const { letters, ids } = compiled.pieceIds
+  for (let size = 1; size <= PIECE_MAX; size++) {
+    let path = size > last ? -1 : 0
+    for (let at = last - size + 1; at <= last && path >= 0; at++) {
+      const letter = letters[codes[at] ?? 0] ?? 0
+      path = letter === 0 ? -1 : path * LETTERS + letter
+    }
+    ending[size - 1] = path < 0 ? 0 : (ids[path] ?? 0)
+  }
+  return ending
+}
+
 /** Most different letters of pieces, nothing included, so that a piece is a number below `LETTERS ** PIECE_MAX`. */
 const LETTERS = 32
 const CODES = 128

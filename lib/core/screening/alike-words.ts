@@ -1,8 +1,10 @@
+import { alignAll, type SortedWords } from '#lib/core/names/align-all.ts'
 import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
+import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
 import {
   isSigns,
   LETTERS_OF_SIGN,
@@ -49,6 +51,8 @@ const WORDS_KEPT_MAX = 1_500_000
 const ANSWERS_KEPT_MAX = 50_000
 /** What an alignment lacks at most whose score is `SOUND_MIN`, in hundredths of a nat a symbol (see `LACK_TO_SCORE`). */
 const LACK_MAX = 228
+/** What one lacks at most that is clearly alike: a score of 0.67. */
+const LACK_CLEAR = 140
 /** Most words that are compared with one query word after the sieves. */
 const MEETINGS_MAX = 4_000
 /** Readings of a word that are heard against the learnt tables of the listed words. */
@@ -143,6 +147,15 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
   if (token.script === 'hani') take(filingHash('han', simplifiedHan(token.text)))
   for (const hash of soundHashes(token)) take(hash)
   const heard = hearing(index, token)
+  const { rows } = token.sounds
+  // whatever their keys, all Latin words that sound clearly alike; of those with a key in common also the others
+  if (rows !== null && !joined) {
+    for (const word of alignAll(rows, sortedLatin(columns), leastOf(rows, LACK_CLEAR))) {
+      if (seenWords[word] === round || out.length >= MEETINGS_MAX) continue
+      seenWords[word] = round
+      out.push(word)
+    }
+  }
   const latin = !isLatin(token.script)
   tokenKeys(token).forEach((key, rank) => {
     if (rank < (joined ? JOIN_KEYS : WORD_KEYS)) {
@@ -154,6 +167,10 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
     take(filingHash('nativeJoin', key), heard)
   })
   return out
+}
+
+function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexColumns): SortedWords {
+  return { words: latinWords, shared: latinShared, units: lettersText, unitsAt: lettersAt }
 }
 
 /** Whether a listed word of another script sounds enough like the token, by the learnt table of either. */
@@ -177,8 +194,8 @@ function hearing(index: NameIndex, token: NameToken): (word: number) => boolean 
   }
 }
 
-function leastOf({ reach, single }: SoundRows): number {
-  return (reach[0] ?? 0) - LACK_MAX * single.length
+function leastOf({ reach, single }: SoundRows, lack = LACK_MAX): number {
+  return (reach[0] ?? 0) - lack * single.length
 }
 
 function packed({ columns }: NameIndex, found: ReadonlyMap<number, Found>): AlikeWords {

@@ -7,6 +7,7 @@ import {
   contextCode,
   filingHash,
   filingsOf,
+  isLatin,
   joinKeyHashes,
   letterSet,
   scriptCode,
@@ -32,6 +33,8 @@ type VocabularyColumns = Pick<
   | 'scanWords'
   | 'scanMasks'
   | 'scanAt'
+  | 'latinWords'
+  | 'latinShared'
   | 'signWords'
   | 'signMasks'
   | 'signAt'
@@ -45,6 +48,8 @@ export class VocabularyBuilder {
   readonly #ids = new Map<string, number>()
   readonly #asWords = new Set<number>()
   readonly #asJoins = new Set<number>()
+  /** The letters of each word in Latin script. */
+  readonly #latin = new Map<number, string>()
   readonly #texts = new RowBuilder()
   readonly #letters = new RowBuilder()
   readonly #contexts: number[] = []
@@ -68,7 +73,9 @@ export class VocabularyBuilder {
     if (this.#asWords.has(id)) return id
     this.#asWords.add(id)
     for (const hash of wordKeyHashes(token)) this.#filings.add(hash, id)
-    this.#scan.add(lettersOf(token).length, id)
+    const letters = lettersOf(token)
+    this.#scan.add(letters.length, id)
+    if (isLatin(token.script)) this.#latin.set(id, letters)
     if (isSigns(token) && token.text.length >= SIGNS_MIN) this.#signs.add(token.text.length, id)
     return id
   }
@@ -120,6 +127,7 @@ export class VocabularyBuilder {
     const filed = this.#filings.grouped()
     const scan = byLength(this.#scan, this.#masks)
     const signs = byLength(this.#signs, this.#signMasks)
+    const latin = [...this.#latin].sort(([, one], [, other]) => (one < other ? -1 : 1))
     return {
       vocabularyText: Uint16Array.from(this.#texts.values),
       vocabularyTextAt: Uint32Array.from(this.#texts.starts),
@@ -132,6 +140,10 @@ export class VocabularyBuilder {
       lettersText: Uint16Array.from(this.#letters.values),
       lettersAt: Uint32Array.from(this.#letters.starts),
       ...{ scanWords: scan.words, scanMasks: scan.masks, scanAt: scan.starts },
+      latinWords: Uint32Array.from(latin, ([id]) => id),
+      latinShared: Uint8Array.from(latin, ([, letters], at) =>
+        sharedLetters(letters, latin[at - 1]?.[1] ?? ''),
+      ),
       ...{ signWords: signs.words, signMasks: signs.masks, signAt: signs.starts },
       ...{ filedHashes: filed.firsts, filedAt: filed.starts, filed: filed.seconds },
     }
@@ -147,6 +159,13 @@ function byLength(sorter: PairSorter, masks: readonly number[]) {
     begins[length] = lengths[at] === length ? (starts[at--] ?? 0) : (begins[length + 1] ?? 0)
   }
   return { words, masks: Uint32Array.from(words, (word) => masks[word] ?? 0), starts: begins }
+}
+
+/** With how many equal letters two words begin. */
+function sharedLetters(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
 }
 
 function lettersOf(token: NameToken): string {

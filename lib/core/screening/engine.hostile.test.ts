@@ -46,7 +46,7 @@ const HOSTILE: Readonly<Record<string, readonly [text: string, found: boolean]>>
   'one word of ten thousand letters': ['x'.repeat(10_000), false],
   'the commonest words again and again': ['Muhammad Ali Hassan Ahmad '.repeat(400), false],
   'sixteen of the commonest words': [PARTS.join(' '), false],
-  'a flood of combining marks': [`Putin${'\u0301\u0323'.repeat(1_500)} Vladimir`, false],
+  'a flood of combining marks': [`Putin${'\u0301\u0323'.repeat(1_500)} Vladimir`, true],
   'marks on every letter': ['Vladimir Putin'.replace(/\p{L}/gu, '$&\u0301\u0323\u0330'), true],
   'direction marks, joiners and soft hyphens': ['\u202EVladi\u200Dmir\u2066 Pu\u00ADtin\u2069', true],
   'look-alike letters of other alphabets': ['Vlаdimir Рutin', true],

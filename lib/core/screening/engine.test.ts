@@ -51,6 +51,7 @@ const ENTRIES = [
   entry('6', { names: [name('株式会社 関所商事')], kind: 'organisation' }),
   entry('7', { names: [name('PETROV, Sergei Ivanovich')], measure: 'due_diligence' }),
   entry('8', { names: [name('MOHAMMED, Ali')] }),
+  entry('9', { names: [name('IVANOV, Vladimir')] }),
 ]
 const index = compileIndex(ENTRIES)
 const screen = (names: string | string[], over: Partial<NameQuery> = {}) =>
@@ -76,6 +77,9 @@ describe('screenName', () => {
     ['㈱関所商事', '6'],
     ['Sergey Petrov', '7'],
     ['Muhammad Ali', '8'],
+    ['セルゲイ・ペトロフ', '7'],
+    ['ウラジーミル イワノフ', '9'],
+    ['Владимир Иванов', '9'],
   ])('finds %s', (query, key) => {
     expect(keys(query, { kind: 'unknown' })[0]).toBe(key)
   })

@@ -56,6 +56,9 @@ const COLUMN_KINDS = {
   scanMasks: 'u32',
   /** Where each length begins. */
   scanAt: 'u32',
+  /** Words in Latin letters in the order of these, and how many letters each shares with the one before. */
+  latinWords: 'u32',
+  latinShared: 'u8',
   /** Words of syllables or ideographs, filed the same way by their own signs. */
   signWords: 'u32',
   signMasks: 'u32',
