@@ -1,5 +1,5 @@
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
-import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import type { IndexInput, NameHit, NameQuery } from '#lib/core/screening/hit.ts'
 import { scoreHit } from '#lib/core/screening/score-hit.ts'
 
@@ -25,9 +25,9 @@ export function screenByForce(
   for (const entry of entries) {
     const { kind } = entry.entity
     for (const asked of query.names) {
-      const mine = prepared(asked, query.kind === 'unknown' ? kind : query.kind)
+      const mine = askedReading(asked, query.kind, query.kind === 'unknown' ? kind : query.kind)
       for (const { full, kind: listedKind } of entry.entity.names) {
-        const compared = compareNames(mine, prepared(full, kind))
+        const compared = compareAsked(mine, prepared(full, kind))
         const hit = scoreHit({ entry, listed: full, listedKind, asked, compared, query })
         const known = best.get(entry.entryVersionId)
         if (hit !== null && (known === undefined || hit.score > known.score))

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind, NAME_KINDS } from '#lib/core/lists/listed-entity.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
-import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import { compileEntries } from '#lib/core/screening/compile-entries.ts'
 import { compileWritings } from '#lib/core/screening/compile-writings.ts'
 import {
@@ -110,19 +110,19 @@ interface AskingAs extends Asking {
 function searchAs(index: ScreeningIndex, asking: AskingAs, work?: ScreeningWork): void {
   const { text, kind, among, query, best } = asking
   if (among !== null && !index.shelf.kinds.has(among)) return
-  const asked = prepareName(text, kind)
+  const asked = askedReading(text, query.kind, kind)
   const { identifiers: _, ...facts } = query
   const bonus = bonusMax(facts)
   const points = pointsOfScore(leastAlert()) - bonus
   const { columns } = index
-  const found = findCandidates(index.nameIndex, { prepared: asked, points, kind: among }, work)
+  const found = findCandidates(index.nameIndex, { prepared: asked.prepared, points, kind: among }, work)
   for (const { writing, bound } of found.slice(0, COMPARED_MAX)) {
     const bearers = bearersOf(columns, writing).filter(({ entry }) =>
       mayImprove(best.get(entry), bound + bonus),
     )
     if (bearers.length === 0) continue
     const listed = listedName(index, writing)
-    const compared = compareNames(asked, listed)
+    const compared = compareAsked(asked, listed)
     if (work !== undefined) work.compared += 1
     for (const { entry, kind: place } of bearers) {
       const hit = scoreHit({
@@ -151,9 +151,10 @@ function mayImprove(known: NameHit | undefined, points: number): boolean {
 function compareIdentified(index: ScreeningIndex, { text, query, best }: Asking, work?: ScreeningWork): void {
   for (const entry of entriesWithIdentifiers(index.shelf, query.identifiers ?? [])) {
     const screened = entryAt(index.shelf, entry)
-    const asked = prepareName(text, query.kind === 'unknown' ? screened.entity.kind : query.kind)
+    const as = query.kind === 'unknown' ? screened.entity.kind : query.kind
+    const asked = askedReading(text, query.kind, as)
     for (const { full, kind } of screened.entity.names) {
-      const compared = compareNames(asked, prepareName(full, screened.entity.kind))
+      const compared = compareAsked(asked, prepareName(full, screened.entity.kind))
       if (work !== undefined) work.compared += 1
       keepBetter(
         best,
