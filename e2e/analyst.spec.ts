@@ -190,6 +190,8 @@ test('judges a namesake by key, with nothing chosen beforehand; the pair is reme
   await reason.selectOption('FM-DOB-MISMATCH')
   await card.getByLabel('Grounds').fill('Born in another year; the identity document was seen.')
   await card.getByRole('button', { name: 'Record verdict' }).click()
+  // the words stand in the form too: only when that is gone are they kept
+  await expect(card.getByRole('button', { name: 'Record verdict' })).toHaveCount(0)
   await expect(card.getByText('Born in another year')).toBeVisible()
   await analyst.goto(withQuery(paths.clearedPairs, { text: NAMESAKE.externalId }))
   await expect(analyst.getByRole('row').filter({ hasText: NAMESAKE.listed })).toContainText('Standing')

@@ -21,6 +21,8 @@ export function compileApart(
   return new Promise((resolve, reject) => {
     const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), ...THREAD), {
       workerData: { entries, label },
+      // What the process was started with is for the process: a thread has no standard input to follow.
+      execArgv: [],
     })
     thread.once('message', resolve)
     thread.once('error', reject)
