@@ -41,17 +41,28 @@ const VERSION_COLUMNS = `id::text, source_id AS "sourceId", number, to_char(publ
  * number. About 20,000 entries with the three official lists.
  */
 export async function loadEntriesInForce(): Promise<readonly IndexInput[]> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    `SELECT id FROM list_version WHERE status = 'active'`,
+  )
+  return await loadEntriesOf(rows.map(({ id }) => id))
+}
+
+/** Every entry of these versions, in force or not, in an order of its own. */
+export async function loadEntriesOf(versionIds: readonly string[]): Promise<readonly IndexInput[]> {
   const { rows } = await database().pool.query<{
     entry_version_id: string
     list_version_id: string
     source_id: string
     payload: ListedEntity
-  }>(`SELECT ev.id::text AS entry_version_id, v.id::text AS list_version_id, ev.source_id, ev.payload
+  }>(
+    `SELECT ev.id::text AS entry_version_id, v.id::text AS list_version_id, ev.source_id, ev.payload
       FROM list_version v
       JOIN list_entry_version ev ON ev.source_id = v.source_id
         AND ev.from_number <= v.number AND (ev.to_number IS NULL OR ev.to_number > v.number)
-      WHERE v.status = 'active'
-      ORDER BY ev.source_id, ev.entry_id`)
+      WHERE v.id = ANY($1::uuid[])
+      ORDER BY ev.source_id, ev.entry_id`,
+    [[...versionIds]],
+  )
   return rows.map((row) => ({
     entryVersionId: row.entry_version_id,
     listVersionId: row.list_version_id,

@@ -38,10 +38,10 @@ test('a file that is half written or altered is not read and goes', async () => 
   }
 })
 
-test('only the newest two are kept', async () => {
-  for (const label of ['a', 'b', 'c', 'd']) await writeIndexFile(folder, label, bytes)
-  expect((await readdir(folder)).filter((name) => name.endsWith('.index'))).toHaveLength(2)
-  expect(await readIndexFile(folder, 'd')).toEqual(bytes)
+test('only the newest four are kept', async () => {
+  for (const label of ['a', 'b', 'c', 'd', 'e', 'f']) await writeIndexFile(folder, label, bytes)
+  expect((await readdir(folder)).filter((name) => name.endsWith('.index'))).toHaveLength(4)
+  expect(await readIndexFile(folder, 'f')).toEqual(bytes)
 })
 
 test('one process at a time compiles', async () => {

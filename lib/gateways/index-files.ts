@@ -3,8 +3,8 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { join } from 'node:path'
 import { env } from '#lib/env.ts'
 
-/** Compiled indexes kept; older ones are removed. Two, so that a version that is taken back is still there. */
-const KEPT_MAX = 2
+/** Compiled indexes kept; older ones are removed: what is in force, what it replaced, and what previews left ready. */
+const KEPT_MAX = 4
 const DIGEST_BYTES = 32
 /** A compilation that has not ended after this long has died. */
 const CLAIM_MS = 120_000

@@ -1,8 +1,10 @@
 import { env } from '#lib/env.ts'
 import type { JobData, JobName } from '#lib/queue/jobs.ts'
+import { messageOf } from '#lib/std/start-failure.ts'
 import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { runPreview } from '#lib/use-cases/lists/run-preview.ts'
 import { selfActivate } from '#lib/use-cases/lists/self-activate.ts'
+import { compileAhead } from '#lib/use-cases/screening/index-in-force.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { carryOutReplay } from '#lib/use-cases/screening/replay-screening.ts'
@@ -76,6 +78,13 @@ export const HANDLERS: { readonly [N in JobName]: Handler<N> } = {
     // Cancelled meanwhile, or nothing that another try would mend; what went wrong is kept with it.
     if (!preview.ok) return log('info', 'preview-ended', { ...data, reason: preview.error.code })
     log('info', 'preview-ended', { ...data, status: preview.value.status })
+    const { versionId, replacesId, digest } = preview.value
+    // Only a cache: without it an activation is taken up some seconds later.
+    if (digest !== null) {
+      await compileAhead(versionId, replacesId).catch((error: unknown) =>
+        log('warn', 'index-not-ready', { versionId, message: messageOf(error) }),
+      )
+    }
     if (preview.value.selfSettingId === null || preview.value.digest === null) return
     const done = await selfActivate(systemCaller(), data)
     if (!done.ok) throw new Error(done.error.code)

@@ -5,7 +5,7 @@ import { indexOf, type ScreeningIndex } from '#lib/core/screening/engine.ts'
 import { unpackColumns } from '#lib/core/screening/index-columns.ts'
 import { MATCHER_VERSION, POLICY_VERSION } from '#lib/core/screening/policy.ts'
 import { LISTS_ACTIVATED_CHANNEL, type Listening, listenTo } from '#lib/db/listen.ts'
-import { loadEntriesInForce } from '#lib/db/lists.ts'
+import { loadEntriesOf } from '#lib/db/lists.ts'
 import { ensureListVersionSet, listVersionIdsInForce } from '#lib/db/screenings.ts'
 import { compileApart } from '#lib/gateways/compile-apart.ts'
 import {
@@ -93,7 +93,8 @@ async function load(sources: Sources): Promise<IndexInForce | null> {
       return null
     }
     const index = await compiledIndex(versionIds)
-    if (index === null) continue
+    // Another version may have been activated meanwhile: then this is no longer what is in force.
+    if (!sameIds(versionIds, await listVersionIdsInForce())) continue
     const listVersionSetId = await ensureListVersionSet({
       id: sources.newId(),
       versionIds,
@@ -113,10 +114,19 @@ async function load(sources: Sources): Promise<IndexInForce | null> {
 }
 
 /**
- * The index of these versions: read from the file where another process has left it, else compiled and left there for the
- * others. Null when other versions came into force meanwhile.
+ * Leaves the index ready that holds when this version comes into force, for its activation to be taken up at once:
+ * whole lists take seconds to compile. What is in force stays as it is. `replacesId`: the version that it replaces.
  */
-async function compiledIndex(versionIds: readonly string[]): Promise<ScreeningIndex | null> {
+export async function compileAhead(versionId: string, replacesId: string | null): Promise<void> {
+  const others = (await listVersionIdsInForce()).filter((id) => id !== replacesId && id !== versionId)
+  await compiledIndex([...others, versionId].sort())
+}
+
+/**
+ * The index of these versions, sorted: read from the file where another process has left it, else compiled and left there for
+ * the others.
+ */
+async function compiledIndex(versionIds: readonly string[]): Promise<ScreeningIndex> {
   const folder = indexFolder()
   const label = `${digestJson(versionIds)} ${MATCHER_VERSION}+${matcherDigest()}`
   for (let waited = 0; ; waited += CLAIM_PAUSE_MS) {
@@ -127,9 +137,7 @@ async function compiledIndex(versionIds: readonly string[]): Promise<ScreeningIn
     await sleep(CLAIM_PAUSE_MS)
   }
   try {
-    const entries = await loadEntriesInForce()
-    // Another version may have been activated between the two reads: then neither belongs to the other.
-    if (!sameIds(versionIds, await listVersionIdsInForce())) return null
+    const entries = await loadEntriesOf(versionIds)
     const bytes = await compileApart(entries, label)
     const columns = unpackColumns(bytes, label)
     if (columns === null) throw new Error('a compiled index cannot be read back')
