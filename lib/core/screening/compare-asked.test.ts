@@ -7,7 +7,9 @@ import { POLICY } from '#lib/core/screening/policy.ts'
 
 const { alert, hold } = POLICY.thresholds
 
-function score(asked: string, kind: EntityKind, listed: string, as: EntityKind): number {
+type Named = readonly [name: string, kind: EntityKind]
+
+function score([asked, kind]: Named, [listed, as]: Named): number {
   return compareAsked(askedReading(asked, kind, as), prepareName(listed, as)).score
 }
 
@@ -21,7 +23,7 @@ describe('a name of whoever it may be', () => {
   ] as const)(
     '%s only sounds like %s: no hit, though words of two companies would be one',
     (asked, listed, as) => {
-      expect(score(asked, 'unknown', listed, as)).toBeLessThan(alert)
+      expect(score([asked, 'unknown'], [listed, as])).toBeLessThan(alert)
       expect(compareNames(prepareName(asked, as), prepareName(listed, as)).score).toBeGreaterThanOrEqual(
         alert,
       )
@@ -33,21 +35,21 @@ describe('a name of whoever it may be', () => {
     ['ズベルバンク', 'ズベルバンク', 'organisation'],
     ['Tornado Cash', 'TORNADO CASH', 'organisation'],
   ] as const)('%s written as listed keeps its whole score', (asked, listed, as) => {
-    expect(score(asked, 'unknown', listed, as)).toBe(score(asked, as, listed, as))
-    expect(score(asked, 'unknown', listed, as)).toBeGreaterThanOrEqual(hold)
+    expect(score([asked, 'unknown'], [listed, as])).toBe(score([asked, as], [listed, as]))
+    expect(score([asked, 'unknown'], [listed, as])).toBeGreaterThanOrEqual(hold)
   })
 
   test('that states a form of enterprise is judged as an enterprise’s, by ear too', () => {
     const [asked, listed] = ['株式会社ズベルバンク', 'SBERBANK']
-    expect(score(asked, 'unknown', listed, 'organisation')).toBe(
-      score(asked, 'organisation', listed, 'organisation'),
+    expect(score([asked, 'unknown'], [listed, 'organisation'])).toBe(
+      score([asked, 'organisation'], [listed, 'organisation']),
     )
   })
 
   test('known to be an enterprise is compared as one', () => {
     const listed = prepareName('WEE TIONG PTE LTD', 'organisation')
     const asked = prepareName('チャン ウェイ', 'organisation')
-    expect(score('チャン ウェイ', 'organisation', 'WEE TIONG PTE LTD', 'organisation')).toBe(
+    expect(score(['チャン ウェイ', 'organisation'], ['WEE TIONG PTE LTD', 'organisation'])).toBe(
       compareNames(asked, listed).score,
     )
   })
