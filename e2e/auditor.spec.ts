@@ -42,7 +42,7 @@ test('opens the graph that lies in the case as it was saved, and can change noth
   const { pathname } = new URL(auditor.url())
   const png = await auditor.request.get(`${pathname}/files/png`)
   expect(png.headers()['content-type']).toBe('image/png')
-  await expectNoOffence(auditor, pathname, 200)
+  await expectNoOffence(auditor, pathname)
   const { firstBytes } = await weighPage(await auditor.context().newPage(), pathname)
   expect(firstBytes).toBeLessThanOrEqual(PAGE_SCRIPT_BYTES_MAX)
   await auditor.bringToFront()
