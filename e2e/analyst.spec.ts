@@ -34,8 +34,11 @@ test('the analyst finds the alert in the queue and sees why', async () => {
   await analyst.goto('/alerts')
   const find = analyst.getByRole('searchbox', { name: 'Number, customer, transaction' })
   await expect(analyst.getByRole('button', { name: /Take next/ })).toBeVisible()
-  await analyst.keyboard.press('f')
-  await expect(find).toBeFocused()
+  // a key works once the page has come to life, which nothing on it shows
+  await expect(async () => {
+    await analyst.keyboard.press('f')
+    await expect(find).toBeFocused({ timeout: 500 })
+  }).toPass()
   await find.fill(withdrawal.externalId)
   await find.press('Enter')
   await expect(analyst.getByText(`“${withdrawal.externalId}”`)).toBeVisible()
