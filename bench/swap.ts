@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { printTable } from './figures.ts'
 import { starterFile } from './lists/list-files.ts'
 
@@ -20,14 +19,9 @@ const { requestPreview } = await import('#lib/use-cases/lists/request-preview.ts
 const { runPreview } = await import('#lib/use-cases/lists/run-preview.ts')
 const { activateListVersion } = await import('#lib/use-cases/lists/activate-list-version.ts')
 const { compileAhead } = await import('#lib/use-cases/screening/index-in-force.ts')
-const { importSdn, twoPublications } = await import('./lists/list-of-many.ts')
+const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 
-const bench = {
-  actor: { kind: 'operator', id: 'bench' } as const,
-  requestId: v7(),
-  clock: () => new Date(),
-  newId: () => v7(),
-}
+const bench = benchCaller()
 const cluster = await openDatabase()
 const holders = []
 try {

@@ -8,7 +8,7 @@ import type { MeasuredFile } from './list-files.ts'
 const KINDS = 3
 
 /** Whoever runs the bench, as the desk's operator. */
-function benchCaller(): Caller {
+export function benchCaller(): Caller {
   return {
     actor: { kind: 'operator', id: 'bench' },
     requestId: v7(),
