@@ -45,6 +45,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
       id: 'number',
       header: t('column.number'),
       width: 84,
+      spare: 'tight',
       hideable: false,
       cell: (row) => <code>{formatAlertNumber(row.number)}</code>,
       csv: (row) => formatAlertNumber(row.number),

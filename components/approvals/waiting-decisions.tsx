@@ -13,6 +13,7 @@ import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
 import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import type { WaitingDecision } from '#lib/queries/approvals/approval-queue.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -61,12 +62,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => (
-          <span className={classes.two}>
-            <span>{row.customer.displayName}</span>
-            <small>{words.kind(row.case.kind)}</small>
-          </span>
-        ),
+        cell: (row) => <TwoLines beneath={words.kind(row.case.kind)}>{row.customer.displayName}</TwoLines>,
       },
       {
         id: 'actions',
@@ -97,7 +93,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
         cell: (row) => <DueTime dueAt={row.case.dueAt} now={now} />,
       },
       { id: 'mine', header: t('column.mine'), width: 132, cell: (row) => <WhoApproves {...row} /> },
-      { id: 'by', header: t('column.by'), width: 108, cell: (row) => row.by.name },
+      { id: 'by', header: t('column.by'), width: 108, spare: 'medium', cell: (row) => row.by.name },
       {
         id: 'since',
         header: t('column.since'),

@@ -102,6 +102,7 @@ export function AuditTable({
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => paths.auditEvent(row.id)}
+      fixed
       fill
       empty={{ title: t('empty.title'), hint: t('empty.hint') }}
     />

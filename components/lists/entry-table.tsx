@@ -41,6 +41,7 @@ export function EntryTable({
       rowKey={(row) => row.entryVersionId}
       rowHref={(row) => paths.listEntry(sourceId, row.key)}
       paging={paging}
+      fixed={!changes}
       fill={!changes}
       empty={empty}
     />
@@ -76,7 +77,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'kind',
         header: t('column.kind'),
-        width: 72,
+        width: 102,
         cell: (row) => t(`kind.${row.kind as EntityKind}`),
         csv: (row) => row.kind,
       },
@@ -96,14 +97,14 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'measure',
         header: t('column.measure'),
-        width: 92,
+        width: 112,
         cell: (row) => measureWord(measures, row.measure),
         csv: (row) => row.measure,
       },
       {
         id: 'listedOn',
         header: t('column.listedOn'),
-        width: 92,
+        width: 100,
         cell: (row) => row.listedOn ?? '—',
         csv: (row) => row.listedOn ?? '',
       },

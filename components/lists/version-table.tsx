@@ -8,6 +8,7 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { groupDigits } from '#components/ui/money.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
 import type { ActorRef } from '#lib/queries/audit/audit-trail.ts'
 import type { ListVersionRow } from '#lib/queries/lists/list-detail.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -72,9 +73,9 @@ export function VersionTable({
         id: 'imported',
         header: t('column.imported'),
         cell: (row) => (
-          <>
-            <DateTime at={row.fetchedAt} /> {who(row.importedBy)}
-          </>
+          <TwoLines beneath={who(row.importedBy)}>
+            <DateTime at={row.fetchedAt} />
+          </TwoLines>
         ),
         csv: (row) => row.fetchedAt,
       },
@@ -82,9 +83,9 @@ export function VersionTable({
         id: 'activated',
         header: t('column.activated'),
         cell: (row) => (
-          <>
-            <DateTime at={row.activatedAt} /> {who(row.activatedBy)}
-          </>
+          <TwoLines beneath={who(row.activatedBy)}>
+            <DateTime at={row.activatedAt} />
+          </TwoLines>
         ),
         csv: (row) => row.activatedAt ?? '',
       },

@@ -90,6 +90,7 @@ export function RuleTable({ rows }: { rows: readonly RuleListRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => paths.rule(row.id)}
+      fixed
       fill
     />
   )

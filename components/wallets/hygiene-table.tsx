@@ -6,6 +6,8 @@ import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
+import classes from '#components/wallets/hygiene-table.module.css'
 import type { HygieneCode } from '#lib/core/wallets/hygiene.ts'
 import type { HygieneFinding } from '#lib/queries/wallets/address-hygiene.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -59,31 +61,32 @@ export function HygieneTable({
       {
         id: 'address',
         header: t('column.address'),
-        cell: (row) => <MonoAddress value={row.address.raw} />,
-        csv: (row) => row.address.raw,
-      },
-      {
-        id: 'place',
-        header: t('column.place'),
-        width: 170,
-        cell: (row) => placed(row.address),
-        csv: (row) => placed(row.address),
+        cell: (row) => (
+          <TwoLines beneath={placed(row.address)}>
+            <MonoAddress value={row.address.raw} />
+          </TwoLines>
+        ),
+        csv: (row) => `${row.address.raw} (${placed(row.address)})`,
       },
       {
         id: 'other',
         header: t('column.other'),
-        cell: (row) => (row.other === null ? '—' : <MonoAddress value={row.other.raw} />),
-        csv: (row) => row.other?.raw ?? '',
+        cell: (row) =>
+          row.other === null ? (
+            '—'
+          ) : (
+            <TwoLines beneath={placed(row.other)}>
+              <MonoAddress value={row.other.raw} />
+            </TwoLines>
+          ),
+        csv: (row) => (row.other === null ? '' : `${row.other.raw} (${placed(row.other)})`),
       },
       {
-        id: 'otherPlace',
-        header: t('column.otherPlace'),
-        width: 170,
-        spare: 'medium',
-        cell: (row) => (row.other === null ? '—' : placed(row.other)),
-        csv: (row) => (row.other === null ? '' : placed(row.other)),
+        id: 'why',
+        header: t('column.why'),
+        cell: (row) => <span className={classes.why}>{why(row)}</span>,
+        csv: why,
       },
-      { id: 'why', header: t('column.why'), spare: 'medium', cell: why, csv: why },
     ]
   }, [t, chains])
   return (

@@ -19,10 +19,10 @@ export interface DataColumn<Row> {
   /** Can the officer hide it? The default is yes. */
   readonly hideable?: boolean
   /**
-   * Left out where the table has no room for it: `narrow` beside a preview that says it too, `medium` already on a screen of
-   * 1,024 px. What is left out is on the record's own page and in the CSV file.
+   * Left out where the table has no room for it: `tight` beside a preview on a screen of 1,024 px, `narrow` beside a preview
+   * that says it too, `medium` already on a screen of 1,024 px. What is left out is on the record's own page and in the CSV file.
    */
-  readonly spare?: 'narrow' | 'medium'
+  readonly spare?: 'tight' | 'narrow' | 'medium'
 }
 
 /** How the server sorted the rows. */

@@ -88,6 +88,7 @@ function leastWidths<Row>(columns: readonly DataColumn<Row>[]): React.CSSPropert
   return {
     '--least-width': sum(columns),
     '--least-width-medium': sum(columns.filter((column) => column.spare !== 'medium')),
-    '--least-width-narrow': sum(columns.filter((column) => !column.spare)),
+    '--least-width-narrow': sum(columns.filter((column) => !column.spare || column.spare === 'tight')),
+    '--least-width-tight': sum(columns.filter((column) => !column.spare)),
   } as React.CSSProperties
 }

@@ -102,6 +102,17 @@ describe('what is in focus', () => {
     expect(shown({})).toEqual(['a', 'b', 'c'])
     expect(drawGraph(changed(view, focusGraph(view, { since: '2026-02-01' }))).hiddenNodes).toBe(1)
   })
+
+  it('counts a night transfer to the day in Tokyo, as the table beside the picture does', () => {
+    const night = makeEdge('a', 'b', {
+      firstAt: '2026-02-01T16:00:00.000Z',
+      lastAt: '2026-02-01T16:00:00.000Z',
+    })
+    const view = openGraph(id('a'), { nodes: [makeNode('a'), makeNode('b')], edges: [night] })
+    const shown = (focus: Parameters<typeof focusGraph>[1]) =>
+      drawGraph(changed(view, focusGraph(view, focus))).edges.length
+    expect([shown({ since: '2026-02-02' }), shown({ until: '2026-02-01' })]).toEqual([1, 0])
+  })
 })
 
 describe('the ways to listed parties', () => {

@@ -10,6 +10,7 @@ import {
 } from '#lib/core/wallets/graph/graph-view.ts'
 import { waysToListed } from '#lib/core/wallets/graph/ways-to-listed.ts'
 import { toUnits } from '#lib/std/decimal.ts'
+import { tokyoDay } from '#lib/std/tokyo-time.ts'
 
 /** A box of the picture: one address, or a service with all of its addresses. */
 export interface DrawnNode {
@@ -87,11 +88,11 @@ function boxIdOf(view: GraphView, node: GraphNode): string {
   return service !== null && view.collapsed[service] === true ? serviceBoxOf(service) : node.id
 }
 
-/** Least value in the smallest unit: whole units moved by the asset's decimals. */
+/** Days are days in Tokyo. Least value in the smallest unit: whole units moved by the asset's decimals. */
 function isInFocus(edge: GraphEdge, focus: GraphFocus): boolean {
   if (focus.asset !== '' && `${edge.chain}/${edge.token}` !== focus.asset) return false
-  if (focus.since !== '' && edge.lastAt.slice(0, 10) < focus.since) return false
-  if (focus.until !== '' && edge.firstAt.slice(0, 10) > focus.until) return false
+  if (focus.since !== '' && tokyoDay(edge.lastAt) < focus.since) return false
+  if (focus.until !== '' && tokyoDay(edge.firstAt) > focus.until) return false
   if (focus.least === '') return true
   return wholeUnits(edge.value, edge.decimals) >= toUnits(focus.least)
 }
