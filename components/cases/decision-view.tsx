@@ -86,7 +86,7 @@ export function DecisionPanel({ decisions }: { decisions: readonly DecisionRow[]
       {earlier.length > 0 && (
         <details className={classes.earlier}>
           <summary>
-            {t('earlier')}（{earlier.length}）
+            {t('earlier')} · {earlier.length}
           </summary>
           <div>
             {earlier.map((decision) => (

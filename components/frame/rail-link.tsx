@@ -33,7 +33,7 @@ export function RailLink({
       href={href}
       className={classes.link}
       aria-current={current ? 'page' : undefined}
-      title={shown ? `${label}・${waiting ?? ''}` : label}
+      title={shown ? `${label} · ${waiting ?? ''}` : label}
     >
       <span className={classes.icon}>
         <PlaceIcon place={place} />

@@ -166,7 +166,7 @@ function useDocuments(): (subject: StrSubject) => string | null {
     identityDocuments
       .map(({ type, number, country }) => {
         const known = DOCUMENTS.find((one) => one === type)
-        return `${known === undefined ? type : t(known)} ${number}（${country}）`
+        return `${known === undefined ? type : t(known)} ${number} (${country})`
       })
       .join('\n') || null
 }

@@ -69,19 +69,20 @@ export function TransactionsSection({
 function TransactionRow({ transaction }: { transaction: StrTransaction }) {
   const t = useTranslations('reports')
   const words = useTranslations('cases.transactions')
+  const chains = useTranslations('common.chain')
   const { asset, chain } = transaction
   return (
     <>
       <p className={classes.line}>
         <DateTime at={transaction.occurredAt} seconds />
         <strong>
-          {words(`kind.${transaction.kind}`)}（{t(`direction.${transaction.direction}`)}）
+          {words(`kind.${transaction.kind}`)} · {t(`direction.${transaction.direction}`)}
         </strong>
         <code>{transaction.externalId}</code>
         <span>{words(`status.${transaction.status}`)}</span>
         <strong>
-          <Money value={transaction.quantity} unit={chain === null ? asset : `${asset}（${chain}）`} /> ＝{' '}
-          <Money value={transaction.jpyValue} unit="¥" />
+          <Money value={transaction.quantity} unit={asset} />
+          {chain !== null && ` · ${chains(chain as 'bitcoin')}`} ＝ <Money value={transaction.jpyValue} unit="¥" />
         </strong>
       </p>
       <p className={classes.note}>

@@ -50,7 +50,7 @@ function Changes({ version, before }: { version: RuleHistoryRow; before: RuleHis
       {before.enabled !== version.enabled && <li>{t(version.enabled ? 'state.on' : 'state.off')}</li>}
       {changed.map((key) => (
         <li key={key}>
-          {words.param(key)}：
+          {words.param(key)}:{' '}
           {t('changedTo', { from: words.value(key, old[key]), to: words.value(key, next[key]) })}
         </li>
       ))}

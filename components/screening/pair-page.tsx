@@ -148,7 +148,7 @@ function Ended({ pair }: { pair: ClearedPairDetail }) {
   const t = useTranslations('memory')
   const actor = useActorWords()
   if (pair.ended === null) return null
-  const lapses = pair.lapses.map((lapse) => t(`lapse.${lapse as 'entry'}`)).join('・')
+  const lapses = pair.lapses.map((lapse) => t(`lapse.${lapse as 'entry'}`)).join(' · ')
   return (
     <Panel title={t('ended')}>
       <KeyValueList labelWidth={92}>

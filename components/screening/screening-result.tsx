@@ -37,7 +37,7 @@ export function ScreeningHits({ run, judge }: { run: ScreeningDetail; judge: Jud
   const t = useTranslations('screening.result')
   const words = useReasonWords()
   const first = run.hits.find(({ kind }) => kind === 'name')
-  const lists = run.lists.map((list) => words.source(list.sourceId)).join('・')
+  const lists = run.lists.map((list) => words.source(list.sourceId)).join(' · ')
   return (
     <Panel
       title={t('title')}

@@ -78,7 +78,7 @@ function useKeyColumns(ask: ((row: ApiKeyListRow) => void) | null): DataColumn<A
         cell: (row) =>
           KEY_SCOPES.filter((one) => row.scopes.includes(one))
             .map((one) => scope(one))
-            .join('・'),
+            .join(' · '),
       },
       {
         id: 'lastUsed',

@@ -89,7 +89,7 @@ async function Subject({ run }: { run: ScreeningDetail }) {
       {run.rules.map((hit) => (
         <p key={hit.id}>
           <Link href={paths.rule(hit.ruleId)}>
-            {ruleTitle(rule, hit.ruleId)}・{t('result.rule', { rule: hit.ruleId, version: hit.version })}
+            {ruleTitle(rule, hit.ruleId)} · {t('result.rule', { rule: hit.ruleId, version: hit.version })}
           </Link>
         </p>
       ))}
