@@ -35,13 +35,15 @@ export function ImportPage({ list }: { list: ListDetail }) {
         <Column>
           <Panel title={t('parts')}>
             <ul className={classes.parts}>
-              {source.parts.map(({ role, required }) => (
+              {source.parts.map(({ role, called, required }) => (
                 <li key={role}>
-                  {part(role as PartKey)}{' '}
+                  {part(role as PartKey)} {called !== undefined && <code>{called}</code>}{' '}
                   <span className={classes.note}>{t(required ? 'required' : 'optional')}</span>
                 </li>
               ))}
+              {source.whole !== undefined && <li>{t('whole', { form: source.whole.toUpperCase() })}</li>}
             </ul>
+            <p className={classes.note}>{acceptedFiles(source).replaceAll(',', ' ')}</p>
           </Panel>
           <Panel title={t('how')}>
             <ol className={classes.steps}>

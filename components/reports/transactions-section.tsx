@@ -82,7 +82,8 @@ function TransactionRow({ transaction }: { transaction: StrTransaction }) {
         <span>{words(`status.${transaction.status}`)}</span>
         <strong>
           <Money value={transaction.quantity} unit={asset} />
-          {chain !== null && ` · ${chains(chain as 'bitcoin')}`} ＝ <Money value={transaction.jpyValue} unit="¥" />
+          {chain !== null && ` · ${chains(chain as 'bitcoin')}`} ＝{' '}
+          <Money value={transaction.jpyValue} unit="¥" />
         </strong>
       </p>
       <p className={classes.note}>

@@ -5,6 +5,8 @@ import type { Measure } from '#lib/core/lists/listed-entity.ts'
 export interface ListPart {
   readonly role: string
   readonly fileName: RegExp
+  /** How the authority calls it, where the form does not say it: `cons_prim.csv`. */
+  readonly called?: string
   readonly required: boolean
   /** Several files may be this part, taken in the order of their names: the deltas of a day. */
   readonly repeatable?: boolean
@@ -99,10 +101,15 @@ export const LIST_SOURCES: readonly ListSource[] = [
     parserVersion: 'ofac/1',
     whole: 'xml',
     parts: [
-      { role: 'sdn', fileName: /^sdn(?!_comments)[\w.-]*\.csv$/i, required: true },
-      { role: 'add', fileName: /^add[\w.-]*\.csv$/i, required: false },
-      { role: 'alt', fileName: /^alt[\w.-]*\.csv$/i, required: false },
-      { role: 'comments', fileName: /^sdn_comments[\w.-]*\.csv$/i, required: false },
+      { role: 'sdn', fileName: /^sdn(?!_comments)[\w.-]*\.csv$/i, called: 'sdn.csv', required: true },
+      { role: 'add', fileName: /^add[\w.-]*\.csv$/i, called: 'add.csv', required: false },
+      { role: 'alt', fileName: /^alt[\w.-]*\.csv$/i, called: 'alt.csv', required: false },
+      {
+        role: 'comments',
+        fileName: /^sdn_comments[\w.-]*\.csv$/i,
+        called: 'sdn_comments.csv',
+        required: false,
+      },
     ],
     measure: 'freeze',
     staleAfterHours: 24,
@@ -126,10 +133,15 @@ export const LIST_SOURCES: readonly ListSource[] = [
     parserVersion: 'ofac/1',
     whole: 'xml',
     parts: [
-      { role: 'sdn', fileName: /^cons_prim[\w.-]*\.csv$/i, required: true },
-      { role: 'add', fileName: /^cons_add[\w.-]*\.csv$/i, required: false },
-      { role: 'alt', fileName: /^cons_alt[\w.-]*\.csv$/i, required: false },
-      { role: 'comments', fileName: /^cons_comments[\w.-]*\.csv$/i, required: false },
+      { role: 'sdn', fileName: /^cons_prim[\w.-]*\.csv$/i, called: 'cons_prim.csv', required: true },
+      { role: 'add', fileName: /^cons_add[\w.-]*\.csv$/i, called: 'cons_add.csv', required: false },
+      { role: 'alt', fileName: /^cons_alt[\w.-]*\.csv$/i, called: 'cons_alt.csv', required: false },
+      {
+        role: 'comments',
+        fileName: /^cons_comments[\w.-]*\.csv$/i,
+        called: 'cons_comments.csv',
+        required: false,
+      },
     ],
     measure: 'sectoral',
     staleAfterHours: 24,
