@@ -34,6 +34,7 @@ export const APPEND_ONLY_TABLES = [
   'provider_ask',
   'provider_choice',
   'provider_choice_judgement',
+  'provider_choice_lapse',
   'report_approval',
   'report_download',
   'report_export',

@@ -1,3 +1,4 @@
+import { Prisma } from '#lib/db/generated/client.ts'
 import { type Reader, readerOf } from '#lib/db/tx.ts'
 
 /** What waits at the places of the rail. */
@@ -7,6 +8,15 @@ export interface WaitingRow {
   readonly openCases: number
   readonly proposedCases: number
   readonly reportsInReview: number
+  /** Choices of a milder provider's answer that another person has to judge. */
+  readonly choices: number
+}
+
+/** Whether the row `c` of `provider_choice` is a milder choice that still waits for another person. */
+export function choiceWaits(now: Date): Prisma.Sql {
+  return Prisma.sql`c.lowers AND c.until > ${now}
+    AND NOT EXISTS (SELECT 1 FROM provider_choice_judgement j WHERE j.choice_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM provider_choice n WHERE n.wallet_id = c.wallet_id AND n.proposed_at > c.proposed_at)`
 }
 
 /** Counts what waits, over the partial states that pages list too. */
@@ -17,8 +27,18 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
       (SELECT count(*)::int FROM alert WHERE status = 'open' AND due_at < ${now}) AS "overdueAlerts",
       (SELECT count(*)::int FROM case_file WHERE status <> 'closed') AS "openCases",
       (SELECT count(*)::int FROM case_file WHERE status = 'proposed') AS "proposedCases",
-      (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview"`
-  return rows[0] ?? { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
+      (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview",
+      (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices`
+  return (
+    rows[0] ?? {
+      openAlerts: 0,
+      overdueAlerts: 0,
+      openCases: 0,
+      proposedCases: 0,
+      reportsInReview: 0,
+      choices: 0,
+    }
+  )
 }
 
 /** A list version in force, as the pills show it. */

@@ -1,4 +1,4 @@
-import type { Weight } from '#lib/core/wallets/providers/choose-answer.ts'
+import type { LapsedWhy, Weight } from '#lib/core/wallets/providers/choose-answer.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
@@ -61,6 +61,14 @@ export async function findChoiceForUpdate(tx: Tx, id: string): Promise<JudgedCho
     LEFT JOIN provider_choice_judgement j ON j.choice_id = c.id
     WHERE c.id = ${id}::uuid FOR NO KEY UPDATE OF w`
   return rows[0] ?? null
+}
+
+/** Keeps when and why choices ended; a choice ends once. */
+export async function insertChoiceLapses(
+  tx: Tx,
+  lapses: readonly { readonly choiceId: string; readonly why: LapsedWhy; readonly at: Date }[],
+): Promise<void> {
+  await prismaOf(tx).providerChoiceLapse.createMany({ data: [...lapses] })
 }
 
 export async function insertChoiceJudgement(

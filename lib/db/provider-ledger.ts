@@ -13,8 +13,9 @@ export const PROVIDER_STANDING = Prisma.sql`jsonb_build_object(
       FROM provider_answer p WHERE p.wallet_id = w.id AND p.state <> 'failed'
       ORDER BY p.provider, p.state, p.answered_at DESC, p.id DESC) a),
   'choice', (SELECT jsonb_build_object('id', c.id, 'provider', c.provider, 'digest', c.digest, 'seen', c.seen,
-      'until', utc_text(c.until))
+      'until', utc_text(c.until), 'lapsed', l.why)
     FROM provider_choice c LEFT JOIN provider_choice_judgement j ON j.choice_id = c.id
+    LEFT JOIN provider_choice_lapse l ON l.choice_id = c.id
     WHERE c.wallet_id = w.id AND (NOT c.lowers OR j.outcome = 'approved')
     ORDER BY coalesce(j.at, c.proposed_at) DESC, c.id DESC LIMIT 1))`
 

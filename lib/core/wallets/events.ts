@@ -10,5 +10,6 @@ export const WALLET_EVENTS = [
   'wallet.answer-choice-proposed',
   'wallet.answer-choice-approved',
   'wallet.answer-choice-declined',
+  'wallet.answer-choice-lapsed',
   'wallet.raw-answer-taken',
 ] as const

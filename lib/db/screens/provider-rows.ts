@@ -1,6 +1,7 @@
 import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 import type { ProviderLine } from '#lib/core/wallets/providers/read-kyt-answer.ts'
 import type { AnswerState, AnswerTrouble } from '#lib/core/wallets/providers/states.ts'
+import { choiceWaits } from '#lib/db/frame.ts'
 import type { PersonRef } from '#lib/db/screens/page-rows.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
@@ -105,8 +106,6 @@ export async function listWaitingChoices(now: Date): Promise<readonly WaitingCho
     SELECT c.id::text, w.id::text AS "walletId", w.canonical, c.before->>'provider' AS before, c.provider, c.reason,
       jsonb_build_object('id', p.id, 'name', p.name) AS proposer, utc_text(c.proposed_at) AS "proposedAt"
     FROM provider_choice c JOIN wallet w ON w.id = c.wallet_id JOIN staff p ON p.id = c.proposed_by
-    WHERE c.lowers AND c.until > ${now}
-      AND NOT EXISTS (SELECT 1 FROM provider_choice_judgement j WHERE j.choice_id = c.id)
-      AND NOT EXISTS (SELECT 1 FROM provider_choice n WHERE n.wallet_id = c.wallet_id AND n.proposed_at > c.proposed_at)
+    WHERE ${choiceWaits(now)}
     ORDER BY c.proposed_at, c.id LIMIT ${WAITING_CHOICES_MAX}::int`
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEvidence } from '#lib/db/case-evidence.ts'
+import { frameFigures } from '#lib/queries/frame/frame-figures.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { openCase } from '#lib/use-cases/cases/open-case.ts'
 import { chooseAnswer } from '#lib/use-cases/wallets/choose-answer.ts'
@@ -21,6 +22,28 @@ afterAll(() => desk.close())
 
 const digests = async (walletId: string) =>
   (await desk.shown(walletId)).columns.flatMap(({ digest }) => digest ?? [])
+
+/** That a choice is over, as it is kept and as the audit trail tells it. */
+const lapsesOf = (choiceId: string) =>
+  rowsOf(
+    `SELECT l.why, jsonb_build_object('why', e.facts->'why') AS facts FROM provider_choice_lapse l
+     JOIN audit_event e ON e.subject_id = l.choice_id::text AND e.type = 'wallet.answer-choice-lapsed'
+     WHERE l.choice_id = $1`,
+    [choiceId],
+  )
+
+type Wanted = Parameters<typeof chooseAnswer>[1]
+
+/** Who may not choose, and what cannot be chosen while beta's answer counts. */
+async function expectRefusals(wanted: Wanted): Promise<void> {
+  const refused = async (more: Partial<Wanted>, { caller } = desk.supervisor) =>
+    codeOf(await chooseAnswer(desk.later(caller), { ...wanted, ...more }))
+  expect(await refused({}, desk.auditor)).toBe('auth/not-allowed')
+  expect(await refused({ shown: [] })).toBe('provider/answers-changed')
+  expect(await refused({ provider: 'gamma' })).toBe('provider/no-answer')
+  expect(await refused({ provider: 'beta' })).toBe('provider/already-counts')
+  expect(await refused({ walletId: v7() })).toBe('wallet/not-found')
+}
 
 describe('which answer counts', () => {
   const alertsOf = (walletId: string) =>
@@ -80,21 +103,11 @@ describe('which answer counts', () => {
       reason: '取引所の公表アドレスと確認した',
       shown: await digests(walletId),
     }
-    expect(codeOf(await chooseAnswer(desk.later(desk.auditor.caller), wanted))).toBe('auth/not-allowed')
-    expect(codeOf(await chooseAnswer(desk.later(desk.supervisor.caller), { ...wanted, shown: [] }))).toBe(
-      'provider/answers-changed',
-    )
-    expect(
-      codeOf(await chooseAnswer(desk.later(desk.supervisor.caller), { ...wanted, provider: 'gamma' })),
-    ).toBe('provider/no-answer')
-    expect(
-      codeOf(await chooseAnswer(desk.later(desk.supervisor.caller), { ...wanted, provider: 'beta' })),
-    ).toBe('provider/already-counts')
-    expect(
-      codeOf(await chooseAnswer(desk.later(desk.supervisor.caller), { ...wanted, walletId: v7() })),
-    ).toBe('wallet/not-found')
+    await expectRefusals(wanted)
     const { choiceId, outcome } = must(await chooseAnswer(desk.later(desk.supervisor.caller), wanted))
     expect(outcome).toBe('waiting')
+    const badge = async () => must(await frameFigures(desk.other.actor, new Date())).approvals
+    expect(await badge()).toEqual({ waiting: 1 })
     expect(must(await waitingChoices(desk.auditor.actor, new Date()))).toMatchObject([
       { id: choiceId, walletId, before: 'beta', provider: 'alpha' },
     ])
@@ -110,6 +123,7 @@ describe('which answer counts', () => {
     must(await decideChoice(desk.later(desk.other.caller), approve))
     expect(codeOf(await decideChoice(desk.later(desk.other.caller), approve))).toBe('provider/choice-decided')
     expect(must(await waitingChoices(desk.auditor.actor, new Date()))).toEqual([])
+    expect(await badge()).toEqual({ waiting: 0 })
     expect(await desk.pay(address)).toMatchObject({ answer: 'release', reasons: [] })
     expect(await desk.shown(walletId)).toMatchObject({
       why: 'person',
@@ -128,6 +142,33 @@ describe('which answer counts', () => {
       choice: { id: choiceId },
     })
     expect((await desk.pay(address)).answer).toBe('hold')
+    // What was seen comes back, and the choice stays over.
+    await desk.ask(walletId, 'beta', says({ risk: 'severe', computedAt: '2026-11-04T00:00:00Z' }))
+    expect(await desk.shown(walletId)).toMatchObject({ why: 'gravest', lapsed: 'graver-since' })
+    expect((await desk.pay(address)).answer).toBe('hold')
+    expect(await lapsesOf(choiceId)).toEqual([{ why: 'graver-since', facts: { why: 'graver-since' } }])
+  })
+
+  test('is no longer what a person chose once that answer has changed, also when it comes again', async () => {
+    const { id: walletId } = await desk.seen()
+    await exposeWallets(desk.worker)
+    await desk.ask(walletId, 'alpha', says({ risk: 'low' }))
+    await desk.ask(walletId, 'beta', says({ risk: 'high' }))
+    const wanted = {
+      walletId,
+      provider: 'alpha',
+      reason: '二社の差を確認した結果による',
+      shown: await digests(walletId),
+    }
+    const { choiceId } = must(await chooseAnswer(desk.later(desk.analyst.caller), wanted))
+    must(await decideChoice(desk.later(desk.other.caller), { choiceId, outcome: 'approved' }))
+    // Said again it is the same answer.
+    await desk.ask(walletId, 'alpha', says({ risk: 'low', computedAt: '2026-11-03T00:00:00Z' }))
+    expect(await desk.shown(walletId)).toMatchObject({ why: 'person', lapsed: null })
+    await desk.ask(walletId, 'alpha', says({ risk: 'none', computedAt: '2026-11-04T00:00:00Z' }))
+    await desk.ask(walletId, 'alpha', says({ risk: 'low', computedAt: '2026-11-05T00:00:00Z' }))
+    expect(await desk.shown(walletId)).toMatchObject({ why: 'gravest', lapsed: 'answer-changed' })
+    expect(await lapsesOf(choiceId)).toEqual([{ why: 'answer-changed', facts: { why: 'answer-changed' } }])
   })
 
   test('is a graver one at once, with a look back; and the policy’s again by a second person', async () => {
@@ -167,6 +208,9 @@ describe('which answer counts', () => {
       shown: await digests(walletId),
     }
     const { choiceId } = must(await chooseAnswer(desk.later(desk.supervisor.caller), wanted))
+    await expect(
+      rowsOf(`INSERT INTO provider_choice_lapse VALUES ($1, 'time-over', now())`, [choiceId]),
+    ).rejects.toThrow(/no event/)
     const judge = 'INSERT INTO provider_choice_judgement VALUES ($1, $2, $3, now())'
     await expect(rowsOf(judge, [choiceId, 'approved', desk.supervisor.id])).rejects.toThrow(/another person/)
     await expect(rowsOf(judge, [choiceId, 'approved', desk.other.id])).rejects.toThrow(/no event/)

@@ -5,12 +5,13 @@ import { computeExposure } from '#lib/core/wallets/exposure/compute-exposure.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/settings.ts'
 import { categorySharesOf, type ExposureShare, GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
+import type { OwnFigures } from '#lib/core/wallets/providers/choose-answer.ts'
 import { countedExposure } from '#lib/core/wallets/providers/counted-exposure.ts'
 import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import { type ExposureVersions, findExposureVersions } from '#lib/db/exposure-labels.ts'
 import { exposureReader } from '#lib/db/exposure-reader.ts'
 import { lockWallets } from '#lib/db/look-back.ts'
-import { listWalletStandings } from '#lib/db/provider-ledger.ts'
+import { listWalletStandings, type WalletStanding } from '#lib/db/provider-ledger.ts'
 import type { Tx } from '#lib/db/tx.ts'
 import {
   insertWalletExposures,
@@ -23,6 +24,7 @@ import { canonicalJson } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
 import { type Caller, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
 import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
+import { endLapsedChoices } from '#lib/use-cases/wallets/end-lapsed-choices.ts'
 import { type CountedChange, raiseCounted } from '#lib/use-cases/wallets/raise-counted.ts'
 
 /** Wallets that one change records, and assets of one wallet that are computed. */
@@ -67,40 +69,48 @@ const record = defineUseCase<Recording, ExposedWallets>({
       shares: exposures.map(({ share }) => share),
     }))
     await setExposureChecks(tx, checks, { versions: digest, at: now })
-    const raised = await raiseCounted(context, {
-      rules,
-      changes: await changesOf(tx, { computed, rules, now }),
-    })
+    const wallets = await standingsOf(tx, computed, now)
+    const raised = await raiseCounted(context, { rules, changes: changesOf(wallets, { rules, now }) })
+    const ended = await endLapsedChoices(context, { wallets, rules })
     const value = { wallets: computed.length, exposures: fresh.length, alerts: raised.length }
     const subject = { kind: 'installation', id: 'wallet-exposure' } as const
     return ok({
       value,
-      events: [{ type: 'wallet.exposures-computed', subject, facts: value }, ...raised],
+      events: [{ type: 'wallet.exposures-computed', subject, facts: value }, ...ended, ...raised],
     })
   },
 })
 
-interface Computing extends Pick<Recording, 'computed' | 'rules'> {
-  readonly now: Date
+/** A wallet after its check, and what the check before said. */
+interface Checked extends WalletStanding {
+  readonly before: OwnFigures | null
 }
 
-/** What counted of each wallet by the last check and what counts by this one, providers' answers beside our own. */
-async function changesOf(tx: Tx, { computed, rules, now }: Computing): Promise<readonly CountedChange[]> {
-  const { limits } = exposureLimitsInForce(rules.rules)
-  const nowMs = now.getTime()
+/** These wallets as they stand by this check, with what providers answered and people chose. */
+async function standingsOf(tx: Tx, computed: readonly Computed[], now: Date): Promise<readonly Checked[]> {
   const at = now.toISOString()
   const ids = computed.map(({ wallet }) => wallet.id)
   const standings = new Map((await listWalletStandings(tx, ids)).map(({ id, standing }) => [id, standing]))
-  return computed.map(({ wallet, exposures }) => {
-    const standing = standings.get(wallet.id) ?? { answers: [], choice: null }
-    const own = wallet.shares === null ? null : { shares: wallet.shares, at }
-    const shares = exposures.map(({ share }) => share)
-    return {
-      wallet,
-      before: countedExposure({ own, standing, limits, nowMs }),
-      after: countedExposure({ own: { shares, at }, standing, limits, nowMs }),
-    }
-  })
+  return computed.map(({ wallet: { id, family, canonical, shares: before }, exposures }) => ({
+    ...{ id, family, canonical },
+    before: before === null ? null : { shares: before, at },
+    own: { shares: exposures.map(({ share }) => share), at },
+    standing: standings.get(id) ?? { answers: [], choice: null },
+  }))
+}
+
+/** What counted of each wallet by the last check and what counts by this one, providers' answers beside our own. */
+function changesOf(
+  wallets: readonly Checked[],
+  { rules, now }: { readonly rules: RulesInForce; readonly now: Date },
+): readonly CountedChange[] {
+  const { limits } = exposureLimitsInForce(rules.rules)
+  const nowMs = now.getTime()
+  return wallets.map(({ id, canonical, before, own, standing }) => ({
+    wallet: { id, canonical },
+    before: countedExposure({ own: before, standing, limits, nowMs }),
+    after: countedExposure({ own, standing, limits, nowMs }),
+  }))
 }
 
 /** Is this figure, but for its id, what the last check said? Then it is kept already. */

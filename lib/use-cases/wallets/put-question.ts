@@ -22,6 +22,7 @@ import { askKyt, type KytExchange, type KytSurroundings } from '#lib/gateways/ky
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { type Caller, defineUseCase } from '#lib/use-cases/define.ts'
 import { type RulesInForce, rulesInForce } from '#lib/use-cases/rules/rules-in-force.ts'
+import { endLapsedChoices } from '#lib/use-cases/wallets/end-lapsed-choices.ts'
 import { raiseCounted } from '#lib/use-cases/wallets/raise-counted.ts'
 
 const MINUTE_MS = 60_000
@@ -139,6 +140,7 @@ const keepAnswer = defineUseCase<Keeping, PutDone | null>({
               },
             ],
           })
+    const ended = after === undefined ? [] : await endLapsedChoices(context, { wallets: [after], rules })
     const told: AuditEventDraft = {
       type: state === 'failed' ? 'wallet.provider-failed' : 'wallet.provider-answered',
       subject: { kind: 'wallet', id: walletId },
@@ -147,7 +149,10 @@ const keepAnswer = defineUseCase<Keeping, PutDone | null>({
         risk: said?.risk ?? null,
       },
     }
-    return ok({ value: { answerId, state, reason, alerts: raised.length }, events: [told, ...raised] })
+    return ok({
+      value: { answerId, state, reason, alerts: raised.length },
+      events: [told, ...ended, ...raised],
+    })
   },
 })
 

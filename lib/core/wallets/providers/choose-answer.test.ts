@@ -128,7 +128,14 @@ describe('which answer counts', () => {
 
 describe('a person’s choice', () => {
   const answers = [answer('a', 'low'), answer('b', 'severe')]
-  const choice = { id: 'c', provider: 'a', digest: 'a low', seen: ['a low', 'b severe'], until: days(-10) }
+  const choice = {
+    id: 'c',
+    provider: 'a',
+    digest: 'a low',
+    seen: ['a low', 'b severe'],
+    until: days(-10),
+    lapsed: null,
+  }
   const chosen = (all: readonly StandingAnswer[], more: object = {}) =>
     choose([], { standing: { answers: all, choice: { ...choice, ...more } } })
 
@@ -145,6 +152,12 @@ describe('a person’s choice', () => {
     },
     { when: 'the chosen answer is gone', all: [answer('b', 'severe')], why: 'answer-changed' },
     { when: 'something graver comes', all: [...answers, answer('d', 'high')], why: 'graver-since' },
+    {
+      when: 'it ended before, though the chosen answer is back',
+      all: answers,
+      more: { lapsed: 'answer-changed' },
+      why: 'answer-changed',
+    },
   ])('ends when $when', ({ all, more = {}, why }) => {
     expect(chosen(all, more)).toMatchObject({ chosen: { provider: 'b' }, lapsed: { id: 'c', why } })
   })

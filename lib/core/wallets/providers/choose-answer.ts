@@ -30,6 +30,8 @@ export interface StandingChoice {
   readonly seen: readonly string[]
   /** UTC. */
   readonly until: string
+  /** Why it is over for good; null while that has not been recorded. */
+  readonly lapsed: LapsedWhy | null
 }
 
 /** Everything that is known of a wallet when an answer is chosen. */
@@ -114,12 +116,16 @@ export function chooseAnswer(choosing: Choosing): ChosenAnswer {
   }
 }
 
-/** A choice is over exactly what was seen: it ends with its time, or when something graver or milder has come since. */
+/**
+ * A choice is over exactly what was seen: it ends with its time, or when something graver or milder has come since. Once it
+ * has ended it stays so, also when the same answer comes again.
+ */
 function lapsedWhy(
-  { provider, digest, seen, until }: StandingChoice,
+  { provider, digest, seen, until, lapsed }: StandingChoice,
   candidates: readonly Candidate[],
   nowMs: number,
 ): LapsedWhy | null {
+  if (lapsed !== null) return lapsed
   if (nowMs >= toEpochMs(until)) return 'time-over'
   const chosen = candidates.find((one) => one.provider === provider)
   if (chosen === undefined || chosen.digest !== digest) return 'answer-changed'
