@@ -3,6 +3,7 @@ import { closeDatabase } from '#lib/db/client.ts'
 import { isUpToDate } from '#lib/db/migration/migrate.ts'
 import { closeSender } from '#lib/queue/send.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { askSecret } from './ask-secret.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { runDoor } from './run-door.ts'
@@ -29,6 +30,7 @@ await runDoor(() =>
   runCli({
     args: process.argv.slice(2),
     input: process.stdin,
+    ...(process.stdin.isTTY ? { secret: askSecret } : {}),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     open,

@@ -27,7 +27,7 @@ export function EmergencyReviewPanel({
   return (
     <Panel title={t('title')}>
       <p>
-        {t('lead', { who: nameOf(activation.by) })} {activation.reason}
+        {t('lead', { who: nameOf(activation.by) })} {activation.reason ?? t('noReason')}
       </p>
       {activation.reviewedBy !== null ? (
         <p>

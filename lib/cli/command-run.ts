@@ -23,6 +23,8 @@ export interface CliContext {
   readonly caller: () => Caller
   /** What is handed in through standard input. */
   readonly input: AsyncIterable<Uint8Array>
+  /** Asks for what is not shown while it is typed; from a pipe, its first line. */
+  readonly secret: (question: string) => Promise<string>
   /** One line of an answer that comes line by line, on standard output; such a command answers no `value`. */
   readonly write: (line: string) => void
   /** A line for the person at the terminal, on standard error. */

@@ -1,18 +1,24 @@
 import { userInfo } from 'node:os'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
+import { openEmergencies } from '#lib/queries/lists/open-emergencies.ts'
+import { waitingLists } from '#lib/queries/lists/waiting-lists.ts'
+import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
 import { importListVersion } from '#lib/use-cases/lists/import-list-version.ts'
 import { releaseListVersion } from '#lib/use-cases/lists/release-list-version.ts'
-import { reviewEmergency } from '#lib/use-cases/lists/review-emergency.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { addCustomer, addPerson, codeOf, must, type Person } from '#scripts/testing/desk-for-tests.ts'
-import { putTestListInForce, SDN_ROWS } from '#scripts/testing/lists-for-tests.ts'
+import { createStaff } from '#lib/use-cases/staff/create-staff.ts'
+import { addCustomer, addPerson, codeOf, must, type Person, rowsOf } from '#scripts/testing/desk-for-tests.ts'
+import { putTestListInForce, SDN_ROWS, testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { eventsOf, publishMore, statusOf, wayOf } from '#scripts/testing/publish-more.ts'
 import { runCli } from './main.ts'
 
 const operator = `operator:${userInfo().username}`
 const reason = 'The designation takes effect tonight and nobody else can be reached.'
 let supervisor: Person
+/** What is typed when a password is asked for. */
+let typed = ''
 
 beforeAll(async () => {
   await putTestListInForce('2024-01-01')
@@ -26,6 +32,9 @@ async function cli(...args: readonly string[]) {
   const exit = await runCli({
     args: ['lists', ...args, '--json'],
     open: async () => async () => {},
+    input: (async function* () {
+      yield Buffer.from(`${typed}\n`)
+    })(),
     out: (text) => {
       out += text
     },
@@ -34,6 +43,12 @@ async function cli(...args: readonly string[]) {
     },
   })
   return { exit, err, value: (out === '' ? {} : JSON.parse(out)) as Record<string, unknown> }
+}
+/** A person of the desk who can sign in. */
+async function person(role: 'supervisor' | 'analyst') {
+  const email = `${v7()}@example.jp`
+  const made = must(await createStaff(testCaller(), { email, name: role, role }))
+  return { ...made, actor: { kind: 'staff', id: made.id, role } as const }
 }
 const called = ({ number }: { readonly number: number }) => `ofac-sdn:${number}`
 
@@ -56,20 +71,67 @@ test('lists preview works the figures out, says how far it is, and puts nothing 
   expect(await cli('preview', '--version', version.id)).toMatchObject({ exit: 0, value: { customers: 1 } })
 })
 
-test('lists activate acts on a preview worked out at that moment, and is kept as the operator’s', async () => {
-  const version = await publishMore(['ORDINARYONE, Oleg'], supervisor.caller)
+test('lists activate proposes: in force it comes by a supervisor, who finds it among what waits', async () => {
+  const version = await publishMore(['ORDINARYONE, Oleg'])
   const ran = await cli('activate', '--version', called(version))
-  expect(ran).toMatchObject({ exit: 0, value: { status: 'active', way: 'operator' } })
-  expect(await wayOf(version.id)).toMatchObject({
-    ...{ way: 'operator', by: operator, status: 'active', digest: ran.value.digest },
-  })
+  expect(ran).toMatchObject({ exit: 0, value: { status: 'awaiting_activation', version: version.number } })
+  expect(await statusOf(version.id)).toBe('awaiting_activation')
   expect((await eventsOf(version.id)).at(-1)).toMatchObject({
-    type: 'list.version-activated',
-    facts: { way: 'operator', previewDigest: ran.value.digest },
+    type: 'list.activation-proposed',
+    facts: { preview: ran.value.previewId, previewDigest: ran.value.digest, newHits: 0 },
   })
+  const waiting = must(await waitingLists(supervisor.actor))
+  expect(waiting).toMatchObject([
+    { versionId: version.id, proposed: true, newHits: 0, mine: false, approvable: true },
+  ])
+  expect(waiting[0]?.by).toMatchObject({ kind: 'operator', id: userInfo().username })
+  const input = { versionId: version.id, previewId: String(ran.value.previewId) }
+  // The operator's own hand does not do it, whatever calls.
+  expect(codeOf(await activateListVersion(testCaller(), input))).toBe('list/needs-person')
+  must(await activateListVersion(supervisor.caller, input))
+  expect(await wayOf(version.id)).toMatchObject({ way: 'reviewed', by: `staff:${supervisor.id}` })
+  expect(must(await waitingLists(supervisor.actor))).toEqual([])
   expect(await cli('activate', '--version', called(version))).toMatchObject({
     exit: 1,
     value: { error: { code: 'list/wrong-status' } },
+  })
+})
+
+test('lists activate --as puts in force as the supervisor who signs in, over the figures just shown', async () => {
+  const version = await publishMore(['SIGNEDONE, Semyon'])
+  const [second, analyst] = [await person('supervisor'), await person('analyst')]
+  const as = (who: { readonly email: string }) =>
+    ['activate', '--version', called(version), '--as', who.email] as const
+  typed = 'not the password'
+  expect(await cli(...as(second))).toMatchObject({
+    exit: 1,
+    value: { error: { code: 'auth/not-signed-in', facts: { outcome: 'refused' } } },
+  })
+  typed = analyst.password
+  expect(await cli(...as(analyst))).toMatchObject({ value: { error: { code: 'auth/not-allowed' } } })
+  expect(await statusOf(version.id)).toBe('awaiting_activation')
+  typed = second.password
+  const ran = await cli(...as(second))
+  expect(ran).toMatchObject({ exit: 0, value: { status: 'active', way: 'reviewed', by: second.email } })
+  expect(ran.err).toContain('customers-new: 0')
+  expect(await wayOf(version.id)).toMatchObject({ way: 'reviewed', by: `staff:${second.id}` })
+  // Signed in for this alone.
+  const open = await rowsOf('SELECT 1 FROM staff_session WHERE staff_id = $1 AND revoked_at IS NULL', [
+    second.id,
+  ])
+  expect(open).toEqual([])
+})
+
+test('whoever imported a version does not put it in force at the command line either', async () => {
+  const own = await person('supervisor')
+  const version = await publishMore(
+    ['OWNONE, Osip'],
+    testCaller({ kind: 'staff', id: own.id, role: 'supervisor' }),
+  )
+  typed = own.password
+  expect(await cli('activate', '--version', called(version), '--as', own.email)).toMatchObject({
+    exit: 1,
+    value: { error: { code: 'list/same-person' } },
   })
 })
 
@@ -86,8 +148,16 @@ test('lists activate --emergency asks for a reason and the name, and stands unti
   expect(done).toMatchObject({ exit: 0, value: { way: 'emergency', status: 'active' } })
   expect(await wayOf(version.id)).toMatchObject({ way: 'emergency', by: operator, reason })
   expect((await eventsOf(version.id)).map(({ type }) => type)).toContain('list.activated-in-emergency')
-  const note = 'Read against the notice: right.'
-  expect(codeOf(await reviewEmergency(supervisor.caller, { versionId: version.id, note }))).toBe('ok')
+  const second = await person('supervisor')
+  typed = second.password
+  const review = ['review', '--version', called(version), '--as', second.email, '--note'] as const
+  expect(await cli(...review, 'short')).toMatchObject({
+    exit: 1,
+    value: { error: { code: 'input/invalid' } },
+  })
+  expect(must(await openEmergencies(second.actor))).toMatchObject([{ versionId: version.id, reason }])
+  expect(await cli(...review, 'Read against the notice: right.')).toMatchObject({ exit: 0 })
+  expect(must(await openEmergencies(second.actor))).toEqual([])
 })
 
 test('what the guards held is previewed, needs a person to let it out, and then its name', async () => {
@@ -100,19 +170,22 @@ test('what the guards held is previewed, needs a person to let it out, and then 
   const expected = called(version)
   expect(version.status).toBe('quarantined')
   expect(await cli('preview', '--version', expected)).toMatchObject({ exit: 0 })
-  for (const more of [[], ['--emergency', '--reason', reason]])
-    expect(await cli('activate', '--version', expected, '--confirm', expected, ...more)).toMatchObject({
+  for (const more of [[], ['--emergency', '--reason', reason, '--confirm', expected]])
+    expect(await cli('activate', '--version', expected, ...more)).toMatchObject({
       exit: 1,
       value: { error: { code: 'list/wrong-status', facts: { status: 'quarantined' } } },
     })
   const other = await addPerson('supervisor')
   const comment = 'Compared with the notice of the authority, entry by entry.'
   must(await releaseListVersion(other.caller, { versionId: version.id, comment }))
-  expect(await cli('activate', '--version', expected)).toMatchObject({
+  const third = await person('supervisor')
+  typed = third.password
+  const activating = ['activate', '--version', expected, '--as', third.email] as const
+  expect(await cli(...activating)).toMatchObject({
     exit: 1,
     value: { error: { code: 'list/confirmation-needed', facts: { expected } } },
   })
-  expect(await cli('activate', '--version', expected, '--confirm', expected)).toMatchObject({ exit: 0 })
+  expect(await cli(...activating, '--confirm', expected)).toMatchObject({ exit: 0 })
   expect(await statusOf(version.id)).toBe('active')
 })
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type AppError, failure } from '#lib/core/errors.ts'
-import { activateVersionSchema, confirmationOf, emergencySchema } from '#lib/core/lists/activation.ts'
+import { confirmationOf, emergencySchema, reviewEmergencySchema } from '#lib/core/lists/activation.ts'
 import { PREVIEW_FIGURES } from '#lib/core/lists/preview-figures.ts'
 import { listVersionNamed, type NamedVersion } from '#lib/queries/lists/list-version-named.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
@@ -9,21 +9,32 @@ import { err } from '#lib/std/result.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { activateInEmergency } from '#lib/use-cases/lists/activate-in-emergency.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
+import { proposeActivation } from '#lib/use-cases/lists/propose-activation.ts'
 import { requestPreview } from '#lib/use-cases/lists/request-preview.ts'
+import { reviewEmergency } from '#lib/use-cases/lists/review-emergency.ts'
 import { runPreview } from '#lib/use-cases/lists/run-preview.ts'
 import { answerFailure } from './answer-failure.ts'
+import { asPerson } from './as-person.ts'
 import { CLI_EXIT, type CliAnswer, type CliContext, type Run } from './command-run.ts'
+import { parsed } from './staff.ts'
 
 const VERSION = "the version's id, or its source and number: ofac-sdn:7"
 
 interface ActivateOptions {
   readonly version: string
+  readonly as?: string
   readonly confirm?: string
   readonly emergency?: boolean
   readonly reason?: string
 }
 
-/** `lists preview` and `lists activate`: what a version would do, and putting it in force. */
+interface ReviewOptions {
+  readonly version: string
+  readonly as: string
+  readonly note: string
+}
+
+/** `lists preview`, `lists activate` and `lists review`: what a version would do, putting it in force, the look afterwards. */
 export function registerListsActivation(noun: Command, run: Run): void {
   noun
     .command('preview')
@@ -32,14 +43,20 @@ export function registerListsActivation(noun: Command, run: Run): void {
     .action(({ version }: { readonly version: string }) => run((context) => preview(context, version)))
   noun
     .command('activate')
-    .description('work out the preview of a version and put it in force')
+    .description('work out the preview of a version and propose it; with --as a supervisor puts it in force')
     .requiredOption('--version <version>', VERSION)
+    .option('--as <email>', 'the supervisor who does it; the password is asked, or read from standard input')
     .option('--confirm <word>', 'its source and number, where the guards or very many new hits ask for it')
-    .option('--emergency', 'without looking first; stays marked until a supervisor has reviewed it')
+    .option('--emergency', 'by one alone, at once; stays marked until a supervisor has reviewed it')
     .option('--reason <text>', 'why it cannot wait (with --emergency)')
-    .action((options: ActivateOptions) =>
-      run((context) => (options.emergency ? alone(context, options) : activate(context, options))),
-    )
+    .action((options: ActivateOptions) => run((context) => activate(context, options)))
+  noun
+    .command('review')
+    .description('say what the review of an activation by one alone found, as a supervisor')
+    .requiredOption('--version <version>', VERSION)
+    .requiredOption('--as <email>', 'the supervisor; the password is asked, or read from standard input')
+    .requiredOption('--note <text>', 'what the review found')
+    .action((options: ReviewOptions) => run((context) => review(context, options)))
 }
 
 type Previewed = Result<{ readonly version: NamedVersion; readonly state: PreviewOf }, AppError>
@@ -85,21 +102,52 @@ function previewAnswer({ sourceId, number }: NamedVersion, state: PreviewOf): Cl
   }
 }
 
-async function activate(
-  context: CliContext,
-  { version: named, confirm }: ActivateOptions,
-): Promise<CliAnswer> {
-  const seen = await workOut(context, named)
+async function activate(context: CliContext, options: ActivateOptions): Promise<CliAnswer> {
+  if (options.emergency === true) return await alone(context, options)
+  const seen = await workOut(context, options.version)
   if (!seen.ok) return answerFailure(seen.error)
   const { version, state } = seen.value
-  const input = {
-    versionId: version.id,
-    previewId: state.id,
-    ...(confirm === undefined ? {} : { confirmation: confirm }),
-  }
-  const done = await activateListVersion(context.caller(), activateVersionSchema.parse(input))
+  const input = { versionId: version.id, previewId: state.id }
+  if (options.as === undefined) return await propose(context, seen.value)
+  // Whoever signs has the figures before the eyes.
+  for (const line of previewAnswer(version, state).lines) context.say(line)
+  const done = await asPerson(context, options.as, (person) =>
+    activateListVersion(person, { ...input, confirmation: options.confirm }),
+  )
   if (!done.ok) return answerFailure(done.error)
-  return inForce(version, { way: 'operator', previewId: state.id, digest: state.digest })
+  return inForce(version, { way: 'reviewed', by: options.as, previewId: state.id, digest: state.digest })
+}
+
+async function propose(
+  { caller }: CliContext,
+  { version, state }: { readonly version: NamedVersion; readonly state: PreviewOf },
+): Promise<CliAnswer> {
+  const done = await proposeActivation(caller(), { versionId: version.id, previewId: state.id })
+  if (!done.ok) return answerFailure(done.error)
+  const { sourceId: source, number } = version
+  const { id: previewId, digest } = state
+  const { proposalId } = done.value
+  return {
+    value: { source, version: number, status: 'awaiting_activation', proposalId, previewId, digest },
+    lines: [
+      ...previewAnswer(version, state).lines,
+      'proposed: a supervisor puts it in force under Approvals, or here with --as <email>',
+    ],
+  }
+}
+
+async function review(context: CliContext, { version: named, as, note }: ReviewOptions): Promise<CliAnswer> {
+  const version = await listVersionNamed(context.caller().actor, named)
+  if (!version.ok) return answerFailure(version.error)
+  const { id, sourceId: source, number } = version.value
+  const input = parsed(reviewEmergencySchema, { versionId: id, note })
+  if (!input.ok) return answerFailure(input.error)
+  const done = await asPerson(context, as, (person) => reviewEmergency(person, input.value))
+  if (!done.ok) return answerFailure(done.error)
+  return {
+    value: { source, version: number, reviewedBy: as },
+    lines: [`${source} version ${number} is reviewed`],
+  }
 }
 
 async function alone(context: CliContext, options: ActivateOptions): Promise<CliAnswer> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { LIST_SOURCE_IDS } from '#lib/core/lists/sources.ts'
+import { database } from '#lib/db/client.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
@@ -56,6 +57,15 @@ describe('lists import', () => {
         status: 'active',
       },
     })
+  })
+
+  test('in force at once, it is an act of one alone that awaits its review', async () => {
+    const { rows } = await database().pool.query(
+      `SELECT a.way, a.reason, v.status::text, (SELECT count(*)::int FROM audit_event e WHERE e.subject_id = v.id::text
+         AND e.type = 'list.activated-in-emergency') AS told
+       FROM list_activation a JOIN list_version v ON v.id = a.version_id`,
+    )
+    expect(rows).toEqual([{ way: 'emergency', reason: null, status: 'active', told: 1 }])
   })
 
   test("takes OFAC's consolidated XML, plain or gzip", async () => {

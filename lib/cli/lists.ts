@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { REASON_MAX, REASON_MIN } from '#lib/core/lists/activation.ts'
 import { LIST_DOWNLOADS } from '#lib/core/lists/downloads.ts'
 import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
@@ -16,6 +17,7 @@ interface ImportOptions {
   readonly file: readonly string[]
   readonly published?: string
   readonly activate?: boolean
+  readonly reason?: string
 }
 
 /** `lists import`, `lists status` and what `lists-activation.ts` and `lists-history.ts` add. */
@@ -44,7 +46,11 @@ function registerImport(noun: Command, run: Run): void {
     .requiredOption('--source <id>', LIST_SOURCES.map(({ id }) => id).join(', '))
     .requiredOption('--file <path...>', 'the files of the official set, plain or .gz')
     .option('--published <day>', 'day of publication, YYYY-MM-DD, where the files do not say it', day)
-    .option('--activate', 'put the version in force at once')
+    .option(
+      '--activate',
+      'put it in force at once and alone; stays marked until a supervisor has reviewed it',
+    )
+    .option('--reason <text>', 'why it cannot wait for a second person (with --activate)', reasonGiven)
     .action((options: ImportOptions) =>
       run(async ({ caller }) => {
         const done = await importListFiles(caller(), {
@@ -52,6 +58,7 @@ function registerImport(noun: Command, run: Run): void {
           paths: options.file,
           publishedOn: options.published,
           activate: options.activate ?? false,
+          reason: options.reason,
         })
         return done.ok ? importAnswer(done.value.outcome, done.value.version) : answerFailure(done.error)
       }),
@@ -78,6 +85,13 @@ function registerFetch(noun: Command, run: Run): void {
 function day(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
   throw new InvalidArgumentError('must be a day like 2026-03-05')
+}
+
+/** Commander's argument parser: the reason of an act of one alone, as long as people write it at the desk. */
+function reasonGiven(text: string): string {
+  const given = text.trim()
+  if (given.length >= REASON_MIN && given.length <= REASON_MAX) return given
+  throw new InvalidArgumentError(`must have ${REASON_MIN} to ${REASON_MAX} characters`)
 }
 
 function importAnswer(outcome: 'imported' | 'unchanged', version: ListImportOutcome['version']): CliAnswer {

@@ -6,6 +6,7 @@ import { messageOf, startFailureOf } from '#lib/std/start-failure.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { CLI_EXIT, type CliAnswer, type CliExit, type Run } from './command-run.ts'
 import { NOUNS } from './nouns.ts'
+import { readLines } from './read-lines.ts'
 
 /** Where the command line reads and writes, and how it gets its database; the script that starts it says. */
 export interface CliSurroundings {
@@ -14,6 +15,8 @@ export interface CliSurroundings {
   readonly err: (text: string) => void
   /** Standard input. */
   readonly input?: AsyncIterable<Uint8Array>
+  /** Asks a person at a terminal for what is not shown while it is typed; without it the first line of `input` is taken. */
+  readonly secret?: (question: string) => Promise<string>
   /** Opens the database before the first use; gives the way to let go of it. */
   readonly open: () => Promise<() => Promise<void>>
 }
@@ -34,6 +37,7 @@ export async function runCli(around: CliSurroundings): Promise<CliExit> {
         json,
         caller: operator,
         input: around.input ?? nothing(),
+        secret: around.secret ?? (() => firstLine(around.input ?? nothing())),
         write: (line) => around.out(`${line}\n`),
         say: (line) => around.err(`${line}\n`),
       })
@@ -61,6 +65,11 @@ function print(around: CliSurroundings, answer: CliAnswer, json: boolean): void 
 }
 
 async function letGoOfNothing(): Promise<void> {}
+
+async function firstLine(input: AsyncIterable<Uint8Array>): Promise<string> {
+  for await (const { text } of readLines(input)) return text ?? ''
+  return ''
+}
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 

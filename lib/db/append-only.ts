@@ -21,6 +21,7 @@ export const APPEND_ONLY_TABLES = [
   'label_version_file',
   'label_version_set',
   'list_activation',
+  'list_activation_proposal',
   'list_entry_name',
   'list_entry_wallet',
   'list_fetch',

@@ -10,6 +10,8 @@ export interface WaitingRow {
   readonly reportsInReview: number
   /** Choices of a milder provider's answer that another person has to judge. */
   readonly choices: number
+  /** List versions that wait for a second person to put them in force. */
+  readonly waitingLists: number
 }
 
 /** Whether the row `c` of `provider_choice` is a milder choice that still waits for another person. */
@@ -18,6 +20,11 @@ export function choiceWaits(now: Date): Prisma.Sql {
     AND NOT EXISTS (SELECT 1 FROM provider_choice_judgement j WHERE j.choice_id = c.id)
     AND NOT EXISTS (SELECT 1 FROM provider_choice n WHERE n.wallet_id = c.wallet_id AND n.proposed_at > c.proposed_at)`
 }
+
+/** Whether the row `v` of `list_version` still waits to be put in force: nothing newer of its source does, or is. */
+export const VERSION_WAITS = Prisma.sql`v.status = 'awaiting_activation' AND NOT EXISTS (
+  SELECT 1 FROM list_version o WHERE o.source_id = v.source_id AND o.number > v.number
+    AND o.status IN ('awaiting_activation', 'active'))`
 
 /** Counts what waits, over the partial states that pages list too. */
 export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRow> {
@@ -28,17 +35,10 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
       (SELECT count(*)::int FROM case_file WHERE status <> 'closed') AS "openCases",
       (SELECT count(*)::int FROM case_file WHERE status = 'proposed') AS "proposedCases",
       (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview",
-      (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices`
-  return (
-    rows[0] ?? {
-      openAlerts: 0,
-      overdueAlerts: 0,
-      openCases: 0,
-      proposedCases: 0,
-      reportsInReview: 0,
-      choices: 0,
-    }
-  )
+      (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices,
+      (SELECT count(*)::int FROM list_version v WHERE ${VERSION_WAITS}) AS "waitingLists"`
+  const desk = { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
+  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0 }
 }
 
 /** A list version in force, as the pills show it. */

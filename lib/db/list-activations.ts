@@ -43,7 +43,8 @@ export interface OpenEmergency {
   readonly versionId: string
   readonly sourceId: string
   readonly number: number
-  readonly reason: string
+  /** Null where the operator's command gave none. */
+  readonly reason: string | null
   readonly by: string
   readonly at: string
 }
@@ -71,4 +72,19 @@ export async function insertEmergencyReview(
     INSERT INTO emergency_review (version_id, reviewed_by, note, at)
     VALUES (${review.versionId}::uuid, ${review.reviewedBy}::uuid, ${review.note}, ${review.at}) ON CONFLICT DO NOTHING`
   return made === 1
+}
+
+/** A wish that a version come into force on what this preview showed. */
+export interface NewProposal {
+  readonly id: string
+  readonly versionId: string
+  readonly previewId: string
+  readonly previewDigest: string
+  readonly proposedBy: string
+  readonly proposedAt: Date
+}
+
+/** Writes down that somebody asks for an activation. */
+export async function insertActivationProposal(tx: Tx, proposal: NewProposal): Promise<void> {
+  await prismaOf(tx).listActivationProposal.create({ data: proposal })
 }

@@ -33,14 +33,14 @@ export function testCaller(actor: Actor = { kind: 'operator', id: 'test' }): Cal
   return { actor, requestId: v7(), clock: () => new Date(), newId: () => v7() }
 }
 
-/** Puts a small list in OFAC's own format in force; later days supersede earlier ones. */
+/** Puts a small list in OFAC's own format in force, as a first run does; later days supersede earlier ones. */
 export async function putTestListInForce(
   publishedOn = '2024-01-01',
   rows: readonly string[] = SDN_ROWS,
 ): Promise<void> {
   const file = unfoldListFile(`sdn-${publishedOn}.csv`, Buffer.from(`${rows.join('\r\n')}\r\n\u001a`))
   if (!file.ok) throw new Error(file.error.code)
-  const done = await importListVersion(testCaller(), {
+  const done = await importListVersion(testCaller({ kind: 'system', id: 'starter' }), {
     sourceId: 'ofac-sdn',
     files: [file.value],
     activate: true,

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { WaitingChoices } from '#components/approvals/waiting-choices.tsx'
 import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
+import { WaitingLists } from '#components/approvals/waiting-lists.tsx'
 import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
 import { PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { approvalQueue } from '#lib/queries/approvals/approval-queue.ts'
+import { waitingLists } from '#lib/queries/lists/waiting-lists.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -18,14 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const staff = await requirePermission('cases:read')
   const actor = actorOf(staff)
-  const [decisions, choices] = await Promise.all([approvalQueue(actor), waitingChoices(actor, new Date())])
+  const [decisions, choices, waiting] = await Promise.all([
+    approvalQueue(actor),
+    waitingChoices(actor, new Date()),
+    waitingLists(actor),
+  ])
+  const lists = waiting.ok ? waiting.value : []
   const queue = pageValue(decisions)
   const t = await getTranslations('approvals')
   return (
     <>
       <PageHeader
         title={t('title')}
-        summary={t('summary', { decisions: queue.decisions.length, reports: queue.reports.length })}
+        summary={t('summary', {
+          decisions: queue.decisions.length,
+          reports: queue.reports.length,
+          lists: lists.length,
+        })}
       />
       <PageBody>
         <Panel title={t('decisions')} flush>
@@ -36,6 +47,9 @@ export default async function ApprovalsPage() {
             <WaitingReports rows={queue.reports} />
           </Panel>
         )}
+        <Panel title={t('lists')} flush>
+          <WaitingLists rows={lists} />
+        </Panel>
         <WaitingChoices rows={choices.ok ? choices.value : []} />
       </PageBody>
     </>

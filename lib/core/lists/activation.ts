@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { toEpochMs } from '#lib/std/instant.ts'
 
-/** Ways in which a version comes into force. */
-export const ACTIVATION_WAYS = ['reviewed', 'self', 'emergency', 'operator'] as const
+/**
+ * Ways in which a version comes into force: by a second person over a preview, by its source's setting, by one alone and then
+ * reviewed, with the first run. `operator` is kept of times when the command line asked no second person; none comes so now.
+ */
+export const ACTIVATION_WAYS = ['reviewed', 'self', 'emergency', 'starter', 'operator'] as const
 export type ActivationWay = (typeof ACTIVATION_WAYS)[number]
 
 /** The house's numbers for putting lists in force; the newest that two people set holds, else these. */

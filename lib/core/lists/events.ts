@@ -9,6 +9,7 @@ export const LIST_EVENTS = [
   'list.preview-finished',
   'list.preview-cancelled',
   'list.preview-failed',
+  'list.activation-proposed',
   'list.version-activated',
   'list.activated-in-emergency',
   'list.emergency-reviewed',

@@ -34,12 +34,13 @@ export function frameFigures(actor: Actor, now: Date): Promise<Result<FrameFigur
     const cases = isAllowed(actor, 'cases:read')
     const reports = isAllowed(actor, 'reports:read') ? waiting.reportsInReview : 0
     const choices = isAllowed(actor, 'wallets:read') ? waiting.choices : 0
+    const lists = isAllowed(actor, 'lists:read') ? waiting.waitingLists : 0
     return {
       alerts: isAllowed(actor, 'alerts:read')
         ? { open: waiting.openAlerts, overdue: waiting.overdueAlerts }
         : null,
       cases: cases ? { open: waiting.openCases } : null,
-      approvals: cases ? { waiting: waiting.proposedCases + reports + choices } : null,
+      approvals: cases ? { waiting: waiting.proposedCases + reports + choices + lists } : null,
       lists: LIST_SOURCES.flatMap((source) => {
         const version = versions.find((row) => row.sourceId === source.id)
         return source.indispensable || version !== undefined ? [listAge(source, version, now)] : []

@@ -5,7 +5,7 @@ import type { ListVersion } from '#lib/db/lists.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { defineUseCase } from '#lib/use-cases/define.ts'
 import { lockVersion } from '#lib/use-cases/lists/activate-list-version.ts'
-import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
+import { putInForceAlone } from '#lib/use-cases/lists/put-in-force-alone.ts'
 
 /**
  * Puts a version in force by one person alone, when a designation must be met before a second person can look (緊急適用):
@@ -28,20 +28,8 @@ export const activateInEmergency = defineUseCase<EmergencyInput, ListVersion>({
       )
     const seen = await findLatestPreview(tx, versionId)
     const preview = seen === null || seen.digest === null ? undefined : { id: seen.id, digest: seen.digest }
-    const active = await putInForce(context, version, { way: 'emergency', reason, confirmation, preview })
+    const active = await putInForceAlone(context, version, { reason, confirmation, preview })
     if (!active.ok) return active
-    const { sourceId, number } = version
-    const facts = {
-      source: sourceId,
-      number,
-      reason,
-      ownImport: version.importedBy === `${actor.kind}:${actor.id}`,
-    }
-    const loud = {
-      type: 'list.activated-in-emergency',
-      subject: { kind: 'list_version', id: versionId },
-      facts,
-    } as const
-    return ok({ value: active.value.version, events: [loud, ...active.value.events] })
+    return ok({ value: active.value.version, events: active.value.events })
   },
 })

@@ -18,16 +18,17 @@ import { objectionTo, putInForce } from '#lib/use-cases/lists/put-in-force.ts'
 /**
  * Puts a version in force on what its preview showed: the second person activates exactly what was seen (四眼原則); the
  * activation names the preview's digest. A version that the guards had held, and one with very many new hits, is
- * activated only by typing its name. Errors: `list/version-not-found`, `list/preview-not-found`, `list/preview-stale`,
- * `list/confirmation-needed`, `list/wrong-status`, `list/same-person`, `list/older-than-current`.
+ * activated only by typing its name. Errors: `list/needs-person`, `list/version-not-found`, `list/preview-not-found`,
+ * `list/preview-stale`, `list/confirmation-needed`, `list/wrong-status`, `list/same-person`, `list/older-than-current`.
  */
 export const activateListVersion = defineUseCase<ActivateVersionInput, ListVersion>({
   name: 'lists/activate-list-version',
   permission: 'lists:activate',
   run: async (context, { versionId, previewId, confirmation }) => {
+    if (context.actor.kind !== 'staff') return err(failure('list/needs-person'))
     const version = await lockVersion(context, versionId)
     if (version === null) return err(failure('list/version-not-found', { version: versionId }))
-    const way = context.actor.kind === 'staff' ? 'reviewed' : 'operator'
+    const way = 'reviewed'
     const objection = await objectionTo(context.actor, version, { tx: context.tx, way })
     if (objection !== null) return err(objection)
     const preview = await usablePreview(context, { version, previewId, confirmation })
@@ -52,9 +53,35 @@ interface Wanting {
 }
 
 async function usablePreview(
-  { tx, now }: Context,
+  context: Context,
   { version, previewId, confirmation }: Wanting,
-): Promise<Result<{ readonly id: string; readonly digest: string }, AppError>> {
+): Promise<Result<UsablePreview, AppError>> {
+  const preview = await actedOn(context, version, previewId)
+  if (!preview.ok) return preview
+  const { newHits } = preview.value
+  const expected = confirmationOf(version)
+  const policy = await findActivationPolicy(context.tx)
+  if (needsConfirmation(version, newHits, policy) && confirmation !== expected)
+    return err(failure('list/confirmation-needed', { expected, newHits, findings: version.findings.length }))
+  return preview
+}
+
+/** A finished preview that may still be acted on. */
+interface UsablePreview {
+  readonly id: string
+  readonly digest: string
+  readonly newHits: number
+}
+
+/**
+ * The finished preview of this version that somebody wants to act on. Errors: `list/preview-not-found`,
+ * `list/preview-needed`, `list/preview-stale`.
+ */
+export async function actedOn(
+  { tx, now }: Context,
+  version: ListVersion,
+  previewId: string,
+): Promise<Result<UsablePreview, AppError>> {
   const preview = await findPreview(tx, previewId)
   if (preview?.versionId !== version.id) return err(failure('list/preview-not-found', { preview: previewId }))
   const { digest, figures } = preview
@@ -62,11 +89,7 @@ async function usablePreview(
     return err(failure('list/preview-needed', { status: preview.status }))
   const stale = await staleReasonsNow(tx, preview, now)
   if (stale.length > 0) return err(failure('list/preview-stale', { reasons: [...stale] }))
-  const newHits = newHitsOf(figures)
-  const expected = confirmationOf(version)
-  if (needsConfirmation(version, newHits, await findActivationPolicy(tx)) && confirmation !== expected)
-    return err(failure('list/confirmation-needed', { expected, newHits, findings: version.findings.length }))
-  return ok({ id: preview.id, digest })
+  return ok({ id: preview.id, digest, newHits: newHitsOf(figures) })
 }
 
 /** Why a finished preview may not be acted on any more; nothing while it may. */

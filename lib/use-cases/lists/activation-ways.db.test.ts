@@ -74,7 +74,13 @@ describe('by a second person over a preview', () => {
     const un =
       '<CONSOLIDATED_LIST dateGenerated="2024-01-01T00:00:00.000Z"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>OTHER</FIRST_NAME><REFERENCE_NUMBER>X.1</REFERENCE_NUMBER></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>'
     const file = must(unfoldListFile('un.xml', Buffer.from(un)))
-    must(await importListVersion(testCaller(), { sourceId: 'un-sc', files: [file], activate: true }))
+    must(
+      await importListVersion(testCaller({ kind: 'system', id: 'starter' }), {
+        sourceId: 'un-sc',
+        files: [file],
+        activate: true,
+      }),
+    )
     expect(await activateListVersion(second.caller, input)).toMatchObject({
       ok: false,
       error: { code: 'list/preview-stale', facts: { reasons: ['lists'] } },

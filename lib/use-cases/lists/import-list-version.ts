@@ -3,12 +3,10 @@ import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
-import { formFigures, type GuardFinding, guardFindings } from '#lib/core/lists/guards.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { dayInFileName, findListSource, type ListSource } from '#lib/core/lists/sources.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
-import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import {
   closeEntryVersions,
   insertEntryVersions,
@@ -30,6 +28,7 @@ import { foldForStorage, type ListFile } from '#lib/gateways/list-files.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { tokyoDay } from '#lib/std/tokyo-time.ts'
 import { type Context, type Done, defineUseCase } from '#lib/use-cases/define.ts'
+import { figuresOf, findingsOf } from '#lib/use-cases/lists/import-findings.ts'
 import {
   assignParts,
   type ListFilesByRole,
@@ -37,7 +36,7 @@ import {
   parseListFiles,
   WHOLE,
 } from '#lib/use-cases/lists/parse-list-files.ts'
-import { putInForce } from '#lib/use-cases/lists/put-in-force.ts'
+import { putImportInForce } from '#lib/use-cases/lists/put-import-in-force.ts'
 import { askForSelfActivation } from '#lib/use-cases/lists/request-preview.ts'
 
 /** A whole list moves in one transaction; the largest official one takes some ten seconds on two cores. */
@@ -50,8 +49,10 @@ export interface ListImport {
   readonly publishedOn?: string | undefined
   /** A dated copy that is shipped with the product. */
   readonly snapshot?: boolean
-  /** Puts the version in force at once, which needs `lists:activate` too. */
+  /** Puts the version in force at once, which needs `lists:activate` too; by the operator it is an act of one alone. */
   readonly activate?: boolean
+  /** Why that cannot wait for a second person. */
+  readonly reason?: string | undefined
 }
 
 /** What an import did; `unchanged` when the files are those of the newest version. */
@@ -240,12 +241,7 @@ async function finish(context: Context, version: ListVersion, input: ListImport)
     const asked = await askForSelfActivation(context, version)
     return ok({ value: { outcome: 'imported', version }, events: [imported, ...asked] })
   }
-  const active = await putInForce(context, version, { way: 'operator' })
-  if (!active.ok) return active
-  return ok({
-    value: { outcome: 'imported', version: active.value.version },
-    events: [imported, ...active.value.events],
-  })
+  return await activated(context, version, { outcome: 'imported', reason: input.reason, told: imported })
 }
 
 async function leaveUnchanged(context: Context, latest: ListVersion, input: ListImport): Promise<Outcome> {
@@ -257,12 +253,20 @@ async function leaveUnchanged(context: Context, latest: ListVersion, input: List
   if (!input.activate || latest.status !== 'awaiting_activation') {
     return ok({ value: { outcome: 'unchanged', version: latest }, events: [unchanged] })
   }
-  const active = await putInForce(context, latest, { way: 'operator' })
+  return await activated(context, latest, { outcome: 'unchanged', reason: input.reason, told: unchanged })
+}
+
+interface Activating {
+  readonly outcome: ListImportOutcome['outcome']
+  readonly reason: string | undefined
+  readonly told: AuditEventDraft
+}
+
+async function activated(context: Context, version: ListVersion, by: Activating): Promise<Outcome> {
+  const active = await putImportInForce(context, version, by.reason)
   if (!active.ok) return active
-  return ok({
-    value: { outcome: 'unchanged', version: active.value.version },
-    events: [unchanged, ...active.value.events],
-  })
+  const { version: inForce, events } = active.value
+  return ok({ value: { outcome: by.outcome, version: inForce }, events: [by.told, ...events] })
 }
 
 /** One digest over the set: the same bytes give the same digest under whatever file names they came. */
@@ -274,27 +278,4 @@ function publicationDay(input: ListImport, parsed: ParsedList): string | null {
   if (input.publishedOn !== undefined) return input.publishedOn
   const named = input.files.map((file) => dayInFileName(file.name)).find((day) => day !== null)
   return parsed.publishedOn ?? named ?? null
-}
-
-function figuresOf(entities: readonly ListedEntity[]) {
-  const count = (of: (entity: ListedEntity) => number) => entities.reduce((sum, one) => sum + of(one), 0)
-  return {
-    records: entities.length,
-    names: count((entity) => entity.names.length),
-    addresses: count((entity) => entity.addresses.length),
-    wallets: count((entity) => entity.wallets.length),
-  }
-}
-
-/** What the guards say of what was read, held against the newest version that is not in quarantine. */
-function findingsOf({ entities, rejected }: ParsedList, before: ListVersion | null): readonly GuardFinding[] {
-  const checksums = entities.flatMap(({ wallets }) => wallets.map(({ raw }) => parseAddress(raw).checksum))
-  const broken = checksums.filter((state) => state === 'invalid').length
-  return guardFindings({
-    figures: figuresOf(entities),
-    checkedWallets: broken + checksums.filter((state) => state === 'valid').length,
-    brokenWallets: broken,
-    ...formFigures(rejected),
-    before,
-  })
 }

@@ -6,7 +6,7 @@ import { indexFolder } from '#lib/gateways/index-files.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
 import { importListVersion } from '#lib/use-cases/lists/import-list-version.ts'
 import { closeIndex, compileAhead, indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
-import { must, rowsOf } from '#scripts/testing/desk-for-tests.ts'
+import { addPerson, must, rowsOf } from '#scripts/testing/desk-for-tests.ts'
 import { putTestListInForce, SDN_ROWS, testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { activateSeen } from '#scripts/testing/preview-for-tests.ts'
 
@@ -47,7 +47,8 @@ test('what a preview left ready is read, not compiled again, once its version is
   await compileAhead(version.id, String(before?.id))
   expect(await names()).toBe(2)
   const ready = await kept()
-  must(await activateSeen({ kind: 'operator', id: 'test' }, version.id, `ofac-sdn:${version.number}`))
+  const { actor } = await addPerson('supervisor')
+  must(await activateSeen(actor, version.id, `ofac-sdn:${version.number}`))
   const deadline = Date.now() + 10_000
   while ((await names()) !== SDN_ROWS.length && Date.now() < deadline) await sleep(10)
   expect(await names()).toBe(SDN_ROWS.length)

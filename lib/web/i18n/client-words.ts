@@ -10,7 +10,7 @@ const EVERYWHERE = ['common', 'frame'] as const
  */
 export const CLIENT_WORDS = {
   alerts: ['alerts', 'cases.reasonCode', 'reasons', 'rules', 'screening.verdict'],
-  approvals: ['alerts.due', 'approvals', 'cases.action', 'reasons', 'rules'],
+  approvals: ['alerts.due', 'approvals', 'audit.system', 'cases.action', 'reasons', 'rules'],
   audit: [
     'audit',
     'cases.action',

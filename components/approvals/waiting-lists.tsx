@@ -1,0 +1,89 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import classes from '#components/approvals/waiting-decisions.module.css'
+import { WhoApproves } from '#components/approvals/who-approves.tsx'
+import { useActorWords } from '#components/staff/use-actor-words.ts'
+import { DateTime } from '#components/ui/date-time.tsx'
+import type { DataColumn } from '#components/ui/table/data-column.ts'
+import { DataTable } from '#components/ui/table/data-table.tsx'
+import { confirmationOf } from '#lib/core/lists/activation.ts'
+import { findListSource } from '#lib/core/lists/sources.ts'
+import type { WaitingList } from '#lib/queries/lists/waiting-lists.ts'
+import { paths } from '#lib/web/paths.ts'
+
+/** List versions that await their second person, the longest waiting first; each is put in force over its preview. */
+export function WaitingLists({ rows }: { rows: readonly WaitingList[] }) {
+  const t = useTranslations('approvals')
+  return (
+    <DataTable
+      id="waiting-lists"
+      label={t('lists')}
+      columns={useColumns()}
+      rows={rows}
+      rowKey={(row) => row.versionId}
+      rowHref={(row) => paths.listActivation(row.sourceId, String(row.number))}
+      empty={{ title: t('emptyLists.title'), hint: t('emptyLists.hint') }}
+      keyboard={false}
+      bare
+      stack
+    />
+  )
+}
+
+function useColumns(): DataColumn<WaitingList>[] {
+  const t = useTranslations('approvals')
+  const locale = useLocale() === 'ja' ? 'ja' : 'en'
+  const word = useActorWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words follow t
+  return useMemo(
+    () => [
+      {
+        id: 'list',
+        header: t('column.list'),
+        cell: (row) => (
+          <span className={classes.two}>
+            <span>{findListSource(row.sourceId)?.short[locale] ?? row.sourceId}</span>
+            <small>{confirmationOf(row)}</small>
+          </span>
+        ),
+      },
+      { id: 'published', header: t('column.published'), width: 112, cell: (row) => row.publishedOn },
+      {
+        id: 'change',
+        header: t('column.change'),
+        width: 188,
+        align: 'end',
+        cell: (row) => `+${row.added} / ${row.changed} / −${row.removed}`,
+      },
+      {
+        id: 'newHits',
+        header: t('column.newHits'),
+        width: 116,
+        align: 'end',
+        cell: (row) => row.newHits ?? t('notPreviewed'),
+      },
+      {
+        id: 'asked',
+        header: t('column.asked'),
+        width: 168,
+        cell: (row) => (
+          <span className={classes.two}>
+            <span>{word(row.by)}</span>
+            <small>{t(`askedBy.${row.proposed ? 'proposed' : 'imported'}`)}</small>
+          </span>
+        ),
+      },
+      {
+        id: 'since',
+        header: t('column.since'),
+        width: 136,
+        align: 'end',
+        cell: (row) => <DateTime at={row.since} />,
+      },
+      { id: 'mine', header: t('column.mine'), width: 132, cell: (row) => <WhoApproves {...row} /> },
+    ],
+    [t, locale],
+  )
+}
