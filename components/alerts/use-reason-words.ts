@@ -153,6 +153,6 @@ function exposed(t: Translate, facts: ReasonFacts['wallet/exposed']) {
     category: t(`category.${facts.category}`),
     share: percent(facts.share),
     limit: percent(facts.limit),
-    newest: facts.incomplete === true ? 'yes' : 'no',
+    newest: facts.incomplete === true ? 'yes' : facts.atLeast === true ? 'least' : 'no',
   }
 }

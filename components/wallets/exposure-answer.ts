@@ -15,7 +15,7 @@ export interface ExposureWanted {
 
 export type ExposureShown = Pick<
   Exposure,
-  'total' | 'complete' | 'categories' | 'untraced' | 'paths' | 'pathsLeftOut'
+  'total' | 'transfers' | 'complete' | 'olderCounted' | 'categories' | 'untraced' | 'paths' | 'pathsLeftOut'
 >
 
 /** The exposure in one asset: by the method of a kept figure, or by every method. */

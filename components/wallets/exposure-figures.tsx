@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { Donut, type DonutPart } from '#components/wallets/donut.tsx'
-import type { AssetByMethods, ExposureAnswer } from '#components/wallets/exposure-answer.ts'
+import type { AssetByMethods, ExposureAnswer, ExposureShown } from '#components/wallets/exposure-answer.ts'
 import { ExposureHistory } from '#components/wallets/exposure-history.tsx'
 import { ExposurePaths } from '#components/wallets/exposure-paths.tsx'
 import { ExposureTime } from '#components/wallets/exposure-time.tsx'
@@ -34,7 +34,7 @@ export function ExposureFigures({
       <h3 className={classes.name}>
         {asset.symbol} <span>{amountOf({ ...asset, value: exposure.total })}</span>
       </h3>
-      {!exposure.complete && <p className={classes.quiet}>{t('incomplete')}</p>}
+      <Coverage exposure={exposure} />
       {isNft(asset.token) && <p className={classes.quiet}>{t('nft')}</p>}
       <div className={classes.figures}>
         <Donut parts={ringOf(rows)} />
@@ -68,6 +68,22 @@ export function ExposureFigures({
       <ExposureHistory moments={moments} token={asset.token} />
       <ExposurePaths asset={asset} exposure={exposure} />
     </section>
+  )
+}
+
+/** What the figures are not of, and why. */
+function Coverage({ exposure }: { exposure: ExposureShown }) {
+  const t = useTranslations('wallets.exposure')
+  const { complete, olderCounted, transfers, untraced } = exposure
+  return (
+    <>
+      {!complete && (
+        <p className={classes.quiet}>
+          {olderCounted === true ? t('olderCounted', { transfers }) : t('incomplete')}
+        </p>
+      )}
+      {untraced.some(({ reason }) => reason === 'time') && <p className={classes.quiet}>{t('timeOver')}</p>}
+    </>
   )
 }
 

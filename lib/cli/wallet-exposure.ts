@@ -79,7 +79,7 @@ function assetLines(asset: AssetExposure, explain: boolean): string[] {
     asset.total === '0' ? '' : ` (${percent(BigInt(value), BigInt(asset.total))} %)`
   return [
     `${unit}: ${settings.method}, ${settings.direction === 'in' ? 'source of funds' : 'destination'}, ${settings.hops} hops, cut-off ${amount(settings.minValue)}, labels from confidence ${settings.minConfidence}`,
-    `total ${amount(asset.total)} in ${asset.transfers} transfers${asset.complete ? '' : ' (incomplete: the newest only, there are more than are looked at)'}`,
+    `total ${amount(asset.total)} in ${asset.transfers} transfers${coverage(asset)}`,
     ...labels.map(
       ({ category, label, source, confidence, direct, indirect }) =>
         `  ${category} “${label}” (${source}, confidence ${confidence}): direct ${amount(direct)}${share(direct)}, indirect ${amount(indirect)}${share(indirect)}`,
@@ -89,6 +89,15 @@ function assetLines(asset: AssetExposure, explain: boolean): string[] {
     ...(explain && pathsLeftOut > 0 ? [`and ${pathsLeftOut} smaller endings without their paths`] : []),
     ...(explain ? potLines(asset) : []),
   ]
+}
+
+function coverage({ complete, olderCounted, untraced }: AssetExposure): string {
+  const late = untraced.some(({ reason }) => reason === 'time')
+  const over = late ? ' (incomplete: its time was over before all was followed)' : ''
+  if (complete) return over
+  return olderCounted === true
+    ? ` (of these only the newest are followed)${over}`
+    : ` (incomplete: the newest only, there are more than are looked at)${over}`
 }
 
 function pathLines(path: ExposurePath, at: number, amount: (value: string) => string): string[] {

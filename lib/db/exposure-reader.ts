@@ -1,34 +1,35 @@
-import type {
-  AccountReader,
-  CoinReader,
-  GraphReader,
-  ReaderLabel,
-} from '#lib/core/wallets/exposure/graph-reader.ts'
-
+import type { CoinReader, GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
 import type { GraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
-import type { AddressId, CoinTransaction, Transfer } from '#lib/core/wallets/transfers/transfer.ts'
+import type { AddressId, CoinTransaction } from '#lib/core/wallets/transfers/transfer.ts'
 import { database } from '#lib/db/client.ts'
+import { accountGraph } from '#lib/db/exposure-accounts.ts'
 import { type ExposureVersions, labelledAddresses } from '#lib/db/exposure-labels.ts'
+import { graphRows as rows } from '#lib/db/graph-rows.ts'
+
+const SECOND_MS = 1_000
 
 /** The graph of one asset, with the labels of certain versions. */
 export interface ReaderOf {
   readonly chain: GraphChain
   readonly assetId: number
   readonly versions: ExposureVersions
+  /** When its time is over (`performance.now()`): one computation's from now on, unless several share it. */
+  readonly until?: number
 }
 
-/** Reads the stored graph for exposures, a whole hop at a time. */
+/** When the time of a computation that begins now is over (`performance.now()`). */
+export function exposureTimeOver(): number {
+  return performance.now() + EXPOSURE_LIMITS.secondsMax * SECOND_MS
+}
+
+/** Reads the stored graph for one computation of an exposure, a whole hop at a time. */
 export function exposureReader(of: ReaderOf): GraphReader {
-  return of.chain.ledger === 'accounts' ? accounts(of) : coins(of)
-}
-
-async function rows<T extends unknown[]>(
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<readonly T[]> {
-  const found = await database().pool.query<T>({ name, text, values: [...values], rowMode: 'array' })
-  return found.rows
+  const { until = exposureTimeOver() } = of
+  const shared = { ...common(of), isOver: () => performance.now() >= until }
+  return of.chain.ledger === 'accounts'
+    ? { ...shared, ...accountGraph(of.assetId) }
+    : { ...shared, ...coinGraph(of) }
 }
 
 function common({ chain, versions }: ReaderOf) {
@@ -53,92 +54,7 @@ function common({ chain, versions }: ReaderOf) {
   }
 }
 
-type TransferRow = [
-  owner: string,
-  txHash: string,
-  ordinal: number,
-  at: number,
-  block: string | null,
-  txIndex: number,
-  from: string | null,
-  to: string | null,
-  value: string,
-  fee: string,
-]
-
-const TRANSFER_COLUMNS = `t.tx_hash, t.ordinal, round(date_part('epoch', t.at) * 1000), t.block, t.tx_index,
-  t.from_id, t.to_id, t.value::text, t.fee::text`
-
-function transferOf(row: TransferRow): Transfer {
-  const [, txHash, ordinal, at, block, txIndex, from, to, value, fee] = row
-  return {
-    ...{ txHash, ordinal, at, block: block === null ? null : Number(block), txIndex, from, to },
-    ...{ value: BigInt(value), fee: BigInt(fee) },
-  }
-}
-
-function accounts(of: ReaderOf): AccountReader {
-  const { assetId } = of
-  return {
-    ledger: 'accounts',
-    ...common(of),
-    transfersOf: async (addresses, direction, limit) => {
-      const found = await rows<TransferRow>(`exposure-roots-${direction}`, ROOTS[direction], [
-        addresses,
-        assetId,
-        limit + 1,
-      ])
-      return { transfers: found.slice(0, limit).map(transferOf), complete: found.length <= limit }
-    },
-    ledgersOf: async (addresses, breadth, side) => {
-      const ledgers = new Map<AddressId, Transfer[] | null>(addresses.map((address) => [address, []]))
-      const broad = await rows<[string]>('exposure-broad', BROAD, [addresses, assetId, breadth])
-      for (const [address] of broad) ledgers.set(address, null)
-      const narrow = addresses.filter((address) => ledgers.get(address) !== null)
-      for (const row of await rows<TransferRow>(`exposure-ledgers-${side}`, LEDGERS[side], [
-        narrow,
-        assetId,
-      ])) {
-        ledgers.get(row[0])?.push(transferOf(row))
-      }
-      return ledgers
-    },
-  }
-}
-
-/** The columns that the indexes on either end carry along, so that the rows themselves need not be looked up. */
-const OWN_COLUMNS = 'o.tx_hash, o.ordinal, o.at, o.block, o.tx_index, o.from_id, o.to_id, o.value, o.fee'
-
-/** The newest movements of each address, found from the end of the index. */
-const rootsBy = (end: 'to_id' | 'from_id') => `
-  SELECT '', ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
-    SELECT ${OWN_COLUMNS} FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ORDER BY o.at DESC LIMIT $3) t
-  ORDER BY t.at DESC LIMIT $3`
-const ROOTS = { in: rootsBy('to_id'), out: rootsBy('from_id') } as const
-
-/**
- * Addresses with more transfers than are traced through, counted up to one beyond the bound. The index alone tells of
- * nearly all; only where both sides together pass it are those to the address itself looked for, which count once.
- */
-const BROAD = `
-  SELECT a.id::text FROM unnest($1::bigint[]) a(id)
-  CROSS JOIN LATERAL (SELECT count(*) AS n FROM (
-    SELECT 1 FROM transfer t WHERE t.from_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) sent
-  CROSS JOIN LATERAL (SELECT count(*) AS n FROM (
-    SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) received
-  WHERE CASE WHEN sent.n + received.n <= $3::int THEN false WHEN sent.n > $3::int THEN true
-    ELSE sent.n + (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2
-      AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int END`
-
-/** `OFFSET 0` keeps the look-ups one an address: joined, a long list of addresses makes the planner read the whole table. */
-const ledgersBy = (end: 'to_id' | 'from_id', more = '') => `
-  SELECT a.id::text, ${TRANSFER_COLUMNS} FROM unnest($1::bigint[]) a(id) CROSS JOIN LATERAL (
-    SELECT ${OWN_COLUMNS} FROM transfer o WHERE o.${end} = a.id AND o.asset_id = $2 ${more} OFFSET 0) t`
-const LEDGERS = {
-  in: ledgersBy('to_id'),
-  out: ledgersBy('from_id'),
-  both: `${ledgersBy('from_id')} UNION ALL ${ledgersBy('to_id', 'AND o.from_id IS DISTINCT FROM a.id')}`,
-} as const
+type OnlyCoins = Omit<CoinReader, 'isOver' | 'labelsOf' | 'namesOf'>
 
 type End = [address: string | null, value: string, spentHash?: string | null, spentOrdinal?: number | null]
 type CoinRow = [
@@ -169,11 +85,9 @@ function coinTransactionOf([txHash, at, coinbase, coinjoin, inputs, outputs]: Co
   }
 }
 
-function coins(of: ReaderOf): CoinReader {
-  const { assetId } = of
+function coinGraph({ assetId }: ReaderOf): OnlyCoins {
   return {
     ledger: 'coins',
-    ...common(of),
     transactionsOf: async (addresses, direction, limit) => {
       const found = await rows<CoinRow>(
         `exposure-coin-roots-${direction}`,

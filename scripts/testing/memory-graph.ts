@@ -14,6 +14,7 @@ type Labels = ReadonlyMap<string, ReaderLabel>
 
 function common(labels: Labels) {
   return {
+    isOver: () => false,
     labelsOf: async (addresses: readonly string[], minConfidence: number) =>
       new Map(
         addresses.flatMap((address) => {
@@ -27,6 +28,10 @@ function common(labels: Labels) {
 
 /** A graph of accounts that is held in memory. */
 export function memoryAccounts(transfers: readonly Transfer[], labels: Labels): AccountReader {
+  const ofAddress = (address: string, side: 'in' | 'out' | 'both') =>
+    transfers.filter(
+      ({ from, to }) => (side !== 'in' && from === address) || (side !== 'out' && to === address),
+    )
   return {
     ledger: 'accounts',
     ...common(labels),
@@ -36,16 +41,28 @@ export function memoryAccounts(transfers: readonly Transfer[], labels: Labels): 
         .toSorted(compareTransfers)
       return { transfers: own.slice(-limit), complete: own.length <= limit }
     },
-    ledgersOf: async (addresses, breadth, side) =>
+    sumsOf: async (addresses, direction) => {
+      const own = transfers.filter(
+        ({ from, to, value }) => value > 0n && addresses.includes((direction === 'in' ? to : from) ?? ''),
+      )
+      const byEnd = Map.groupBy(own, ({ from, to }) => (direction === 'in' ? from : to))
+      return [...byEnd].map(([end, same]) => ({
+        end,
+        value: same.reduce((sum, { value }) => sum + value, 0n),
+        transfers: same.length,
+        first: Math.min(...same.map(({ at }) => at)),
+        last: Math.max(...same.map(({ at }) => at)),
+      }))
+    },
+    countsOf: async (addresses, breadth, side) =>
       new Map(
-        addresses.map((address) => {
-          const own = transfers.filter(({ from, to }) => from === address || to === address)
-          const asked = own.filter(
-            ({ from, to }) => side === 'both' || (side === 'in' ? to : from) === address,
-          )
-          return [address, own.length > breadth ? null : asked]
-        }),
+        addresses.map((address) => [
+          address,
+          ofAddress(address, 'both').length > breadth ? null : ofAddress(address, side).length,
+        ]),
       ),
+    ledgersOf: async (addresses, side) =>
+      new Map(addresses.map((address) => [address, ofAddress(address, side)])),
   }
 }
 

@@ -117,9 +117,11 @@ async function computeAll(
   })
 }
 
-function shown({ total, complete, categories, untraced, paths, pathsLeftOut }: Exposure): ExposureShown {
+function shown({ paths, pathsLeftOut, ...exposure }: Exposure): ExposureShown {
+  const { total, transfers, complete, olderCounted, categories, untraced } = exposure
   return {
-    ...{ total, complete, categories, untraced, paths: paths.slice(0, PATHS_SHOWN) },
+    ...{ total, transfers, complete, categories, untraced, paths: paths.slice(0, PATHS_SHOWN) },
+    ...(olderCounted === true ? { olderCounted } : {}),
     pathsLeftOut: pathsLeftOut + Math.max(0, paths.length - PATHS_SHOWN),
   }
 }

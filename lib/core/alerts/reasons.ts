@@ -46,6 +46,8 @@ interface ExposedFacts {
   readonly provider?: string
   /** The address has more transfers than are looked at: the share is of the newest ones. Left out otherwise. */
   readonly incomplete?: true
+  /** Older transfers of the address are in the total, but not followed: an indirect share is at least this. */
+  readonly atLeast?: true
   /** Where the figure with its paths is kept. */
   readonly exposureId: string
   readonly transactionKind: TransactionKind

@@ -42,6 +42,7 @@ export function exposedFacts({ exposure, limit, reach, share }: PassedLimit) {
     ...facts,
     ...(provider === undefined ? {} : { provider }),
     ...(exposure.incomplete === true ? ({ incomplete: true } as const) : {}),
+    ...(exposure.atLeast === true && reach === 'indirect' ? ({ atLeast: true } as const) : {}),
   }
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { computeExposure } from '#lib/core/wallets/exposure/compute-exposure.ts'
 import { exposureSettingsSchema } from '#lib/core/wallets/exposure/settings.ts'
+import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
+import { findExposureVersions } from '#lib/db/exposure-labels.ts'
+import { exposureReader, findAddressInGraph } from '#lib/db/exposure-reader.ts'
 import { exposureAsked, walletExposure } from '#lib/queries/wallets/wallet-exposure.ts'
 import { importTransfers } from '#lib/use-cases/wallets/import-transfers.ts'
 import { figuresOf } from '#scripts/testing/exposure/plain-figures.ts'
@@ -53,6 +56,19 @@ beforeAll(async () => {
   await putTestListInForce()
 })
 
+/** Of an address on Ethereum, with bounds of its own. */
+async function ofNewest(address: string, settings: Parameters<typeof computeExposure>[2]) {
+  const chain = findGraphChain('ethereum')
+  const place = chain === null ? null : await findAddressInGraph(chain, address)
+  const [asset] = place?.assets ?? []
+  if (chain === null || place === null || asset === undefined) throw new Error('the address has transfers')
+  const reader = exposureReader({ chain, assetId: asset.id, versions: await findExposureVersions() })
+  return await computeExposure(reader, [place.addressId], settings)
+}
+
+const directOf = ({ categories }: Awaited<ReturnType<typeof computeExposure>>) =>
+  categories.map(({ category, direct }) => `${category} ${direct}`).filter((one) => !one.endsWith(' 0'))
+
 describe('the exposure of a wallet', () => {
   test('from the stored graph is that of the same graph in memory, on accounts', async () => {
     for (let nth = 0; nth < GRAPHS; nth++) {
@@ -85,6 +101,14 @@ describe('the exposure of a wallet', () => {
           const [stored] = (await ask(own, 'ethereum', { settings })).assets
           if (stored === undefined) expect(memory.total).toBe('0')
           else expect({ nth, method, ...figuresOf(stored) }).toEqual({ nth, method, ...figuresOf(memory) })
+          if (stored === undefined) continue
+          // Where only the newest two are followed, the database adds up the rest.
+          const part = await ofNewest(own, { ...settings, newest: 2 })
+          const { total, transfers: count, first, last } = part
+          expect({ nth, total, count, first, last, direct: directOf(part) }).toEqual({
+            ...{ nth, total: memory.total, count: memory.transfers, first: memory.first, last: memory.last },
+            direct: directOf(memory),
+          })
         }
       }
     }

@@ -8,7 +8,12 @@ import { type ExposureSettings, exposureSettingsSchema } from '#lib/core/wallets
 import { ADDRESS_CHARS_MAX, parseAddress } from '#lib/core/wallets/parse-address.ts'
 import { findGraphChain, type GraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import { type ExposureVersions, findExposureVersions } from '#lib/db/exposure-labels.ts'
-import { type AddressInGraph, exposureReader, findAddressInGraph } from '#lib/db/exposure-reader.ts'
+import {
+  type AddressInGraph,
+  exposureReader,
+  exposureTimeOver,
+  findAddressInGraph,
+} from '#lib/db/exposure-reader.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { isDecimal, toUnits } from '#lib/std/decimal.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
@@ -73,10 +78,11 @@ async function compute(
   const [versions, place] = await Promise.all([findExposureVersions(), findAddressInGraph(chain, canonical)])
   const wanted = (place?.assets ?? []).filter((asset) => token === null || asset.token === token)
   const assets: AssetExposure[] = []
+  const until = exposureTimeOver()
   for (const asset of wanted.slice(0, ASSETS_COMPUTED_MAX)) {
     const minValue = minWhole === null ? settings.minValue : smallestUnits(minWhole, asset.decimals ?? 0)
     const own = { ...settings, minValue }
-    const exposure = await ofAsset({ chain, versions, place, asset }, own, explain)
+    const exposure = await ofAsset({ chain, versions, place, asset, until }, own, explain)
     const { symbol, decimals } = asset
     assets.push({ token: asset.token, symbol, decimals, settings: own, ...exposure })
   }
@@ -89,14 +95,15 @@ interface OfAsset {
   readonly versions: ExposureVersions
   readonly place: AddressInGraph | null
   readonly asset: AddressInGraph['assets'][number]
+  readonly until: number
 }
 
 async function ofAsset(
-  { chain, versions, place, asset }: OfAsset,
+  { chain, versions, place, asset, until }: OfAsset,
   settings: ExposureSettings,
   explain: boolean,
 ): Promise<Exposure> {
-  const reader = exposureReader({ chain, assetId: asset.id, versions })
+  const reader = exposureReader({ chain, assetId: asset.id, versions, until })
   const address = place?.addressId ?? ''
   const owners = settings.cluster ? await ownersOf(reader, address) : [address]
   return await computeExposure(reader, owners, { ...settings, explain })

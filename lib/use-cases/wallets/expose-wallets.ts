@@ -4,7 +4,12 @@ import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { computeExposure } from '#lib/core/wallets/exposure/compute-exposure.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/settings.ts'
-import { categorySharesOf, type ExposureShare, GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
+import {
+  categorySharesOf,
+  coverageOf,
+  type ExposureShare,
+  GATE_EXPOSURE,
+} from '#lib/core/wallets/exposure/shares.ts'
 import type { OwnFigures } from '#lib/core/wallets/providers/choose-answer.ts'
 import { countedExposure } from '#lib/core/wallets/providers/counted-exposure.ts'
 import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
@@ -173,15 +178,15 @@ async function compute(
   for (const { chain: caip2, token, assetId, addressId } of wallet.assets) {
     const chain = findGraphChain(caip2)
     if (chain === null) continue
-    const reader = exposureReader({ chain, assetId, versions })
     for (const direction of EXPOSURE_DIRECTIONS) {
+      const reader = exposureReader({ chain, assetId, versions })
       const settings = { ...GATE_EXPOSURE, direction }
       const exposure = await computeExposure(reader, [addressId], settings)
       if (exposure.transfers === 0) continue
       const { method, hops } = settings
       const share = {
         ...{ chain: caip2, token, direction, method, hops, categories: categorySharesOf(exposure) },
-        ...(exposure.complete ? {} : ({ incomplete: true } as const)),
+        ...coverageOf(exposure),
       }
       exposures.push({ share: { ...share, exposureId: keptId(wallet, share) ?? newId() }, exposure })
     }

@@ -3,7 +3,13 @@ import type { Contact, Contacts, Reach } from '#lib/core/wallets/exposure/contac
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
-import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import { addedUp, ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
+import { olderTransfers } from '#lib/core/wallets/exposure/older-transfers.ts'
+import {
+  EXPOSURE_LIMITS,
+  type ExposureSettings,
+  type TracingSettings,
+} from '#lib/core/wallets/exposure/settings.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** The movements of an address that poison spreads by: received (in), the first one first, or sent (out), the last one first. */
@@ -16,9 +22,10 @@ interface Contactable {
 export function accountContacts(
   reader: AccountReader,
   owners: ReadonlySet<AddressId>,
-  { direction, breadth }: ExposureSettings,
+  { direction, breadth, newest = EXPOSURE_LIMITS.newestMax, most }: TracingSettings,
 ): Contacts {
-  const known = new Map<AddressId, Contactable | null>()
+  const known = new Map<AddressId, Contactable | UntracedReason>()
+  const read = ledgerReading(reader, { breadth, side: direction, most })
   const transferOf = new WeakMap<Flow, Transfer>()
   const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
   const flowOf = (transfer: Transfer): Flow => {
@@ -28,8 +35,8 @@ export function accountContacts(
   }
 
   const beyond = ({ flow }: Contact, address: AddressId): Reach | UntracedReason => {
-    const movements = known.get(address) ?? null
-    if (movements === null) return 'breadth'
+    const movements = known.get(address) ?? 'breadth'
+    if (typeof movements === 'string') return movements
     const here = transferOf.get(flow)
     const count = here === undefined ? 0 : countOnOneSide(movements.transfers, here, direction)
     if (count > 0) return { flows: movements.flows, count }
@@ -38,7 +45,7 @@ export function accountContacts(
 
   return {
     roots: async () => {
-      const found = await reader.transfersOf([...owners], direction, EXPOSURE_LIMITS.breadthMax)
+      const found = await reader.transfersOf([...owners], direction, newest)
       const flows = found.transfers
         .toSorted(compareTransfers)
         .map(flowOf)
@@ -46,7 +53,8 @@ export function accountContacts(
           const end = farEnd(flow)
           return flow.value > 0n && (end === null || !owners.has(end))
         })
-      return { flows, complete: found.complete }
+      const { complete } = found
+      return { flows, complete, older: await olderTransfers(reader, { owners, direction, flows, complete }) }
     },
     farEnds: async (contacts) =>
       contacts.map((contact) => {
@@ -54,11 +62,11 @@ export function accountContacts(
         return { contact, address: address ?? 'made', beyond: () => beyond(contact, address ?? '') }
       }),
     prepare: async (ends) => {
-      const unknown = [...new Set(ends.map(({ address }) => address ?? ''))].filter((one) => !known.has(one))
-      if (unknown.length === 0) return
-      for (const [address, found] of await reader.ledgersOf(unknown, breadth, direction)) {
-        if (found === null) {
-          known.set(address, null)
+      const unknown = ends.filter(({ address }) => !known.has(address ?? ''))
+      const through = addedUp(unknown.map(({ address, contact }) => [address ?? '', contact.flow.value]))
+      for (const [address, found] of await read(through)) {
+        if (typeof found === 'string') {
+          known.set(address, found)
           continue
         }
         const transfers = found

@@ -1,10 +1,12 @@
 import type { Flow, Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { addedUp, type Ledger, ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
+import { olderTransfers } from '#lib/core/wallets/exposure/older-transfers.ts'
 import { mixPot, OPENING, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
 import {
   EXPOSURE_LIMITS,
   type ExposureDirection,
-  type ExposureSettings,
+  type TracingSettings,
 } from '#lib/core/wallets/exposure/settings.ts'
 import { cutStretch } from '#lib/core/wallets/exposure/stretch.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
@@ -36,23 +38,24 @@ interface KnownPot {
 export function accountSteps(
   reader: AccountReader,
   owners: ReadonlySet<AddressId>,
-  settings: ExposureSettings & { readonly explain?: boolean },
+  settings: TracingSettings,
 ): Steps {
   const { direction, breadth } = settings
   const method = settings.method === 'fifo' ? 'fifo' : 'haircut'
-  const pots = new Map<AddressId, KnownPot | null>()
+  const pots = new Map<AddressId, KnownPot | Exclude<Ledger, readonly Transfer[]>>()
+  const read = ledgerReading(reader, { breadth, side: 'both', most: settings.most })
   const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
 
   return {
     roots: async () => {
-      const limit = EXPOSURE_LIMITS.breadthMax
-      const { transfers, complete } = await reader.transfersOf([...owners], direction, limit)
-      const pieces = transfers
+      const { newest = EXPOSURE_LIMITS.newestMax } = settings
+      const { transfers, complete } = await reader.transfersOf([...owners], direction, newest)
+      const flows = transfers
         .toSorted(compareTransfers)
         .map(flowOfTransfer)
         .filter((flow) => flow.value > 0n && !isOwn(owners, farEnd(flow)))
-        .map((flow) => ({ flow, offset: 0n, amount: flow.value, hop: 1, behind: [] }))
-      return { pieces, complete }
+      const pieces = flows.map((flow) => ({ flow, offset: 0n, amount: flow.value, hop: 1, behind: [] }))
+      return { pieces, complete, older: await olderTransfers(reader, { owners, direction, flows, complete }) }
     },
     shares: async (pieces) =>
       pieces.map((piece): Share => {
@@ -64,27 +67,28 @@ export function accountSteps(
           next: async () => {
             const known = pots.get(end ?? '')
             assert(known !== undefined, 'the pots of shares that are followed are read beforehand')
-            return known === null
-              ? [{ untraced: 'breadth', amount: piece.amount }]
+            return typeof known === 'string'
+              ? [{ untraced: known, amount: piece.amount }]
               : nextOf(piece, known, { method, direction })
           },
         }
       }),
     prepare: async (shares) => {
       const byEnd = Map.groupBy(shares, ({ end }) => end ?? '')
-      const unknown = [...byEnd.keys()].filter((end) => !pots.has(end))
-      if (unknown.length > 0) {
-        for (const [address, transfers] of await reader.ledgersOf(unknown, breadth, 'both')) {
-          pots.set(address, transfers === null ? null : potOf(address, transfers, method))
-        }
-      }
+      const unknown = shares.filter(({ end }) => !pots.has(end ?? ''))
+      const through = addedUp(unknown.map(({ end, amount }) => [end ?? '', amount]))
+      for (const [address, ledger] of await read(through))
+        pots.set(address, typeof ledger === 'string' ? ledger : potOf(address, ledger, method))
       if (settings.explain === true) return
-      for (const [end, same] of byEnd)
-        pots.get(end)?.pot.expect(same.flatMap(({ pieces }) => pieces.map(({ piece }) => piece.flow.key)))
+      for (const [end, same] of byEnd) {
+        const known = pots.get(end)
+        if (known !== undefined && typeof known !== 'string')
+          known.pot.expect(same.flatMap(({ pieces }) => pieces.map(({ piece }) => piece.flow.key)))
+      }
     },
     pots: () =>
       [...pots].flatMap(([of, known]) =>
-        known === null ? [] : [{ of, pot: known.pot, describe: (id: string) => id }],
+        typeof known === 'string' ? [] : [{ of, pot: known.pot, describe: (id: string) => id }],
       ),
   }
 }

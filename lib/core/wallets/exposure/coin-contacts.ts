@@ -47,7 +47,7 @@ function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contact
 
   return {
     roots: async () => {
-      const found = await reader.transactionsOf([...owners], 'in', EXPOSURE_LIMITS.breadthMax)
+      const found = await reader.transactionsOf([...owners], 'in', EXPOSURE_LIMITS.newestMax)
       for (const transaction of found.transactions) known.set(transaction.txHash, transaction)
       const flows = found.transactions.toSorted(byTime).flatMap((transaction) => {
         const others =
@@ -76,7 +76,7 @@ function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contac
   const spenders = new Map<string, CoinTransaction | null>()
   return {
     roots: async () => {
-      const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.breadthMax)
+      const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.newestMax)
       const flows = found.transactions
         .toSorted(byTime)
         .flatMap((transaction) =>

@@ -32,7 +32,7 @@ export function coinStepsIn(reader: CoinReader, owners: ReadonlySet<AddressId>, 
   }
   return {
     roots: async () => {
-      const found = await reader.transactionsOf([...owners], 'in', EXPOSURE_LIMITS.breadthMax)
+      const found = await reader.transactionsOf([...owners], 'in', EXPOSURE_LIMITS.newestMax)
       const pieces = found.transactions.toSorted(byTime).flatMap((transaction) => {
         known.set(transaction.txHash, transaction)
         return transaction.outputs.flatMap(({ address, value }, at) =>

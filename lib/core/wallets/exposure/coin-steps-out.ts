@@ -21,7 +21,7 @@ export function coinStepsOut(reader: CoinReader, owners: ReadonlySet<AddressId>,
   const potOf = potsByTransaction(method)
   return {
     roots: async () => {
-      const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.breadthMax)
+      const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.newestMax)
       const pieces = found.transactions
         .toSorted(byTime)
         .flatMap((transaction) => ownPieces(transaction, owners, { method, potOf }))

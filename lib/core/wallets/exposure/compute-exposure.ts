@@ -5,9 +5,13 @@ import type { Contact } from '#lib/core/wallets/exposure/contact.ts'
 import { explainPots } from '#lib/core/wallets/exposure/explain-pots.ts'
 import type { Exposure, ExposurePath } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow, NamedPot, Steps } from '#lib/core/wallets/exposure/flow.ts'
-import type { GraphReader } from '#lib/core/wallets/exposure/graph-reader.ts'
+import type { EndSum, GraphReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { hopsOf, openPaths, type RawPath } from '#lib/core/wallets/exposure/paths.ts'
-import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import {
+  EXPOSURE_LIMITS,
+  type ExposureSettings,
+  type TracingSettings,
+} from '#lib/core/wallets/exposure/settings.ts'
 import { type Sums, sumPoison, sumValue } from '#lib/core/wallets/exposure/sum-exposure.ts'
 import { tracePoison } from '#lib/core/wallets/exposure/trace-poison.ts'
 import { type Ending, type Tracing, traceValue } from '#lib/core/wallets/exposure/trace-value.ts'
@@ -22,12 +26,13 @@ import { fromEpochMs } from '#lib/std/instant.ts'
 export async function computeExposure(
   reader: GraphReader,
   addresses: readonly AddressId[],
-  settings: ExposureSettings & { readonly explain?: boolean },
+  settings: TracingSettings,
 ): Promise<Exposure> {
   const owners = new Set(addresses)
   const tracing: Tracing = {
     settings,
     owners,
+    isOver: reader.isOver,
     labelsOf: async (asked) =>
       asked.length === 0 ? new Map() : await reader.labelsOf(asked, settings.minConfidence),
   }
@@ -39,6 +44,7 @@ interface Found {
   readonly total: bigint
   readonly roots: readonly Flow[]
   readonly complete: boolean
+  readonly older: readonly EndSum[] | null | undefined
   readonly sums: Sums
   readonly paths: readonly RawPath[]
   readonly leftOut: number
@@ -48,7 +54,7 @@ interface Found {
 async function valued(reader: GraphReader, tracing: Tracing): Promise<Found> {
   const { owners, settings } = tracing
   const steps = stepsOf(reader, owners, settings)
-  const { roots, endings, complete } = await traceValue(steps, tracing)
+  const { roots, endings, complete, older } = await traceValue(steps, tracing)
   // Change that comes back to the address in the same transaction never left it.
   const moved = endings.filter(({ end, hop }) => !(hop === 1 && 'untraced' in end && end.untraced === 'own'))
   const { paths, leftOut } = openPaths(moved.toSorted(labelsFirst), EXPOSURE_LIMITS.pathsMax)
@@ -56,6 +62,7 @@ async function valued(reader: GraphReader, tracing: Tracing): Promise<Found> {
     total: moved.reduce((sum, { amount }) => sum + amount, 0n),
     roots: [...new Set(roots.map(({ flow }) => flow))],
     complete,
+    older,
     sums: sumValue(endings),
     paths,
     leftOut,
@@ -70,9 +77,8 @@ function stepsOf(reader: GraphReader, owners: ReadonlySet<AddressId>, settings: 
 }
 
 async function poisoned(reader: GraphReader, tracing: Tracing): Promise<Found> {
-  const { roots, endings, complete } = await tracePoison(reader, tracing)
-  const values = roots.map(({ value }) => value)
-  const reached = endings.filter(({ end }) => !('untraced' in end))
+  const { roots, values, endings, complete, older } = await tracePoison(reader, tracing)
+  const reached = endings.filter(({ end, contact }) => contact !== null && !('untraced' in end))
   const paths = reached.slice(0, EXPOSURE_LIMITS.pathsMax).map((ending): RawPath => {
     const flows = flowsTo(ending.contact)
     const amount = flows[0]?.value ?? 0n
@@ -83,6 +89,7 @@ async function poisoned(reader: GraphReader, tracing: Tracing): Promise<Found> {
     total: values.reduce((sum, value) => sum + value, 0n),
     roots,
     complete,
+    older,
     sums: sumPoison(endings, values),
     paths,
     leftOut: Math.max(0, reached.length - paths.length),
@@ -90,7 +97,7 @@ async function poisoned(reader: GraphReader, tracing: Tracing): Promise<Found> {
   }
 }
 
-function flowsTo(contact: Contact): readonly Flow[] {
+function flowsTo(contact: Contact | null): readonly Flow[] {
   const flows: Flow[] = []
   for (let at: Contact | null = contact; at !== null; at = at.before) flows.unshift(at.flow)
   return flows
@@ -103,12 +110,12 @@ function labelsFirst(a: Ending, b: Ending): number {
 
 interface Telling {
   readonly owners: ReadonlySet<AddressId>
-  readonly settings: ExposureSettings & { readonly explain?: boolean }
+  readonly settings: TracingSettings
 }
 
 async function told(reader: GraphReader, found: Found, { owners, settings }: Telling): Promise<Exposure> {
   const { direction, method } = settings
-  const { total, roots, sums, paths, complete, leftOut } = found
+  const { total, roots, sums, paths, complete, leftOut, older } = found
   const met = paths.flatMap(({ flows, ending }) => [
     ending.endAddress,
     ...flows.flatMap(({ from, to }) => [from, to]),
@@ -119,9 +126,11 @@ async function told(reader: GraphReader, found: Found, { owners, settings }: Tel
   const names = await reader.namesOf([...asked])
   const name = (address: AddressId | null) => (address === null ? null : (names.get(address) ?? null))
   const own = owners.size === 1 ? name([...owners][0] ?? null) : null
-  const times = roots.map(({ at }) => at)
+  const times = [...roots.map(({ at }) => at), ...(older ?? []).flatMap(({ first, last }) => [first, last])]
+  const transfers = (older ?? []).reduce((sum, one) => sum + one.transfers, roots.length)
   return {
-    ...{ direction, method, total: total.toString(), transfers: roots.length, complete },
+    ...{ direction, method, total: total.toString(), transfers, complete },
+    ...(older === null || older === undefined || older.length === 0 ? {} : ({ olderCounted: true } as const)),
     first: times.length === 0 ? null : fromEpochMs(times.reduce((a, b) => Math.min(a, b))),
     last: times.length === 0 ? null : fromEpochMs(times.reduce((a, b) => Math.max(a, b))),
     ...sums,

@@ -1,5 +1,5 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { Flow, Roots } from '#lib/core/wallets/exposure/flow.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** A flow reached by poison, and by which way first. */
@@ -26,7 +26,7 @@ export interface FarEnd {
 
 /** One kind of ledger in one direction, under poison. */
 export interface Contacts {
-  readonly roots: () => Promise<{ readonly flows: readonly Flow[]; readonly complete: boolean }>
+  readonly roots: () => Promise<Roots<{ readonly flows: readonly Flow[] }>>
   readonly farEnds: (contacts: readonly Contact[]) => Promise<readonly FarEnd[]>
   readonly prepare: (ends: readonly FarEnd[]) => Promise<void>
 }

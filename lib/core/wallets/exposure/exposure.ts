@@ -18,8 +18,12 @@ export const UNTRACED_REASONS = [
   'fee',
   /** Still lies where it was received. */
   'unspent',
-  /** More flows than one computation follows. */
+  /** More flows, or transfers to be read, than one computation follows. */
   'budget',
+  /** Not followed when the time of one computation was over: how far it came depends on the machine. */
+  'time',
+  /** Moved at first hand before the newest transfers, which alone are followed. */
+  'older',
 ] as const
 export type UntracedReason = (typeof UNTRACED_REASONS)[number]
 
@@ -77,10 +81,12 @@ export interface Exposure {
   readonly method: ExposureMethod
   /** Everything received from (sent to) others. */
   readonly total: string
-  /** Transfers looked at first-hand. */
+  /** Transfers at first hand that are in the figures. */
   readonly transfers: number
-  /** False when the address has more transfers than are looked at; the newest 5,000 were. */
+  /** False when the address has more transfers than are followed; the newest 5,000 were. */
   readonly complete: boolean
+  /** The older ones are in the total and in the direct figures; left out where they are not, or where there are none. */
+  readonly olderCounted?: true
   /** Of the earliest and latest of them, UTC; null when there are none. */
   readonly first: string | null
   readonly last: string | null

@@ -1,4 +1,5 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
+import type { EndSum } from '#lib/core/wallets/exposure/graph-reader.ts'
 import type { Pot } from '#lib/core/wallets/exposure/pot.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
@@ -43,10 +44,17 @@ export type Next =
   | { readonly flow: Flow; readonly offset: bigint; readonly amount: bigint }
   | { readonly untraced: UntracedReason; readonly amount: bigint }
 
+/** Where tracing begins, and what of the address's own movements is not followed. */
+export type Roots<T> = T & {
+  readonly complete: boolean
+  /** What moved before that by far end; null where it is not known, left out where only the newest are looked at. */
+  readonly older?: readonly EndSum[] | null
+}
+
 /** One kind of ledger in one direction, under haircut or FIFO. */
 export interface Steps {
   /** What moved at first hand, without what the address paid to itself. */
-  readonly roots: () => Promise<{ readonly pieces: readonly Piece[]; readonly complete: boolean }>
+  readonly roots: () => Promise<Roots<{ readonly pieces: readonly Piece[] }>>
   /** The far ends of pieces of one hop. Reads what it needs for all of them at once. */
   readonly shares: (pieces: readonly Piece[]) => Promise<readonly Share[]>
   /** Reads what `next` of these shares will need, all at once. */

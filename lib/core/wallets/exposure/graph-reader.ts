@@ -8,6 +8,8 @@ export interface ReaderLabel extends EndLabel {
 }
 
 interface CommonReader {
+  /** Is the time of this computation over? */
+  readonly isOver: () => boolean
   /** The label that counts for each of these addresses; addresses without one are left out. */
   readonly labelsOf: (
     addresses: readonly AddressId[],
@@ -15,6 +17,18 @@ interface CommonReader {
   ) => Promise<ReadonlyMap<AddressId, ReaderLabel>>
   /** What these addresses are called. */
   readonly namesOf: (addresses: readonly AddressId[]) => Promise<ReadonlyMap<AddressId, string>>
+}
+
+/** All that moved between certain addresses and one other. */
+export interface EndSum {
+  /** Null: newly made or destroyed. */
+  readonly end: AddressId | null
+  readonly value: bigint
+  /** How many transfers of some value. */
+  readonly transfers: number
+  /** Milliseconds since 1970, of the earliest and the latest. */
+  readonly first: number
+  readonly last: number
 }
 
 /** The graph of one asset on a chain of accounts. */
@@ -26,12 +40,22 @@ export interface AccountReader extends CommonReader {
     direction: ExposureDirection,
     limit: number,
   ) => Promise<{ readonly transfers: readonly Transfer[]; readonly complete: boolean }>
-  /** The transfers to (`in`), from (`out`) or of (`both`) each address; null for one that has more than `breadth` in all. */
-  readonly ledgersOf: (
+  /** All that moved to (`in`) or from (`out`) these addresses, by the other end; null where that takes too long. */
+  readonly sumsOf: (
+    addresses: readonly AddressId[],
+    direction: ExposureDirection,
+  ) => Promise<readonly EndSum[] | null>
+  /** How many transfers each address has on a side; null for one that has more than `breadth` on both sides together. */
+  readonly countsOf: (
     addresses: readonly AddressId[],
     breadth: number,
     side: ExposureDirection | 'both',
-  ) => Promise<ReadonlyMap<AddressId, readonly Transfer[] | null>>
+  ) => Promise<ReadonlyMap<AddressId, number | null>>
+  /** The transfers to (`in`), from (`out`) or of (`both`) each address. */
+  readonly ledgersOf: (
+    addresses: readonly AddressId[],
+    side: ExposureDirection | 'both',
+  ) => Promise<ReadonlyMap<AddressId, readonly Transfer[]>>
 }
 
 /** An output of a transaction on a chain of coins. */

@@ -12,7 +12,7 @@ export async function ownersOf(reader: GraphReader, address: AddressId): Promise
   if (reader.ledger === 'accounts') return [...owners]
   let front: readonly AddressId[] = [address]
   while (front.length > 0 && owners.size < EXPOSURE_LIMITS.clusterMax) {
-    const { transactions } = await reader.transactionsOf(front, 'out', EXPOSURE_LIMITS.breadthMax)
+    const { transactions } = await reader.transactionsOf(front, 'out', EXPOSURE_LIMITS.newestMax)
     const found = transactions.flatMap((transaction) => coSpenders(transaction, { joinCoinJoins: false }))
     front = [...new Set(found)]
       .filter((one) => !owners.has(one))

@@ -16,6 +16,12 @@ export const EXPOSURE_LIMITS = {
   hopsMax: 12,
   /** Most transfers of one address in one asset; beyond, it is taken for a service that nobody has named. */
   breadthMax: 5_000,
+  /** Transfers of the address itself each way that are followed, the newest. */
+  newestMax: 5_000,
+  /** Transfers of other addresses that one computation reads. */
+  transfersMax: 400_000,
+  /** Time that one computation may take; what has not been followed by then is told apart. */
+  secondsMax: 15,
   /** Most flows followed in one computation. */
   flowsMax: 200_000,
   /** Most paths given with one figure. */
@@ -42,3 +48,12 @@ export const exposureSettingsSchema = z.strictObject({
   cluster: z.boolean().default(false),
 })
 export type ExposureSettings = z.infer<typeof exposureSettingsSchema>
+
+/** Settings with what is not kept with the figure. */
+export interface TracingSettings extends ExposureSettings {
+  /** The whole of every pot is told afterwards. */
+  readonly explain?: boolean | undefined
+  /** Bounds other than the usual ones: transfers of the address itself that are followed, transfers of others that are read. */
+  readonly newest?: number | undefined
+  readonly most?: number | undefined
+}

@@ -20,8 +20,10 @@ export interface ExposureShare {
   readonly method: ExposureMethod | 'provider'
   readonly hops: number
   readonly provider?: string
-  /** Of the newest transfers only, as there are more than are looked at; left out otherwise. */
+  /** Of the newest transfers only, as there are more than are followed; left out otherwise. */
   readonly incomplete?: true
+  /** Direct shares are of all transfers; indirect ones are at least these, as older transfers are not followed. */
+  readonly atLeast?: true
   readonly categories: readonly {
     readonly category: WalletCategory
     readonly direct: number
@@ -42,6 +44,15 @@ export function categorySharesOf({ total, categories }: Exposure): ExposureShare
     direct: share(direct),
     indirect: share(indirect),
   }))
+}
+
+/** What of all that moved the shares are of. */
+export function coverageOf({
+  complete,
+  olderCounted,
+}: Pick<Exposure, 'complete' | 'olderCounted'>): Pick<ExposureShare, 'incomplete' | 'atLeast'> {
+  if (complete) return {}
+  return olderCounted === true ? { atLeast: true } : { incomplete: true }
 }
 
 /** How the desk computes the exposures that the gate relies on. */

@@ -92,7 +92,9 @@ function mark(tally: { direct: bigint; indirect: bigint }, hop: number, roots: b
 
 /** Movements that no label reaches, each under the first reason that applies, in this order. */
 const REASON_ORDER: readonly UntracedReason[] = [
+  'time',
   'budget',
+  'older',
   'breadth',
   'depth',
   'cut-off',

@@ -3,7 +3,8 @@ import { coinContacts } from '#lib/core/wallets/exposure/coin-contacts.ts'
 import type { Contact, FarEnd, Reach } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
-import type { GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
+import type { EndSum, GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { olderEndings } from '#lib/core/wallets/exposure/older-transfers.ts'
 import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
 import type { Tracing } from '#lib/core/wallets/exposure/trace-value.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
@@ -14,13 +15,18 @@ export interface PoisonEnding {
   readonly endAddress: AddressId | null
   readonly hop: number
   readonly roots: bigint
-  readonly contact: Contact
+  /** Null for what is not followed. */
+  readonly contact: Contact | null
 }
 
 export interface Poisoned {
   readonly roots: readonly Flow[]
+  /** Value of each root, and of what moved before them, which ends at first hand. */
+  readonly values: readonly bigint[]
   readonly endings: readonly PoisonEnding[]
   readonly complete: boolean
+  /** What moved before the roots; null where it is not known, undefined where only the newest are looked at. */
+  readonly older: readonly EndSum[] | null | undefined
 }
 
 /** Follows every contact in time, hop by hop: which of the address's own movements are reached from which label. */
@@ -30,9 +36,9 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
     reader.ledger === 'accounts'
       ? accountContacts(reader, owners, settings)
       : coinContacts(reader, owners, settings)
-  const { flows: roots, complete } = await contacts.roots()
+  const { flows: roots, complete, older } = await contacts.roots()
   const seen = new Map<string, bigint>()
-  const endings: PoisonEnding[] = []
+  const { endings, values } = await withOlder(roots, older ?? [], tracing)
   let front: readonly Contact[] = roots.map((flow, at) => ({ flow, before: null, roots: 1n << BigInt(at) }))
   let followed = front.length
   for (const { flow, roots: bits } of front) seen.set(flow.key, bits)
@@ -45,6 +51,10 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
       if (ending === null) onward.push(end)
       else endings.push(ending)
     }
+    if (tracing.isOver()) {
+      endings.push(...onward.map(({ contact }) => untraced(contact, { reason: 'time', hop, address: null })))
+      break
+    }
     await contacts.prepare(onward)
     front = nextFront(onward, { seen, endings, hop })
     followed += front.length
@@ -53,7 +63,27 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
       break
     }
   }
-  return { roots, endings, complete }
+  return { roots, values, endings, complete, older }
+}
+
+/** The older movements as ends at first hand: those that end alike are one root, in value their sum. */
+async function withOlder(
+  roots: readonly Flow[],
+  older: readonly EndSum[],
+  tracing: Tracing,
+): Promise<{ readonly endings: PoisonEnding[]; readonly values: readonly bigint[] }> {
+  const values = roots.map(({ value }) => value)
+  const ended = Map.groupBy(await olderEndings(older, tracing), ({ end }) =>
+    'untraced' in end ? end.untraced : end,
+  )
+  const endings = [...ended.values()].flatMap((same): readonly PoisonEnding[] => {
+    const [first] = same
+    if (first === undefined) return []
+    values.push(same.reduce((sum, one) => sum + one.sum.value, 0n))
+    const bit = 1n << BigInt(values.length - 1)
+    return [{ end: first.end, endAddress: first.sum.end, hop: 1, roots: bit, contact: null }]
+  })
+  return { endings, values }
 }
 
 function addressesOf(ends: readonly FarEnd[]): readonly AddressId[] {

@@ -1,7 +1,8 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
-import type { ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
-import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import type { EndSum, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { olderEndings } from '#lib/core/wallets/exposure/older-transfers.ts'
+import { EXPOSURE_LIMITS, type TracingSettings } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** Money that was followed to its end. */
@@ -18,12 +19,15 @@ export interface Traced {
   readonly roots: readonly Piece[]
   readonly endings: readonly Ending[]
   readonly complete: boolean
+  /** What moved before the roots; null where it is not known, undefined where only the newest are looked at. */
+  readonly older: readonly EndSum[] | null | undefined
 }
 
 export interface Tracing {
-  /** `explain`: the whole of every pot is told afterwards. */
-  readonly settings: ExposureSettings & { readonly explain?: boolean }
+  readonly settings: TracingSettings
   readonly owners: ReadonlySet<AddressId>
+  /** Is the time of this computation over? */
+  readonly isOver: () => boolean
   readonly labelsOf: (addresses: readonly AddressId[]) => Promise<ReadonlyMap<AddressId, ReaderLabel>>
 }
 
@@ -33,8 +37,10 @@ export interface Tracing {
  */
 export async function traceValue(steps: Steps, tracing: Tracing): Promise<Traced> {
   const { settings } = tracing
-  const { pieces: roots, complete } = await steps.roots()
-  const endings: Ending[] = []
+  const { pieces: roots, complete, older } = await steps.roots()
+  const endings = (await olderEndings(older ?? [], tracing)).map(
+    ({ end, sum }): Ending => ({ end, endAddress: sum.end, hop: 1, amount: sum.value, pieces: [] }),
+  )
   let pieces = roots
   let followed = pieces.length
   for (let hop = 1; pieces.length > 0; hop++) {
@@ -48,7 +54,10 @@ export async function traceValue(steps: Steps, tracing: Tracing): Promise<Traced
     }
     await steps.prepare(onward)
     const merged = new Merging(settings.method === 'fifo', hop + 1)
-    for (const share of onward) await followShare(share, { hop, merged, endings })
+    for (const share of onward) {
+      if (tracing.isOver()) endings.push(endingOf(share, { hop, end: { untraced: 'time' } }))
+      else await followShare(share, { hop, merged, endings })
+    }
     pieces = merged.pieces()
     followed += pieces.length
     if (followed > EXPOSURE_LIMITS.flowsMax) {
@@ -56,7 +65,7 @@ export async function traceValue(steps: Steps, tracing: Tracing): Promise<Traced
       break
     }
   }
-  return { roots, endings, complete }
+  return { roots, endings, complete, older }
 }
 
 function addressesOf(shares: readonly Share[]): readonly AddressId[] {
@@ -72,9 +81,9 @@ interface At {
 /** Why a share ends where it is; null when it is followed. The order of the questions is part of the definition. */
 function endOf(share: Share, { hop, labels, tracing }: At): Ending | null {
   const { settings, owners } = tracing
-  const { end, amount, pieces } = share
+  const { end, amount } = share
   const address = end === 'made' ? null : end
-  const ended = (how: Ending['end']): Ending => ({ end: how, endAddress: address, hop, amount, pieces })
+  const ended = (how: Ending['end']) => endingOf(share, { hop, end: how })
   if (end === 'made') return ended({ untraced: 'made' })
   if (address !== null && owners.has(address)) return ended({ untraced: 'own' })
   const label = address === null ? undefined : labels.get(address)
@@ -82,6 +91,13 @@ function endOf(share: Share, { hop, labels, tracing }: At): Ending | null {
   if (hop >= settings.hops) return ended({ untraced: 'depth' })
   if (amount < BigInt(settings.minValue)) return ended({ untraced: 'cut-off' })
   return null
+}
+
+function endingOf(
+  { end, amount, pieces }: Share,
+  { hop, end: how }: { readonly hop: number; readonly end: Ending['end'] },
+): Ending {
+  return { end: how, endAddress: end === 'made' ? null : end, hop, amount, pieces }
 }
 
 interface Following {
