@@ -47,7 +47,7 @@ async function weighAll(): Promise<readonly (readonly string[])[]> {
     })
     const weigh = async (name: string, path: string) => {
       const page = await context.newPage()
-      const { firstBytes, allBytes } = await weighPage(page, path)
+      const { firstBytes, allBytes } = await weighPage(page, path, 'networkidle')
       const { samples } = await timePath(role, path, PAGE_REQUESTS)
       rows.push([
         name,

@@ -1,10 +1,10 @@
-import { type Browser, type Page, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import type { StaffRole } from '#lib/core/staff/permissions.ts'
-import { LOCALE_COOKIE, LOCALES, type Locale } from '#lib/web/i18n/locales.ts'
+import { LOCALES } from '#lib/web/i18n/locales.ts'
 import { paths } from '#lib/web/paths.ts'
 import { DESK_PAGES } from './support/desk-pages.ts'
 import { expectNoOffence } from './support/offences.ts'
-import { instanceUrl, sessionFile } from './support/session.ts'
+import { readingPage } from './support/reading.ts'
 import { firstRecord, maySee } from './support/visible-pages.ts'
 
 /** Who sees most; the first that may see a page looks at it. */
@@ -15,29 +15,23 @@ for (const locale of LOCALES) {
   const dark = locale === LOCALES[0]
   test.describe(`in ${locale}, ${dark ? 'light and dark' : 'light'},`, () => {
     test('the sign-in page hinders nobody', async ({ browser }) => {
-      const page = await openPage(browser, locale, null)
+      const page = await readingPage(browser, null, locale)
       await expectNoOffence(page, paths.signIn, { dark })
     })
 
     test('the refusal hinders nobody', async ({ browser }) => {
-      const page = await openPage(browser, locale, 'analyst')
+      const page = await readingPage(browser, 'analyst', locale)
       await expectNoOffence(page, paths.staff, { status: 403, dark })
     })
 
     for (const desk of DESK_PAGES) {
       const reader = READERS.find((role) => maySee(role, desk)) ?? 'supervisor'
       test(`${desk.name} and a record of it hinder nobody`, async ({ browser }) => {
-        const page = await openPage(browser, locale, reader)
+        const page = await readingPage(browser, reader, locale)
         await expectNoOffence(page, desk.path, { dark })
         const record = await firstRecord(page, desk)
         if (record !== null) await expectNoOffence(page, record, { dark })
       })
     }
   })
-}
-
-async function openPage(browser: Browser, locale: Locale, role: StaffRole | null): Promise<Page> {
-  const context = await browser.newContext(role === null ? {} : { storageState: await sessionFile(role) })
-  await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: instanceUrl() }])
-  return context.newPage()
 }

@@ -1,15 +1,17 @@
-import { expect, test } from '@playwright/test'
+import { type ConsoleMessage, expect, test } from '@playwright/test'
 import { STAFF_ROLES } from '#lib/core/staff/permissions.ts'
 import { paths } from '#lib/web/paths.ts'
 import { DESK_PAGES } from './support/desk-pages.ts'
 import { PAGE_SCRIPT_BYTES_MAX, weighPage } from './support/measure-scripts.ts'
+import { readingPage, untilAlive } from './support/reading.ts'
 import { sessionFile } from './support/session.ts'
 import { firstRecord, maySee, pagesFor } from './support/visible-pages.ts'
 
 test.describe('somebody who is not signed in', () => {
   for (const { name, path } of DESK_PAGES) {
-    test(`is led from ${name} to the sign-in, and back after it`, async ({ page }) => {
-      await page.goto(path)
+    test(`is led from ${name} to the sign-in, and back after it`, async ({ browser }) => {
+      const page = await readingPage(browser, null)
+      await page.goto(path, { waitUntil: 'commit' })
       const at = new URL(page.url())
       expect(at.pathname).toBe(paths.signIn)
       expect(at.searchParams.get('callbackUrl') ?? paths.today).toBe(path)
@@ -28,20 +30,20 @@ for (const role of STAFF_ROLES) {
     for (const desk of DESK_PAGES) {
       const status = maySee(role, desk) ? 200 : 403
       test(`gets ${status} from ${desk.name}`, async ({ browser }) => {
-        const context = await browser.newContext({ storageState: await sessionFile(role) })
-        const page = await context.newPage()
+        const page = await readingPage(browser, role)
         const complaints: string[] = []
-        page.on('console', (message) => {
+        const listen = (message: ConsoleMessage) => {
           if (message.type() === 'error') complaints.push(message.text())
-        })
+        }
+        page.on('console', listen)
         const answer = await page.goto(desk.path)
         expect(answer?.status()).toBe(status)
         const at = new URL(page.url())
         expect(`${at.pathname}${at.search}`).toBe(desk.path)
-        await expect(page.getByRole('main')).toBeVisible()
+        await untilAlive(page)
         // The browser itself complains of an answer that is not 200; nothing else may be missing or refused.
         if (status === 200) expect(complaints).toEqual([])
-        await context.close()
+        page.off('console', listen)
       })
     }
   })
@@ -52,18 +54,13 @@ test.describe('the weight of a page', () => {
     const others = role === 'auditor' ? [] : pagesFor('auditor')
     for (const desk of pagesFor(role).filter((one) => !others.includes(one))) {
       test(`${desk.name} asks for at most 250 KB of compressed scripts`, async ({ browser }) => {
-        const context = await browser.newContext({ storageState: await sessionFile(role) })
-        const page = await context.newPage()
+        const page = await readingPage(browser, role)
         const { firstBytes } = await weighPage(page, desk.path)
         expect(firstBytes).toBeGreaterThan(0)
         expect(firstBytes).toBeLessThanOrEqual(PAGE_SCRIPT_BYTES_MAX)
         const record = await firstRecord(page, desk)
-        if (record !== null) {
-          expect((await weighPage(await context.newPage(), record)).firstBytes).toBeLessThanOrEqual(
-            PAGE_SCRIPT_BYTES_MAX,
-          )
-        }
-        await context.close()
+        if (record !== null)
+          expect((await weighPage(page, record)).firstBytes).toBeLessThanOrEqual(PAGE_SCRIPT_BYTES_MAX)
       })
     }
   }
@@ -73,6 +70,7 @@ test('rows that are long on their way leave their shape in their place', async (
   const context = await browser.newContext({ storageState: await sessionFile('supervisor') })
   const page = await context.newPage()
   await page.goto(paths.transactions)
+  await untilAlive(page)
   const rows = page.getByRole('grid').locator('tbody tr')
   await expect(rows.first()).toBeVisible()
   let answer = () => {}

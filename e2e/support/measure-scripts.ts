@@ -18,8 +18,15 @@ interface Loading {
   bytes: number
 }
 
-/** Opens a page with an empty cache and weighs its scripts as they came over the wire (Chromium's own count). */
-export async function weighPage(page: Page, path: string): Promise<PageWeight> {
+/**
+ * Opens a page with an empty cache and weighs its scripts as they came over the wire (Chromium's own count); what is loaded
+ * afterwards only where it is waited for.
+ */
+export async function weighPage(
+  page: Page,
+  path: string,
+  waitUntil: 'load' | 'networkidle' = 'load',
+): Promise<PageWeight> {
   const client = await page.context().newCDPSession(page)
   const scripts = new Map<string, Loading>()
   client.on('Network.responseReceived', ({ requestId, response, type }) => {
@@ -31,7 +38,7 @@ export async function weighPage(page: Page, path: string): Promise<PageWeight> {
   })
   await client.send('Network.enable')
   await client.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const answer = await page.goto(path, { waitUntil: 'networkidle' })
+  const answer = await page.goto(path, { waitUntil })
   const html = (await answer?.text()) ?? ''
   await client.detach()
   const all = [...scripts.values()]
