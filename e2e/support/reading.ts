@@ -22,8 +22,7 @@ export function readingPage(
 
 async function openPage(browser: Browser, role: StaffRole | null, locale: Locale | null): Promise<Page> {
   const context = await browser.newContext(role === null ? {} : { storageState: await sessionFile(role) })
-  if (locale !== null)
-    await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: instanceUrl() }])
+  if (locale !== null) await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: instanceUrl() }])
   return context.newPage()
 }
 
@@ -34,7 +33,11 @@ async function openPage(browser: Browser, role: StaffRole | null, locale: Locale
 export async function untilAlive(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.waitForFunction(() => {
-    const parts = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, [role=grid]')]
+    const parts = [
+      ...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, [role=grid]',
+      ),
+    ]
     const taken = (part: Element) => Object.keys(part).some((key) => key.startsWith('__reactProps$'))
     const late = document.querySelector(
       '[aria-busy=true], [class*=skeleton-rows], figure > [aria-hidden=true]:empty',

@@ -2,7 +2,6 @@ import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { database } from '#lib/db/client.ts'
 import type { ListVersionStatus } from '#lib/db/lists.ts'
-import type { Counted } from '#lib/db/screens/page-rows.ts'
 
 /** A version with all its figures. Instants as ISO 8601 UTC, days as `YYYY-MM-DD`. */
 export interface ListVersionRow {
@@ -125,106 +124,6 @@ export async function listRejectRows(versionId: string): Promise<readonly ListRe
      ORDER BY code, id LIMIT ${REJECTS_MAX}`,
     [versionId],
   )
-}
-
-/** An entry as a table shows it. */
-export interface ListEntryRow {
-  readonly entryVersionId: string
-  readonly key: string
-  readonly primaryName: string
-  readonly kind: string
-  readonly measure: string
-  readonly programmes: readonly string[]
-  readonly reference: string
-  readonly listedOn: string | null
-  readonly names: number
-  readonly wallets: number
-  /** Number of the version that brought this state. */
-  readonly fromNumber: number
-  readonly toNumber: number | null
-  /** Only in the differences of a version. */
-  readonly change: 'added' | 'changed' | 'removed' | null
-}
-
-export interface EntryPage {
-  readonly sourceId: string
-  readonly number: number
-  /** Folded as in `search_text`; null for all. */
-  readonly text: string | null
-  readonly kinds: readonly string[]
-  readonly walletsOnly: boolean
-  readonly offset: number
-  readonly limit: number
-  readonly countMax: number
-}
-
-const ENTRY = `ev.id::text AS "entryVersionId", e.key, ev.primary_name AS "primaryName", ev.kind, ev.measure, ev.programmes,
-  ev.payload->>'reference' AS reference, ev.payload->>'listedOn' AS "listedOn",
-  jsonb_array_length(ev.payload->'names') AS names, jsonb_array_length(ev.payload->'wallets') AS wallets,
-  ev.from_number AS "fromNumber", ev.to_number AS "toNumber"`
-
-/** Entries that hold at one version's number, by name; `text` is looked for in every name and wallet address. */
-export async function listEntryRows(page: EntryPage): Promise<Counted<ListEntryRow>> {
-  const where = `ev.source_id = $1 AND ev.from_number <= $2 AND (ev.to_number IS NULL OR ev.to_number > $2)
-    AND ($3::text IS NULL OR e.key = $3
-      OR EXISTS (SELECT 1 FROM list_entry_name n WHERE n.entry_version_id = ev.id AND n.search_text LIKE $4)
-      OR EXISTS (SELECT 1 FROM list_entry_wallet w WHERE w.entry_version_id = ev.id AND lower(w.raw) = $3))
-    AND (cardinality($5::text[]) = 0 OR ev.kind = ANY($5))
-    AND (NOT $6::bool OR EXISTS (SELECT 1 FROM list_entry_wallet w WHERE w.entry_version_id = ev.id))`
-  const like = page.text === null ? null : `%${page.text.replace(/[\\%_]/g, '\\$&')}%`
-  const values = [page.sourceId, page.number, page.text, like, [...page.kinds], page.walletsOnly]
-  const from = `FROM list_entry_version ev JOIN list_entry e ON e.id = ev.entry_id WHERE ${where}`
-  const found = await rows<ListEntryRow>(
-    `SELECT ${ENTRY}, NULL AS change ${from} ORDER BY ev.primary_name, e.key OFFSET $7 LIMIT $8`,
-    [...values, page.offset, page.limit],
-  )
-  return { rows: found, ...(await countUpTo(from, values, page.countMax)) }
-}
-
-export interface DiffPage {
-  readonly sourceId: string
-  readonly number: number
-  /** Empty for all. */
-  readonly changes: readonly string[]
-  /** Measures of the state that is shown, empty for all. */
-  readonly measures: readonly string[]
-  readonly offset: number
-  readonly limit: number
-  readonly countMax: number
-}
-
-/** Entries that a version added, changed or removed against the one before. */
-export async function listDiffRows(page: DiffPage): Promise<Counted<ListEntryRow>> {
-  // A state that begins here is new or changed; one that ends here without a successor was removed.
-  const from = `FROM (
-      SELECT ev.*, CASE WHEN EXISTS (SELECT 1 FROM list_entry_version p WHERE p.entry_id = ev.entry_id AND p.to_number = $2)
-        THEN 'changed' ELSE 'added' END AS change
-      FROM list_entry_version ev WHERE ev.source_id = $1 AND ev.from_number = $2
-      UNION ALL
-      SELECT ev.*, 'removed' AS change FROM list_entry_version ev
-      WHERE ev.source_id = $1 AND ev.to_number = $2
-        AND NOT EXISTS (SELECT 1 FROM list_entry_version s WHERE s.entry_id = ev.entry_id AND s.from_number = $2)
-    ) ev JOIN list_entry e ON e.id = ev.entry_id
-    WHERE (cardinality($3::text[]) = 0 OR ev.change = ANY($3)) AND (cardinality($4::text[]) = 0 OR ev.measure = ANY($4))`
-  const values = [page.sourceId, page.number, [...page.changes], [...page.measures]]
-  const found = await rows<ListEntryRow>(
-    `SELECT ${ENTRY}, ev.change ${from} ORDER BY ev.change, ev.primary_name, e.key OFFSET $5 LIMIT $6`,
-    [...values, page.offset, page.limit],
-  )
-  return { rows: found, ...(await countUpTo(from, values, page.countMax)) }
-}
-
-async function countUpTo(
-  from: string,
-  values: readonly unknown[],
-  max: number,
-): Promise<{ total: number; totalIsExact: boolean }> {
-  const [found] = await rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM (SELECT 1 ${from} LIMIT ${max + 1}) c`,
-    values,
-  )
-  const n = found?.n ?? 0
-  return { total: Math.min(n, max), totalIsExact: n <= max }
 }
 
 /** One state of an entry and the versions that bound it. */

@@ -4,12 +4,8 @@ import { ENTITY_KINDS } from '#lib/core/lists/listed-entity.ts'
 import { searchText } from '#lib/core/lists/search-text.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import {
-  type ListEntryRow,
-  type ListVersionRow,
-  listEntryRows,
-  listVersionRows,
-} from '#lib/db/screens/list-screens.ts'
+import { type ListEntryRow, listEntryRows } from '#lib/db/screens/list-entry-rows.ts'
+import { type ListVersionRow, listVersionRows } from '#lib/db/screens/list-screens.ts'
 import { authorisedOne } from '#lib/queries/authorise.ts'
 import { type ListOverviewRow, overviewRow, readKnown } from '#lib/queries/lists/list-overview.ts'
 import { filterText, type Page, pagingShape, single, someOf, TOTAL_COUNTED_MAX } from '#lib/queries/paging.ts'
@@ -32,14 +28,15 @@ export interface ListDetail extends ListOverviewRow {
   readonly versions: readonly ListVersionRow[]
   /** The version whose entries are shown: the one in force, else the newest; null when there is none. */
   readonly shown: ListVersionRow | null
-  readonly entries: Page<ListEntryRow>
+  /** Null where they were not asked for. */
+  readonly entries: Page<ListEntryRow> | null
 }
 
-/** One source with its versions and a page of its entries (`lists:read`). Error: `list/unknown-source`. */
+/** One source with its versions and, with a filter, a page of its entries (`lists:read`). Error: `list/unknown-source`. */
 export async function listDetail(
   actor: Actor,
   sourceId: string,
-  { filter, now }: { readonly filter: ListDetailFilter; readonly now: Date },
+  { filter, now }: { readonly filter: ListDetailFilter | null; readonly now: Date },
 ): Promise<Result<ListDetail, AppError>> {
   return await authorisedOne(actor, 'lists:read', {
     missing: failure('list/unknown-source', { source: sourceId }),
@@ -47,13 +44,18 @@ export async function listDetail(
   })
 }
 
-async function readDetail(sourceId: string, filter: ListDetailFilter, now: Date): Promise<ListDetail | null> {
+async function readDetail(
+  sourceId: string,
+  filter: ListDetailFilter | null,
+  now: Date,
+): Promise<ListDetail | null> {
   const source = findListSource(sourceId)
   if (source === null) return null
   const [known, versions] = await Promise.all([readKnown(now), listVersionRows(sourceId)])
   const overview = overviewRow(source, known)
   const shown = overview.inForce ?? versions[0] ?? null
-  return { ...overview, versions, shown, entries: await readEntries(shown, filter) }
+  const entries = filter === null ? null : await readEntries(shown, filter)
+  return { ...overview, versions, shown, entries }
 }
 
 async function readEntries(

@@ -4,14 +4,13 @@ import { ENTRY_CHANGES } from '#lib/core/lists/entry-difference.ts'
 import { MEASURES } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { type ListEntryRow, listDiffRows } from '#lib/db/screens/list-entry-rows.ts'
 import { listReplacedStates, type ReplacedState } from '#lib/db/screens/list-moments.ts'
 import {
   findListVersionRow,
-  type ListEntryRow,
   type ListFileRow,
   type ListRejectRow,
   type ListVersionRow,
-  listDiffRows,
   listRejectRows,
   listVersionFileRows,
 } from '#lib/db/screens/list-screens.ts'

@@ -30,17 +30,22 @@ export default async function ListPage({
   const search = await searchParams
   const filter = listDetailFilter.parse(search)
   const source = decodeURIComponent((await params).source)
-  const list = pageValue(await listDetail(actor, source, { filter, now: new Date() }))
   const mayImport = mayStaff(staff, 'lists:import')
   const asked = TABS.find((one) => one === search.tab) ?? 'entries'
   const tab = asked === 'import' && !mayImport ? 'entries' : asked
+  const wanted = { filter: tab === 'entries' ? filter : null, now: new Date() }
+  const list = pageValue(await listDetail(actor, source, wanted))
   return (
     <>
       <ListHead list={list} tab={tab} mayImport={mayImport}>
         {tab === 'entries' && <EntryFilters sourceId={list.source.id} filter={filter} />}
       </ListHead>
-      {tab === 'entries' && (
-        <Entries list={list} filtered={filter.text !== null || filter.kind.length > 0 || filter.wallets} />
+      {list.entries !== null && (
+        <Entries
+          sourceId={list.source.id}
+          entries={list.entries}
+          filtered={filter.text !== null || filter.kind.length > 0 || filter.wallets}
+        />
       )}
       {tab === 'versions' && (
         <FillBody>
@@ -62,13 +67,20 @@ export default async function ListPage({
   )
 }
 
-async function Entries({ list, filtered }: { list: ListDetail; filtered: boolean }) {
+async function Entries({
+  sourceId,
+  entries: { rows, ...paging },
+  filtered,
+}: {
+  sourceId: string
+  entries: NonNullable<ListDetail['entries']>
+  filtered: boolean
+}) {
   const t = await getTranslations('lists.entry')
-  const { rows, ...paging } = list.entries
   return (
     <FillBody>
       <EntryTable
-        sourceId={list.source.id}
+        sourceId={sourceId}
         rows={rows}
         paging={paging}
         empty={
