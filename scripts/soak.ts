@@ -48,6 +48,7 @@ const WORK_TESTS = [
   'scripts/testing/kill-work.db.test.ts',
   'scripts/testing/kill-preview.db.test.ts',
   'lib/use-cases/lists/preview-comes-true.db.test.ts',
+  'lib/use-cases/lists/preview-of-eight.db.test.ts',
 ]
 
 /** Imports and workers killed at random moments, and previews of random houses that must come true; gives vitest's exit code. */

@@ -1,3 +1,4 @@
+import type { KnownParty } from '#lib/core/lists/continue-keys.ts'
 import type { EntityKind, ListedEntity, RejectedRecord } from '#lib/core/lists/listed-entity.ts'
 import { searchText } from '#lib/core/lists/search-text.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
@@ -96,6 +97,14 @@ export async function listOpenEntities(tx: Tx, sourceId: string): Promise<readon
     SELECT ev.payload FROM list_entry_version ev JOIN list_entry e ON e.id = ev.entry_id
     WHERE ev.source_id = ${sourceId} AND ev.to_number IS NULL ORDER BY e.key`
   return rows.map((row) => row.payload)
+}
+
+/** Every party that a source ever named, as it was last stated, by key. */
+export async function listKnownParties(tx: Tx, sourceId: string): Promise<readonly KnownParty[]> {
+  return await prismaOf(tx).$queryRaw<KnownParty[]>`
+    SELECT DISTINCT ON (e.key) ev.payload AS entity, ev.to_number IS NULL AS open
+    FROM list_entry_version ev JOIN list_entry e ON e.id = ev.entry_id
+    WHERE ev.source_id = ${sourceId} ORDER BY e.key, ev.from_number DESC`
 }
 
 /** Ids of entries that earlier versions knew, by key; a party that comes back to a list keeps its identity. */

@@ -31,6 +31,8 @@ export interface ListSource {
   readonly parts: readonly ListPart[]
   /** A file of this shape is the whole publication by itself, whatever its name. */
   readonly whole?: FileShape
+  /** The authority's numbers may move: parties are known again by names and dates (`continue-keys.ts`). */
+  readonly numbersMove?: true
   /** The measure when an entry says nothing else. */
   readonly measure: Measure
   /** Hours after which a version that was fetched is shown as stale. */
@@ -67,6 +69,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     formats: ['mof-xlsx', 'mof-csv'],
     parserVersion: 'mof-xlsx/1',
     parts: [{ role: 'workbook', fileName: /\.(?:xlsx|csv)$/i, required: true }],
+    numbersMove: true,
     measure: 'freeze',
     staleAfterHours: 24,
     indispensable: true,

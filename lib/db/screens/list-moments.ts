@@ -1,3 +1,4 @@
+import { NUMBER_DETAIL } from '#lib/core/lists/continue-keys.ts'
 import type { ListedEntity } from '#lib/core/lists/listed-entity.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { readerOf } from '#lib/db/tx.ts'
@@ -85,15 +86,17 @@ export async function countEntriesAt(sourceId: string, number: number): Promise<
   return rows[0]?.n ?? 0
 }
 
-/** What a version says of one party; null when it does not list it. */
+/** What a version says of one party, by its key or else by the number that the authority gives it then; null when it does not list it. */
 export async function findEntityAt(
   sourceId: string,
   key: string,
   number: number,
 ): Promise<ListedEntity | null> {
+  const numbered = JSON.stringify([{ label: NUMBER_DETAIL, value: key }])
   const rows = await readerOf('pool').$queryRaw<{ payload: ListedEntity }[]>`
     SELECT s.payload FROM (${statesAt(sourceId, number)}) s JOIN list_entry e ON e.id = s.entry_id
-    WHERE e.source_id = ${sourceId} AND e.key = ${key}`
+    WHERE e.source_id = ${sourceId} AND (e.key = ${key} OR s.payload -> 'details' @> ${numbered}::jsonb)
+    ORDER BY (e.key = ${key}) DESC LIMIT 1`
   return rows[0]?.payload ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
+import { continueKeys } from '#lib/core/lists/continue-keys.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
@@ -12,6 +13,7 @@ import {
   insertEntryVersions,
   insertListVersion,
   listEntryIds,
+  listKnownParties,
   listOpenEntities,
   listOpenEntries,
   type NewEntryVersion,
@@ -86,9 +88,10 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
     const latest = await findLatestListVersion(context.tx, source.id)
     if (latest?.sha256 === sha256) return await leaveUnchanged(context, latest, input)
     const base = needsBase(source, files.value) ? await baseOf(context, latest) : null
-    const parsed = parseListFiles(source, files.value, base)
-    if (!parsed.ok) return parsed
-    const publishedOn = publicationDay(input, parsed.value)
+    const read = parseListFiles(source, files.value, base)
+    if (!read.ok) return read
+    const parsed = await continued(context, source, read.value)
+    const publishedOn = publicationDay(input, parsed)
     if (publishedOn === null) return err(failure('list/publication-day-missing', { source: source.id }))
     // A day ahead would keep every later publication out as older.
     if (publishedOn > tokyoDay(context.now.toISOString()))
@@ -96,7 +99,7 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
     if (latest !== null && publishedOn < latest.publishedOn) {
       return err(failure('list/older-than-current', { publishedOn, current: latest.publishedOn }))
     }
-    const taking = { source, files: files.value, sha256, latest, parsed: parsed.value, publishedOn }
+    const taking = { source, files: files.value, sha256, latest, parsed, publishedOn }
     return await takeOver(context, taking, input)
   },
 })
@@ -105,6 +108,12 @@ export const importListVersion = defineUseCase<ListImport, ListImportOutcome>({
 async function baseOf({ tx }: Context, latest: ListVersion | null): Promise<ListBase | null> {
   if (latest === null) return null
   return { entities: await listOpenEntities(tx, latest.sourceId), publishedOn: latest.publishedOn }
+}
+
+/** What was read, under the keys by which the house knows the parties. */
+async function continued({ tx }: Context, source: ListSource, parsed: ParsedList): Promise<ParsedList> {
+  if (source.numbersMove !== true) return parsed
+  return { ...parsed, entities: continueKeys(parsed.entities, await listKnownParties(tx, source.id)) }
 }
 
 interface Taking {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { continueKeys } from '#lib/core/lists/continue-keys.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ParsedList } from '#lib/core/lists/listed-entity.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
@@ -83,6 +84,20 @@ describe('the shipped list of the Ministry of Finance', () => {
     const wallets = mof.entities.flatMap((entity) => entity.wallets)
     expect(wallets).toHaveLength(26)
     expect(wallets.every(({ raw }) => ['valid', 'none'].includes(parseAddress(raw).checksum))).toBe(true)
+  })
+
+  test('is known again, everybody, when a row comes in above all others of every programme', () => {
+    const next = ({ key }: { readonly key: string }) => {
+      const [programme = '', number = ''] = key.split('-')
+      return `${programme}-${String(Number(number) + 1).padStart(6, '0')}`
+    }
+    const renumbered = mof.entities.map((entity) => ({ ...entity, key: next(entity) }))
+    const now = continueKeys(
+      renumbered,
+      mof.entities.map((entity) => ({ entity, open: true })),
+    )
+    const lost = now.filter(({ key }, at) => key !== mof.entities[at]?.key)
+    expect(lost.map(({ key, names }) => `${key} ${names[0]?.full}`)).toEqual([])
   })
 
   test('leaves no separator, enumerator or 不明 in any name', () => {
