@@ -1,4 +1,5 @@
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
+import type { NftContacts } from '#lib/core/wallets/exposure/nft-contacts.ts'
 import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 import type { ExposureMoment, StoredExposure } from '#lib/queries/wallets/stored-exposure.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
@@ -44,6 +45,8 @@ export interface ExposureAnswer {
     readonly transfers: number
   }
   readonly at: string
+  /** NFTs exchanged with listed and labelled parties, by the lists and labels of now. */
+  readonly nft: NftContacts
   /** What earlier kept figures said, newest first. */
   readonly moments: readonly ExposureMoment[]
 }

@@ -9,6 +9,7 @@ import { ExposurePaths } from '#components/wallets/exposure-paths.tsx'
 import { ExposureTime } from '#components/wallets/exposure-time.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { severityOf, WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
+import { NFT_TOKEN } from '#lib/core/wallets/exposure/nft-contacts.ts'
 import { EXPOSURE_METHODS, type ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 import { amountOf } from '#lib/core/wallets/graph/picture.ts'
 
@@ -35,7 +36,7 @@ export function ExposureFigures({
         {asset.symbol} <span>{amountOf({ ...asset, value: exposure.total })}</span>
       </h3>
       <Coverage exposure={exposure} />
-      {isNft(asset.token) && <p className={classes.quiet}>{t('nft')}</p>}
+      {NFT_TOKEN.test(asset.token) && <p className={classes.quiet}>{t('nft')}</p>}
       <div className={classes.figures}>
         <Donut parts={ringOf(rows)} />
         <table className={classes.table}>
@@ -86,8 +87,6 @@ function Coverage({ exposure }: { exposure: ExposureShown }) {
     </>
   )
 }
-
-const isNft = (token: string) => /^erc(?:721|1155):/.test(token)
 
 interface FigureRow {
   readonly key: string

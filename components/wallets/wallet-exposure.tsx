@@ -8,6 +8,7 @@ import { SelectField } from '#components/ui/text-field.tsx'
 import type { ExposureAnswer, ExposureWanted, ReadExposure } from '#components/wallets/exposure-answer.ts'
 import { ExposureBasis } from '#components/wallets/exposure-basis.tsx'
 import { ExposureFigures } from '#components/wallets/exposure-figures.tsx'
+import { NftContacts } from '#components/wallets/nft-contacts.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { CHAIN_IDS, CHAINS } from '#lib/core/wallets/chains.ts'
 import {
@@ -140,6 +141,7 @@ function Answer({
       {answer.assets.map((asset) => (
         <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
       ))}
+      <NftContacts nft={answer.nft} />
     </>
   )
 }

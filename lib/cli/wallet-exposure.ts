@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { failure } from '#lib/core/errors.ts'
 import { fieldErrorsOf } from '#lib/core/input-issues.ts'
 import type { ExposurePath } from '#lib/core/wallets/exposure/exposure.ts'
+import { type NftContacts, nftContacts, nftContactsAsked } from '#lib/queries/wallets/nft-contacts.ts'
 import {
   type AssetExposure,
   exposureAsked,
@@ -59,9 +60,15 @@ async function exposure({ caller }: CliContext, options: Options): Promise<CliAn
     return answerFailure(failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, input)))
   const done = await walletExposure(caller().actor, parsed.data)
   if (!done.ok) return answerFailure(done.error)
+  const { minConfidence } = parsed.data.settings
+  const nft = await nftContacts(
+    caller().actor,
+    nftContactsAsked.parse({ address, chain, direction, minConfidence }),
+  )
+  if (!nft.ok) return answerFailure(nft.error)
   return {
-    value: done.value as unknown as Json,
-    lines: linesOf(done.value, explain === true),
+    value: { ...done.value, nft: nft.value } as unknown as Json,
+    lines: [...linesOf(done.value, explain === true), ...nftLines(nft.value)],
   }
 }
 
@@ -88,6 +95,25 @@ function assetLines(asset: AssetExposure, explain: boolean): string[] {
     ...(explain ? paths.flatMap((path, at) => pathLines(path, at, amount)) : []),
     ...(explain && pathsLeftOut > 0 ? [`and ${pathsLeftOut} smaller endings without their paths`] : []),
     ...(explain ? potLines(asset) : []),
+  ]
+}
+
+/** NFTs exchanged with listed and labelled parties: counted, not weighed. */
+function nftLines({ contacts, contactsLeftOut, complete }: NftContacts): string[] {
+  if (contacts.length === 0) return []
+  return [
+    '',
+    `NFTs, counted and in no share above${complete ? '' : ' (of the newest movements only)'}:`,
+    ...contacts.flatMap(
+      ({ category, label, source, confidence, address, transfers, first, last, evidence }) => [
+        `  ${category} “${label}” (${source}, confidence ${confidence}) at ${address}: ${transfers} transfers, ${first} to ${last}`,
+        ...evidence.map(
+          ({ at, token, txHash, ordinal, paid }) =>
+            `    ${at} ${token} ${txHash}:${ordinal}, paid in it: ${paid.map((one) => `${whole(one.value, one.decimals)} ${one.symbol ?? (one.token || 'units')}`).join(', ') || 'nothing known'}`,
+        ),
+      ],
+    ),
+    ...(contactsLeftOut > 0 ? [`  and ${contactsLeftOut} more`] : []),
   ]
 }
 

@@ -144,14 +144,14 @@ export async function findAddressInGraph(
   canonical: string,
 ): Promise<AddressInGraph | null> {
   const found = await database().pool.query<{ id: string; assets: AddressInGraph['assets'] }>(
-    `SELECT g.id::text, (SELECT coalesce(json_agg(s ORDER BY s.token), '[]') FROM (
-       SELECT s.id, s.token, s.symbol, s.decimals FROM graph_asset s WHERE s.chain = $3 AND s.id IN (
+    `SELECT g.id::text, (SELECT coalesce(json_agg(s ORDER BY s.thing, s.token), '[]') FROM (
+       SELECT s.id, s.token, s.symbol, s.decimals, s.token ~ '^erc(721|1155):' AS thing FROM graph_asset s WHERE s.chain = $3 AND s.id IN (
          (SELECT t.asset_id FROM transfer t WHERE t.from_id = g.id LIMIT ${MOVEMENTS_MAX})
          UNION (SELECT t.asset_id FROM transfer t WHERE t.to_id = g.id LIMIT ${MOVEMENTS_MAX})
          UNION (SELECT s0.id FROM graph_asset s0 WHERE s0.chain = $3 AND s0.token = ''
            AND (EXISTS (SELECT 1 FROM coin_output o WHERE o.address_id = g.id)
              OR EXISTS (SELECT 1 FROM coin_input i WHERE i.address_id = g.id))))
-       ORDER BY s.token LIMIT ${ASSETS_MAX}) s) AS assets
+       ORDER BY s.token ~ '^erc(721|1155):', s.token LIMIT ${ASSETS_MAX}) s) AS assets
      FROM graph_address g WHERE g.family = $1 AND g.canonical = $2`,
     [chain.family, canonical, chain.caip2],
   )

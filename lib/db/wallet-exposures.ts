@@ -9,7 +9,7 @@ export interface WalletToExpose {
   readonly family: string
   readonly canonical: string
   readonly shares: readonly ExposureShare[] | null
-  /** The assets in which transfers of it are known, its own coin first. */
+  /** The assets in which transfers of it are known, its own coin first, NFTs last. */
   readonly assets: readonly {
     /** CAIP-2. */
     readonly chain: string
@@ -30,7 +30,7 @@ export async function listWalletsToExpose(
   return await readerOf('pool').$queryRaw<WalletToExpose[]>`
     SELECT w.id::text, w.family, w.canonical, w.shares, coalesce((
       SELECT jsonb_agg(jsonb_build_object('chain', s.chain, 'token', s.token, 'assetId', s.id, 'addressId', g.id::text)
-        ORDER BY s.token, s.id)
+        ORDER BY s.token ~ '^erc(721|1155):', s.token, s.id)
       FROM graph_address g CROSS JOIN LATERAL (
         SELECT a.* FROM graph_asset a WHERE a.id IN (
           (SELECT t.asset_id FROM transfer t WHERE t.from_id = g.id LIMIT ${MOVEMENTS_MAX}::int)
@@ -39,7 +39,7 @@ export async function listWalletsToExpose(
                  WHERE o.address_id = g.id LIMIT ${MOVEMENTS_MAX}::int)
           UNION (SELECT c.asset_id FROM coin_input i JOIN coin_transaction c ON c.id = i.transaction_id
                  WHERE i.address_id = g.id LIMIT ${MOVEMENTS_MAX}::int))
-        ORDER BY a.token, a.id LIMIT ${assets}::int) s
+        ORDER BY a.token ~ '^erc(721|1155):', a.token, a.id LIMIT ${assets}::int) s
       WHERE g.family = w.family AND g.canonical = w.canonical), '[]') AS assets
     FROM (SELECT w.id, w.family, w.canonical, x.shares FROM wallet w
       LEFT JOIN wallet_exposure_check x ON x.wallet_id = w.id

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/core/staff/permissions.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import { EXPOSURE_METHODS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
+import { nftContacts, nftContactsAsked } from '#lib/queries/wallets/nft-contacts.ts'
 import {
   type StoredExposures,
   storedExposure,
@@ -35,15 +36,20 @@ export async function walletExposureAction(input: unknown): Promise<ActionResult
   const actor = actorOf(staff)
   const asked = storedExposureAsked.safeParse(input)
   if (!asked.success) return refused(failure('input/invalid'))
-  const stored = await storedExposure(actor, asked.data)
+  const [stored, nft] = await Promise.all([
+    storedExposure(actor, asked.data),
+    nftContacts(actor, nftContactsAsked.parse(asked.data)),
+  ])
   if (!stored.ok) return refused(stored.error)
+  if (!nft.ok) return refused(nft.error)
   const { hops, anew } = Object(input) as Wanted
   const kept = keptOf(stored.value)
   if (kept !== null && kept.state !== 'outdated' && anew !== true && hops === GATE_EXPOSURE.hops)
-    return { ok: true, value: fromKept(stored.value, kept) }
+    return { ok: true, value: { ...fromKept(stored.value, kept), nft: nft.value } }
   const computed = await computeAll(actor, { ...asked.data, hops })
   if (!computed.ok) return refused(computed.error)
-  return { ok: true, value: { ...computed.value, kept, moments: stored.value.moments } }
+  const { moments } = stored.value
+  return { ok: true, value: { ...computed.value, kept, moments, nft: nft.value } }
 }
 
 function keptOf({ assets }: StoredExposures): KeptFigure | null {
@@ -53,7 +59,7 @@ function keptOf({ assets }: StoredExposures): KeptFigure | null {
   return { at, state, checkedAt, changed }
 }
 
-function fromKept({ assets, moments }: StoredExposures, kept: KeptFigure): ExposureAnswer {
+function fromKept({ assets, moments }: StoredExposures, kept: KeptFigure): Omit<ExposureAnswer, 'nft'> {
   const [first] = assets
   const { settings, versions } = first?.basis ?? { settings: null, versions: null }
   return {
@@ -83,7 +89,7 @@ function basisOf(
   }
 }
 
-type Computed = Omit<ExposureAnswer, 'kept' | 'moments'>
+type Computed = Omit<ExposureAnswer, 'kept' | 'moments' | 'nft'>
 
 async function computeAll(
   actor: Actor,

@@ -4,6 +4,7 @@ import { exposureSettingsSchema } from '#lib/core/wallets/exposure/settings.ts'
 import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import { findExposureVersions } from '#lib/db/exposure-labels.ts'
 import { exposureReader, findAddressInGraph } from '#lib/db/exposure-reader.ts'
+import { nftContacts, nftContactsAsked } from '#lib/queries/wallets/nft-contacts.ts'
 import { exposureAsked, walletExposure } from '#lib/queries/wallets/wallet-exposure.ts'
 import { importTransfers } from '#lib/use-cases/wallets/import-transfers.ts'
 import { figuresOf } from '#scripts/testing/exposure/plain-figures.ts'
@@ -210,5 +211,65 @@ describe('the exposure of a wallet', () => {
       error: { code: 'auth/not-allowed' },
     })
     expect((await ask('1MzfRZTfSM5o7pRUo9Ubz6RpNSwQdHaTwC', 'bitcoin')).assets).toEqual([])
+  })
+
+  test('counts NFTs exchanged with listed parties beside the shares, with what was paid in the same transaction', async () => {
+    const [buyer, stranger] = [`0x${'7'.repeat(40)}`, `0x${'8'.repeat(40)}`]
+    const [ape, cup] = [`erc721:0x${'a'.repeat(40)}/7`, `erc1155:0x${'c'.repeat(40)}/1`]
+    const listed = LISTED_ADDRESSES.ethereum
+    const at = (day: number) => `2026-04-0${day}T00:00:00Z`
+    await load('ethereum', [
+      { txHash: '0xf1', at: at(1), ordinal: 1, token: ape, from: listed, to: buyer, value: '1' },
+      { txHash: '0xf1', at: at(1), ordinal: 0, from: buyer, to: stranger, value: '12', fee: '3' },
+      { txHash: '0xf2', at: at(2), token: cup, from: listed, to: buyer, value: '40' },
+      { txHash: '0xf3', at: at(3), token: ape, from: stranger, to: buyer, value: '1' },
+      { txHash: '0xf4', at: at(4), ordinal: 0, token: ape, from: buyer, to: listed, value: '1' },
+      { txHash: '0xf4', at: at(4), ordinal: 1, from: stranger, to: buyer, value: '9' },
+      { txHash: '0xf5', at: at(5), token: cup, to: buyer, value: '5' },
+    ])
+    const contacts = async (direction: 'in' | 'out') => {
+      const asked = nftContactsAsked.parse({ address: buyer, chain: 'ethereum', direction })
+      const done = await nftContacts(analyst, asked)
+      return done.ok ? done.value : done.error
+    }
+    const coin = { token: '', symbol: 'ETH', decimals: 18 }
+    const party = {
+      category: 'sanctions',
+      source: 'ofac-sdn #1',
+      confidence: 100,
+      address: listed.toLowerCase(),
+    }
+    expect(await contacts('in')).toMatchObject({
+      contacts: [
+        {
+          ...{ ...party, direction: 'in', transfers: 2, first: '2026-04-01T00:00:00.000Z' },
+          last: '2026-04-02T00:00:00.000Z',
+          evidence: [
+            { txHash: '0xf2', token: cup, paid: [] },
+            { txHash: '0xf1', ordinal: 1, token: ape, paid: [{ ...coin, value: '12' }] },
+          ],
+        },
+      ],
+      ...{ contactsLeftOut: 0, complete: true },
+    })
+    expect(await contacts('out')).toMatchObject({
+      contacts: [{ ...party, transfers: 1, evidence: [{ txHash: '0xf4', paid: [{ ...coin, value: '9' }] }] }],
+    })
+    // The coin's own figures know nothing of it, and stand before those of NFTs.
+    const { assets } = await ask(buyer, 'ethereum')
+    expect(assets.map(({ token }) => token)).toEqual(['', cup, ape])
+    expect(assets[0]).toMatchObject({ total: '9', labels: [] })
+    const auditless = await nftContacts(
+      { kind: 'staff', id: 'x', role: 'admin' },
+      nftContactsAsked.parse({ address: buyer, chain: 'ethereum', direction: 'in' }),
+    )
+    expect(auditless.ok).toBe(false)
+    for (const [chain, code] of [
+      ['nowhere', 'transfer/unknown-chain'],
+      ['bitcoin', 'transfer/address-not-on-chain'],
+    ] as const)
+      expect(
+        await nftContacts(analyst, nftContactsAsked.parse({ address: buyer, chain, direction: 'in' })),
+      ).toMatchObject({ error: { code } })
   })
 })

@@ -52,14 +52,15 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
       else endings.push(ending)
     }
     if (tracing.isOver()) {
-      endings.push(...onward.map(({ contact }) => untraced(contact, { reason: 'time', hop, address: null })))
+      for (const { contact } of onward)
+        endings.push(untraced(contact, { reason: 'time', hop, address: null }))
       break
     }
     await contacts.prepare(onward)
     front = nextFront(onward, { seen, endings, hop })
     followed += front.length
     if (followed > EXPOSURE_LIMITS.flowsMax) {
-      endings.push(...front.map((contact) => untraced(contact, { reason: 'budget', hop, address: null })))
+      for (const contact of front) endings.push(untraced(contact, { reason: 'budget', hop, address: null }))
       break
     }
   }

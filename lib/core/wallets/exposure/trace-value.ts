@@ -61,7 +61,7 @@ export async function traceValue(steps: Steps, tracing: Tracing): Promise<Traced
     pieces = merged.pieces()
     followed += pieces.length
     if (followed > EXPOSURE_LIMITS.flowsMax) {
-      endings.push(...pieces.flatMap((piece) => overBudget(piece, hop)))
+      for (const piece of pieces) endings.push(...overBudget(piece, hop))
       break
     }
   }
