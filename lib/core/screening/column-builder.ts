@@ -14,13 +14,17 @@ export class RowBuilder {
   }
 }
 
+/** With more second numbers than this, a pair with a first number of 32 bits is no longer exact as one number of 53 bits. */
+export const SECONDS_MAX = 2 ** 21
+
 /** Pairs of two whole numbers, sorted by the first and then the second. */
 export class PairSorter {
   readonly #pairs: number[] = []
   readonly #limit: number
 
-  /** `limit`: one more than the greatest second number; the first has at most 32 bits. */
+  /** `limit`: one more than the greatest second number, at most `SECONDS_MAX`; the first has at most 32 bits. */
   constructor(limit: number) {
+    if (limit > SECONDS_MAX) throw new Error(`pairs of more than ${SECONDS_MAX} are not told apart`)
     this.#limit = Math.max(1, limit)
   }
 

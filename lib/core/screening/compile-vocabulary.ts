@@ -1,6 +1,6 @@
 import { ideaOf } from '#lib/core/names/generic-words.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
-import { PairSorter, RowBuilder } from '#lib/core/screening/column-builder.ts'
+import { PairSorter, RowBuilder, SECONDS_MAX } from '#lib/core/screening/column-builder.ts'
 import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
 import { isSigns, SIGNS_MIN } from '#lib/core/screening/meet-words.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '#lib/core/screening/word-keys.ts'
 
 /** Words and joins that an index may hold; more than all published lists of the world together have. */
-const VOCABULARY_MAX = 1 << 22
+const VOCABULARY_MAX = SECONDS_MAX
 
 type VocabularyColumns = Pick<
   IndexColumns,
