@@ -1,4 +1,5 @@
 import type { PartyRecord } from '#lib/core/customers/customer-parties.ts'
+import type { BornName } from '#lib/core/screening/name-sieve.ts'
 import { database } from '#lib/db/client.ts'
 import { JOINED_NAMES, splitNames } from '#lib/db/customer-names.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
@@ -25,7 +26,7 @@ interface Row extends Omit<CustomerParties, 'record'> {
 export interface NamedCustomer {
   readonly id: string
   /** Every name of its record, its beneficial owners' too. */
-  readonly names: readonly string[]
+  readonly names: readonly BornName[]
   readonly owners: number
 }
 

@@ -1,3 +1,4 @@
+import type { BornName } from '#lib/core/screening/name-sieve.ts'
 import { database } from '#lib/db/client.ts'
 import { JOINED_NAMES, splitNames } from '#lib/db/customer-names.ts'
 import type { ScreeningBasis } from '#lib/db/customers.ts'
@@ -55,7 +56,7 @@ export interface RangedCustomer {
   readonly screeningId: string | null
   readonly state: 'already' | 'open' | 'full'
   /** Every name of its record, its owners' too. */
-  readonly names: readonly string[]
+  readonly names: readonly BornName[]
 }
 
 /** Everybody in a range, by id, with what decides whether the newest screening may be carried over. */

@@ -48,28 +48,43 @@ function readPiece(line: string): Piece {
   })
 }
 
-/** The cheapest ways to read a word as far as one of its symbols. */
+/** The cheapest ways to read a word as far as one of its symbols; kept from word to word, for very many are read. */
 class Beam {
-  readonly #skeletons: number[] = []
-  readonly #costs: number[] = []
+  /** By skeleton; what is not reached is `UNREACHED`. */
+  readonly #costs = new Int32Array(SKELETONS).fill(UNREACHED)
+  readonly #reached = new Uint16Array(SKELETONS)
+  #count = 0
 
   add(skeleton: number, cost: number): void {
-    const at = this.#skeletons.indexOf(skeleton)
-    if (at < 0) {
-      this.#skeletons.push(skeleton)
-      this.#costs.push(cost)
-    } else if (cost < (this.#costs[at] ?? 0)) this.#costs[at] = cost
+    const known = this.#costs[skeleton] ?? UNREACHED
+    if (known === UNREACHED) this.#reached[this.#count++] = skeleton
+    if (cost < known) this.#costs[skeleton] = cost
   }
 
-  /** The cheapest entries as `cost × SKELETONS + skeleton`, cheapest first; equal ones by their skeleton. */
-  cheapest(limit: number): Float64Array {
-    const packed = new Float64Array(this.#costs.length)
-    for (let at = 0; at < packed.length; at++) {
-      packed[at] = (this.#costs[at] ?? 0) * SKELETONS + (this.#skeletons[at] ?? 0)
+  /** Writes the cheapest entries as `cost × SKELETONS + skeleton`, cheapest first, equal ones by their skeleton; gives how many. */
+  cheapest(into: Float64Array, limit: number): number {
+    let size = 0
+    for (let at = 0; at < this.#count; at++) {
+      const skeleton = this.#reached[at] ?? 0
+      const packed = (this.#costs[skeleton] ?? 0) * SKELETONS + skeleton
+      if (size === limit && packed > (into[size - 1] ?? 0)) continue
+      if (size < limit) size += 1
+      let place = size - 1
+      for (; place > 0 && (into[place - 1] ?? 0) > packed; place--) into[place] = into[place - 1] ?? 0
+      into[place] = packed
     }
-    return packed.sort().subarray(0, limit)
+    return size
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.#count; at++) this.#costs[this.#reached[at] ?? 0] = UNREACHED
+    this.#count = 0
   }
 }
+
+const UNREACHED = 0x7fff_ffff
+/** A symbol may be read with the next one: three of them are open at a time. */
+const OPEN = 3
 
 /** The skeletons (see `soundSkeletons`) that a native word most likely has in Latin letters, likeliest first. */
 export function nativeSkeletons(
@@ -78,28 +93,36 @@ export function nativeSkeletons(
   limit: number,
 ): readonly string[] {
   const table = tableOf(script)
-  const beams = Array.from({ length: symbols.length + 2 }, () => new Beam())
-  beams[0]?.add(0, 0)
+  for (const beam of beams) beam.clear()
+  openBeam(0).add(0, 0)
+  const standing = new Float64Array(Math.max(BEAM, limit))
   for (let at = 0; at < symbols.length; at++) {
-    const standing = beams[at]?.cheapest(BEAM) ?? NONE
+    const beam = openBeam(at)
+    const reached = standing.subarray(0, beam.cheapest(standing, BEAM))
+    beam.clear()
     const symbol = symbols[at] ?? ''
-    extend(beams[at + 1], standing, table.get(symbol) ?? UNKNOWN)
+    extend(openBeam(at + 1), reached, table.get(symbol) ?? UNKNOWN)
     const pair = table.get(`${symbol} ${symbols[at + 1]}`)
-    if (pair !== undefined) extend(beams[at + 2], standing, pair)
+    if (pair !== undefined) extend(openBeam(at + 2), reached, pair)
   }
-  const last = beams[symbols.length]?.cheapest(limit) ?? NONE
+  const last = standing.subarray(0, openBeam(symbols.length).cheapest(standing, limit))
   return Array.from(last, (packed) => spell(packed % SKELETONS))
 }
 
-const NONE = new Float64Array(0)
+const beams = Array.from({ length: OPEN }, () => new Beam())
+
+function openBeam(at: number): Beam {
+  return beams[at % OPEN] as Beam
+}
+
 /** A symbol that no table knows is silent, at a price. */
 const UNKNOWN: Piece = [{ sounds: [], cost: 600 }]
 
-function extend(to: Beam | undefined, standing: Float64Array, piece: Piece): void {
+function extend(to: Beam, standing: Float64Array, piece: Piece): void {
   for (const packed of standing) {
     const skeleton = packed % SKELETONS
     const cost = (packed - skeleton) / SKELETONS
-    for (const unit of piece) to?.add(joinDigits(skeleton, unit.sounds), cost + unit.cost)
+    for (const unit of piece) to.add(joinDigits(skeleton, unit.sounds), cost + unit.cost)
   }
 }
 

@@ -28,7 +28,7 @@ const FRONT_H = ['', 'K']
  * at most four. A word of vowels has the empty skeleton.
  */
 export function soundSkeletons(word: string, longest = SKELETON_MAX): readonly string[] {
-  const plain = word.replace(/([^l])\1+/g, '$1').replace(/l{2,}/g, 'll')
+  const plain = withoutDoubles(word)
   let carried = new Map([['', 0]])
   for (let at = 0; at < plain.length; ) {
     const { sounds, size } = pieceAt(plain, at)
@@ -39,6 +39,22 @@ export function soundSkeletons(word: string, longest = SKELETON_MAX): readonly s
     [...carried].sort((a, b) => a[1] - b[1]).map(([skeleton]) => skeleton.slice(0, longest)),
   )
   return [...best].slice(0, SKELETONS_OF_WORD_MAX)
+}
+
+/** The first of `soundSkeletons`. */
+export function likeliestSkeleton(word: string): string {
+  const plain = withoutDoubles(word)
+  let skeleton = ''
+  for (let at = 0; at < plain.length && skeleton.length < SKELETON_MAX; ) {
+    const { sounds, size } = pieceAt(plain, at)
+    skeleton = joinSounds(skeleton, sounds[0] ?? '')
+    at += size
+  }
+  return skeleton.slice(0, SKELETON_MAX)
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/([^l])\1+/g, '$1').replace(/l{2,}/g, 'll')
 }
 
 function pieceAt(word: string, at: number): { sounds: readonly string[]; size: number } {

@@ -1,7 +1,7 @@
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import { nativeSkeletons } from '#lib/core/names/native-skeletons.ts'
-import { soundSkeletons } from '#lib/core/names/sound-skeleton.ts'
+import { likeliestSkeleton, soundSkeletons } from '#lib/core/names/sound-skeleton.ts'
 import { learntScript, soundSymbols } from '#lib/core/names/sound-symbols.ts'
 
 /** Most keys one token is filed under. */
@@ -15,19 +15,21 @@ const ITSELF = '='
 /**
  * The keys under which an index files a token: the consonants that it may sound like in Latin letters, and for other
  * scripts than Latin the token itself. Two tokens that `compareTokens` finds alike nearly always share one (docs/names.md
- * has the figures). Likeliest first.
+ * has the figures). Likeliest first, at most `limit`.
  */
-export function tokenKeys(token: NameToken): readonly string[] {
+export function tokenKeys(token: NameToken, limit = TOKEN_KEYS_MAX): readonly string[] {
   if (token.text === '') return []
-  if (token.script === 'latn') return soundSkeletons(token.readings[0]?.text ?? '')
+  if (token.script === 'latn') return soundSkeletons(token.readings[0]?.text ?? '').slice(0, limit)
   const own = ITSELF + (token.script === 'hani' ? simplifiedHan(token.text) : token.text)
-  const keys = new Set([own, ...readingKeys(token), ...learntKeys(token)])
-  return [...keys].slice(0, TOKEN_KEYS_MAX)
+  const keys = new Set([own, ...readingKeys(token)])
+  // the learnt keys are the dearest to work out, and the last
+  if (keys.size < limit) for (const key of learntKeys(token)) keys.add(key)
+  return [...keys].slice(0, limit)
 }
 
 /** First skeleton of each reading; of kana and kanji all that a Japanese passport may have. */
 function readingKeys(token: NameToken): readonly string[] {
-  return token.readings.slice(0, READINGS_KEYED_MAX).map((reading) => soundSkeletons(reading.text)[0] ?? '')
+  return token.readings.slice(0, READINGS_KEYED_MAX).map(({ text }) => likeliestSkeleton(text))
 }
 
 function learntKeys(token: NameToken): readonly string[] {

@@ -157,11 +157,9 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
     }
   }
   const latin = !isLatin(token.script)
-  tokenKeys(token).forEach((key, rank) => {
-    if (rank < (joined ? JOIN_KEYS : WORD_KEYS)) {
-      if (latin) take(filingHash('latinKey', key), heard)
-      take(filingHash('nativeKey', key), heard)
-    }
+  tokenKeys(token, joined ? JOIN_KEYS : WORD_KEYS).forEach((key, rank) => {
+    if (latin) take(filingHash('latinKey', key), heard)
+    take(filingHash('nativeKey', key), heard)
     if (joined || rank >= JOIN_KEYS) return
     if (latin) take(filingHash('latinJoin', key), heard)
     take(filingHash('nativeJoin', key), heard)

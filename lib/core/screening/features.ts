@@ -31,12 +31,28 @@ const PARTY_WEIGHTS: Readonly<Record<PartyFeature, number>> = {
 }
 
 /** The most that facts can add to a party's points, given what is known of it. */
-export function bonusMax({ dateOfBirth, country, gender, identifiers }: NameQuery): number {
+export function bonusMax({ dateOfBirth, country, gender, identifiers }: Omit<NameQuery, 'names'>): number {
   return (
     (dateOfBirth ? PARTY_WEIGHTS.birth_agrees : 0) +
     (country ? PARTY_WEIGHTS.country_agrees : 0) +
     (gender ? PARTY_WEIGHTS.gender_agrees : 0) +
     (identifiers?.length ? PARTY_WEIGHTS.identifier_agrees : 0)
+  )
+}
+
+/** The most that facts can add with one entry, whatever the party's date of birth, country and gender are where it has any. */
+export function factsMax(
+  { kind, dateOfBirth, country, gender }: Omit<NameQuery, 'names'>,
+  { entity }: ScreenedEntry,
+  weakAlias: boolean,
+): number {
+  const known = kind !== 'unknown' && entity.kind !== 'unknown'
+  return (
+    (dateOfBirth && entity.births.length > 0 ? PARTY_WEIGHTS.birth_agrees : 0) +
+    (country && entity.nationalities.length > 0 ? PARTY_WEIGHTS.country_agrees : 0) +
+    (gender ? PARTY_WEIGHTS.gender_agrees : 0) +
+    (known && kind !== entity.kind ? PARTY_WEIGHTS.kind_differs : 0) +
+    (weakAlias ? PARTY_WEIGHTS.weak_alias : 0)
   )
 }
 

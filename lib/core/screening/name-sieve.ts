@@ -1,92 +1,165 @@
-import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import { ENTITY_KINDS, type EntityKind, NAME_KINDS } from '#lib/core/lists/listed-entity.ts'
 import { nameToken } from '#lib/core/names/name-token.ts'
-import { prepareName } from '#lib/core/names/prepared-name.ts'
+import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { alikeWords } from '#lib/core/screening/alike-words.ts'
+import { type AskedReading, askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import type { ScreeningIndex } from '#lib/core/screening/engine.ts'
-import { bonusMax } from '#lib/core/screening/features.ts'
+import { entryAt } from '#lib/core/screening/entry-shelf.ts'
+import { bonusMax, factsMax } from '#lib/core/screening/features.ts'
 import { findCandidates } from '#lib/core/screening/find-candidates.ts'
+import type { NameQuery } from '#lib/core/screening/hit.ts'
 import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
-import type { NameIndex } from '#lib/core/screening/name-index.ts'
+import { type NameIndex, writingText } from '#lib/core/screening/name-index.ts'
 import { pointsOfScore } from '#lib/core/screening/points-bound.ts'
-import { leastAlert } from '#lib/core/screening/policy.ts'
-import { contextCode } from '#lib/core/screening/word-keys.ts'
+import { leastAlert, POLICY, thresholdsOf } from '#lib/core/screening/policy.ts'
+import { SieveNames } from '#lib/core/screening/sieve-names.ts'
+import type { SieveWord } from '#lib/core/screening/sieve-word.ts'
 
-/** Whether a name could meet an entry of the index, whatever is known of the party that bears it beside identifiers. */
+/** Whether a name could meet an entry of the index. */
 export type NameSieve = (name: string) => boolean
 
-/** Distinct parts of names whose answer is kept: a million people share some hundred thousand of them. */
-const PARTS_KEPT_MAX = 300_000
-/** Longer names, and names of more parts, are looked at whole. */
-const PLAIN_CHARS_MAX = 100
-const PLAIN_PARTS_MAX = 8
-/** A part that means the same alone as within its name: no kanji, whose reading depends on the rest, and no signs. */
-const PLAIN = /^(?:\p{Script=Latin}+|\p{Script=Cyrillic}+|[\u30A1-\u30FAー]+|[\u3041-\u3096]+)$/u
-/** Every way in which a name can be taken apart. */
-const KINDS: readonly EntityKind[] = ['person', 'organisation', 'vessel', 'unknown']
-/** All that a query can know beside identifiers. */
-const EVERYTHING = {
-  names: [],
-  kind: 'person',
-  dateOfBirth: '2000-01-01',
-  country: 'JP',
-  gender: 'other',
-} as const
+/** A name with what bears it. */
+export interface BornName {
+  readonly kind: 'person' | 'organisation'
+  readonly full: string
+}
+
+/** What bears the names, and what is known of it at most: a name is held back if any such party could get a hit by it. */
+export type SievedParty = Omit<NameQuery, 'names' | 'identifiers'>
+
+/** All that a customer's record, or its beneficial owner's, can say beside the names (see `customerParties`). */
+const PERSON: SievedParty = { kind: 'person', dateOfBirth: '2000-01-01', country: 'JP' }
+const ORGANISATION: SievedParty = { kind: 'organisation', country: 'JP' }
+
+/** Joined words whose answer is kept. */
+const JOINS_KEPT_MAX = 300_000
 
 /**
- * A sieve for very many names: it holds back every name that `screenName` would give a hit for, with any date of birth,
- * country, gender and kind, and few others. What falls through has no hit; what it holds back has to be screened.
+ * A sieve for very many names: it holds back every name that `screenName` would give a hit for, of a party of this kind and
+ * whatever its date of birth, country and gender are as far as the party has any, and few others. What falls through has
+ * no hit; what it holds back has to be screened.
  */
-export function nameSieve({ nameIndex }: ScreeningIndex): NameSieve {
-  const points = pointsOfScore(leastAlert()) - bonusMax(EVERYTHING)
-  const parts = new Map<string, boolean>()
-  const joins = new Map<string, boolean>()
-  const meetsNothing = (name: string): boolean => {
-    if (name.length > PLAIN_CHARS_MAX) return false
-    const own = name.split(/[ \u3000]+/)
-    if (
-      own.length > PLAIN_PARTS_MAX ||
-      own.some((part) => remember(parts, part, () => mayMeet(nameIndex, part)))
-    )
-      return false
-    return !joinsOf(own).some((join) => remember(joins, join, () => meetsJoined(nameIndex, join)))
+export function nameSieve(index: ScreeningIndex, party: SievedParty): NameSieve {
+  const kinds = party.kind === 'unknown' ? ENTITY_KINDS : [party.kind]
+  const sieves = kinds
+    .filter((kind) => party.kind !== 'unknown' || index.shelf.kinds.has(kind))
+    .map((kind) => kindSieve(index, party, kind))
+  return (name) => sieves.some((meets) => meets(name))
+}
+
+/** A sieve for the names of customers' records and of their beneficial owners. */
+export function customerSieve(index: ScreeningIndex): (name: BornName) => boolean {
+  const sieves = { person: nameSieve(index, PERSON), organisation: nameSieve(index, ORGANISATION) }
+  return ({ kind, full }) => sieves[kind](full)
+}
+
+interface Sieving {
+  readonly index: ScreeningIndex
+  /** The only entities that a party of unknown kind is held against, read as one of them; null for all. */
+  readonly among: EntityKind | null
+  /** Points of a name from which it is looked at in full. */
+  readonly points: number
+  /** By listed name: points that are a hit if the facts speak for it. */
+  readonly needed: readonly number[]
+}
+
+function kindSieve(index: ScreeningIndex, party: SievedParty, kind: EntityKind): NameSieve {
+  const among = party.kind === 'unknown' ? kind : null
+  const points = pointsOfScore(leastAlert()) - bonusMax(party)
+  const sieving = { index, among, points, needed: pointsNeeded(index, party) }
+  const meets = comparing(sieving)
+  if (kind !== 'person') return (name) => meets(askedReading(name, party.kind, kind))
+  const names = new SieveNames(index.nameIndex, points)
+  const joins = joinSieve(index.nameIndex)
+  return (name) => {
+    const taken = names.take(name)
+    if (taken === null) return meets(askedReading(name, party.kind, kind))
+    if (!mayReach(taken.words) && !joins(taken.words)) return false
+    return meets({ prepared: taken.prepared(), asPerson: () => null })
   }
-  return (name) =>
-    !meetsNothing(name) &&
-    KINDS.some(
-      (kind) =>
-        findCandidates(nameIndex, { prepared: prepareName(name, kind), points, kind: null }).length > 0,
+}
+
+/** Compares a name with every listed one that it may reach. */
+function comparing({ index, among, points, needed }: Sieving) {
+  const { nameIndex, columns } = index
+  const listed = new Map<number, PreparedName>()
+  const listedName = (writing: number) => {
+    let known = listed.get(writing)
+    if (known === undefined) {
+      if (listed.size >= LISTED_KEPT_MAX) listed.clear()
+      const kind = ENTITY_KINDS[columns.writingKind[writing] ?? 0] ?? 'unknown'
+      known = prepareName(writingText(nameIndex, writing), kind)
+      listed.set(writing, known)
+    }
+    return known
+  }
+  return (asked: AskedReading) =>
+    findCandidates(nameIndex, { prepared: asked.prepared, points, kind: among }).some(
+      ({ writing }) => compareAsked(asked, listedName(writing)).points >= (needed[writing] ?? 0),
     )
 }
 
-function remember(known: Map<string, boolean>, key: string, answer: () => boolean): boolean {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  if (known.size >= PARTS_KEPT_MAX) known.clear()
-  const given = answer()
-  known.set(key, given)
-  return given
-}
+/** Listed names kept taken apart. */
+const LISTED_KEPT_MAX = 5_000
 
-/** False only for a part that is one plain word, however it is taken, and like no word of the lists. */
-function mayMeet(index: NameIndex, part: string): boolean {
-  if (part === '') return false
-  if (!PLAIN.test(part)) return true
-  return KINDS.some((kind) => {
-    const { words, aside } = prepareName(part, kind)
-    const [word] = words
-    if (words.length !== 1 || word === undefined || aside.length > 0) return true
-    const { token, idea } = word
-    const asked = { text: token.text, context: contextCode(token), idea, joined: false, token: () => token }
-    return alikeWords(index, asked).ids.length > 0
+/** By listed name: the points from which some entry that bears it is a hit, should all that is known speak for it. */
+function pointsNeeded({ columns, shelf }: ScreeningIndex, party: SievedParty): readonly number[] {
+  return Array.from(columns.writingKind, (_, writing) => {
+    let least = Number.POSITIVE_INFINITY
+    const end = columns.bearersAt[writing + 1] ?? 0
+    for (let at = columns.bearersAt[writing] ?? 0; at < end; at++) {
+      const entry = entryAt(shelf, columns.bearerEntries[at] ?? 0)
+      const weak = NAME_KINDS[columns.bearerKinds[at] ?? 0] === 'weak'
+      const { alert } = thresholdsOf(POLICY, { sourceId: entry.sourceId, measure: entry.entity.measure })
+      least = Math.min(least, pointsOfScore(alert) - factsMax(party, entry, weak))
+    }
+    return least
   })
 }
 
-function joinsOf(parts: readonly string[]): readonly string[] {
-  return parts.flatMap((_, at) =>
-    Array.from({ length: JOINED_MAX - 1 }, (_, more) => parts.slice(at, at + more + 2)).flatMap((joined) =>
-      joined.length > 1 ? [joined.join('')] : [],
-    ),
+/** Whether one word may be enough, or two of them are like words of one listed name. */
+function mayReach(words: readonly SieveWord[]): boolean {
+  if (words.length === 1) return (words[0]?.touched.length ?? 0) > 0
+  return words.some(
+    (word, at) =>
+      word.reachesAlone(words.length) ||
+      words.slice(at + 1).some((other) => shareOne(word.touched, other.touched)),
   )
+}
+
+/** Whether two rising rows have a number in common. */
+function shareOne(one: Uint32Array, other: Uint32Array): boolean {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
+    if (a === b) return true
+    if (a < b) i++
+    else j++
+  }
+  return false
+}
+
+/** Whether neighbouring words taken as one are like a word of the lists; kept by their text. */
+function joinSieve(index: NameIndex): (words: readonly SieveWord[]) => boolean {
+  const joins = new Map<string, boolean>()
+  const meets = (joined: string) => {
+    let known = joins.get(joined)
+    if (known === undefined) {
+      if (joins.size >= JOINS_KEPT_MAX) joins.clear()
+      known = meetsJoined(index, joined)
+      joins.set(joined, known)
+    }
+    return known
+  }
+  return (words) => {
+    for (let at = 0; at < words.length; at++) {
+      let joined = words[at]?.word.token.text ?? ''
+      for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
+        joined += words[at + count - 1]?.word.token.text
+        if (meets(joined)) return true
+      }
+    }
+    return false
+  }
 }
 
 function meetsJoined(index: NameIndex, joined: string): boolean {

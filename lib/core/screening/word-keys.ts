@@ -48,17 +48,13 @@ export function filingsOf(token: NameToken, context: number): readonly number[] 
 /** The keys by sound of a listed word. */
 export function wordKeyHashes(token: NameToken): readonly number[] {
   const filing = isLatin(token.script) ? 'latinKey' : 'nativeKey'
-  return tokenKeys(token)
-    .slice(0, WORD_KEYS)
-    .map((key) => filingHash(filing, key))
+  return tokenKeys(token, WORD_KEYS).map((key) => filingHash(filing, key))
 }
 
 /** The keys by sound of a join. */
 export function joinKeyHashes(token: NameToken): readonly number[] {
   const filing = isLatin(token.script) ? 'latinJoin' : 'nativeJoin'
-  return tokenKeys(token)
-    .slice(0, JOIN_KEYS)
-    .map((key) => filingHash(filing, key))
+  return tokenKeys(token, JOIN_KEYS).map((key) => filingHash(filing, key))
 }
 
 export function textHash(text: string, context: number): number {

@@ -6,7 +6,7 @@ import {
   type DeltaIndex,
   type EntryDelta,
 } from '#lib/core/screening/entry-delta.ts'
-import { nameSieve } from '#lib/core/screening/name-sieve.ts'
+import { customerSieve } from '#lib/core/screening/name-sieve.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import {
   type CustomerParties,
@@ -50,7 +50,7 @@ export async function impactOnCustomers(
   { gaining, expected }: { readonly gaining: Gaining; readonly expected: number },
 ): Promise<Pick<PreviewFigures, 'customers' | 'owners'> | null> {
   const seen = { customers: 0, owners: 0 }
-  const meets = nameSieve(impact.index.index)
+  const meets = customerSieve(impact.index.index)
   for await (const batch of customersAhead()) {
     const ids = batch.filter(({ names }) => names.some(meets)).map(({ id }) => id)
     for (const customer of ids.length === 0 ? [] : await listCustomerPartiesOf('pool', ids))

@@ -151,5 +151,5 @@ async function sieveOf(lists: IndexInForce, { baseRunId }: RunState): Promise<Na
   const base = baseRunId === null ? null : await findBaseRun('pool', lists, baseRunId)
   if (base?.lookedBack !== true) return () => true
   const { delta } = await readListsStep(base.listVersionSetId, lists.listVersionSetId)
-  return nameSieve(compileIndex(delta.after))
+  return nameSieve(compileIndex(delta.after), { kind: 'unknown', country: 'JP' })
 }

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#lib/core/digest.ts'
 import { compileIndex } from '#lib/core/screening/engine.ts'
-import { type NameSieve, nameSieve } from '#lib/core/screening/name-sieve.ts'
+import { type BornName, customerSieve } from '#lib/core/screening/name-sieve.ts'
 import { listCustomers, lockLastScreenings } from '#lib/db/customers.ts'
 import { holdListsInForce } from '#lib/db/lists.ts'
 import {
@@ -33,7 +33,7 @@ export interface RangePlan {
   readonly lists: IndexInForce
   readonly run: RunState
   readonly carrying: Carrying
-  readonly meets: NameSieve
+  readonly meets: (name: BornName) => boolean
 }
 
 /** Every range is taken; others may still be at theirs. */
@@ -52,7 +52,7 @@ export async function planRanges(lists: IndexInForce, run: RunState): Promise<Ra
     lists,
     run,
     carrying: { basis: lists, setIds: base.setIds, goingIds },
-    meets: nameSieve(compileIndex(delta.after)),
+    meets: customerSieve(compileIndex(delta.after)),
   }
 }
 
