@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { ButtonLink } from '#components/ui/button-link.tsx'
 import { ChoiceChip } from '#components/ui/filter-chip.tsx'
 import { FilterText } from '#components/ui/filter-text.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -10,25 +11,34 @@ import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { AddressIdentity } from '#components/wallets/address-identity.tsx'
 import type { ReadExposure } from '#components/wallets/exposure-answer.ts'
+import type { GraphActions, GraphCase, GraphOf } from '#components/wallets/graph/graph-actions.ts'
+import { WalletFlow } from '#components/wallets/graph/wallet-flow.tsx'
 import { LookAlikes } from '#components/wallets/look-alikes.tsx'
 import { WalletExposure } from '#components/wallets/wallet-exposure.tsx'
 import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
 import { WalletListings } from '#components/wallets/wallet-listings.tsx'
 import { type ReadMovements, WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
+import type { AddressFamily } from '#lib/core/wallets/chains.ts'
+import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { AddressDetail } from '#lib/queries/wallets/address-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
 /** Any address whole, though no customer of ours ever dealt with it. */
 export function AddressPage({
   address,
+  actions,
+  cases,
   readExposure,
   readMovements,
 }: {
   address: AddressDetail
+  actions: GraphActions
+  cases: readonly GraphCase[]
   readExposure: ReadExposure
   readMovements: ReadMovements
 }) {
   const t = useTranslations('wallets')
+  const moved = address.transferRows.length > 0
   return (
     <>
       <Head address={address} />
@@ -43,6 +53,16 @@ export function AddressPage({
             </Panel>
           </Column>
           <Column>
+            {moved && (
+              <Panel title={t('graph.title')} flush>
+                <WalletFlow
+                  of={whoseFlow(address)}
+                  title={t('graph.of', { address: shortAddress(address.canonical) })}
+                  actions={actions}
+                  cases={cases}
+                />
+              </Panel>
+            )}
             <WalletExposure
               key={address.canonical}
               address={address.canonical}
@@ -59,7 +79,7 @@ export function AddressPage({
             </Panel>
           </Column>
         </Columns>
-        {address.transferRows.length > 0 && (
+        {moved && (
           <Panel title={t('detail.transfers')} aside={t('detail.transfersNote', address.transfers)} flush>
             <WalletTransfers wallet={address} read={readMovements} />
           </Panel>
@@ -67,6 +87,11 @@ export function AddressPage({
       </PageBody>
     </>
   )
+}
+
+/** An address of which transfers are known is one of a known address space. */
+function whoseFlow({ canonical, family }: AddressDetail): GraphOf {
+  return { address: canonical, family: family as AddressFamily }
 }
 
 function Head({ address }: { address: AddressDetail }) {
@@ -94,6 +119,13 @@ function Head({ address }: { address: AddressDetail }) {
         </>
       }
       title={<MonoAddress value={address.canonical} />}
+      actions={
+        address.transferRows.length > 0 && (
+          <ButtonLink href={paths.addressFlow(address.canonical, address.family)}>
+            {t('graph.open')}
+          </ButtonLink>
+        )
+      }
     >
       {readings.length > 1 &&
         readings.map(({ family }) => (

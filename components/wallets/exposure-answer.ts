@@ -1,6 +1,6 @@
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
+import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 import type { NftContacts } from '#lib/core/wallets/exposure/nft-contacts.ts'
-import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 import type { ExposureMoment, StoredExposure } from '#lib/queries/wallets/stored-exposure.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 

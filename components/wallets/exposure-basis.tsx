@@ -6,7 +6,7 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { ExposureAnswer, KeptFigure } from '#components/wallets/exposure-answer.ts'
 import classes from '#components/wallets/wallet-exposure.module.css'
-import type { ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 
 const TONES = { current: 'done', confirmed: 'done', outdated: 'high' } as const
 

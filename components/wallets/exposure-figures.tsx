@@ -9,8 +9,8 @@ import { ExposurePaths } from '#components/wallets/exposure-paths.tsx'
 import { ExposureTime } from '#components/wallets/exposure-time.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { severityOf, WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
+import { EXPOSURE_METHODS, type ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 import { NFT_TOKEN } from '#lib/core/wallets/exposure/nft-contacts.ts'
-import { EXPOSURE_METHODS, type ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
 import { amountOf } from '#lib/core/wallets/graph/picture.ts'
 
 /** Parts of the ring: the largest three, and all the rest. */

@@ -1,21 +1,27 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Panel } from '#components/ui/panel.tsx'
 import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
 import { SelectField } from '#components/ui/text-field.tsx'
 import type { ExposureAnswer, ExposureWanted, ReadExposure } from '#components/wallets/exposure-answer.ts'
-import { ExposureBasis } from '#components/wallets/exposure-basis.tsx'
-import { ExposureFigures } from '#components/wallets/exposure-figures.tsx'
-import { NftContacts } from '#components/wallets/nft-contacts.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
 import { CHAIN_IDS, CHAINS } from '#lib/core/wallets/chains.ts'
 import {
   EXPOSURE_DIRECTIONS,
   EXPOSURE_METHODS,
   type ExposureMethod,
-} from '#lib/core/wallets/exposure/settings.ts'
+} from '#lib/core/wallets/exposure/methods.ts'
+
+// Asked for as soon as the page's own code runs, so that it is there when the answer is.
+if (typeof window !== 'undefined') import('#components/wallets/exposure-result.tsx').catch(() => undefined)
+
+/** What draws the figures, fetched beside the page's own code. */
+const ExposureResult = dynamic(
+  async () => (await import('#components/wallets/exposure-result.tsx')).ExposureResult,
+)
 
 const HOPS = [1, 2, 3, 6] as const
 const HOPS_AT_FIRST = 3
@@ -91,7 +97,9 @@ export function WalletExposure({
       </div>
       {failed !== null && <p role="alert">{failed}</p>}
       {failed === null && answer === null && <SkeletonRows rows={4} label={t('loading')} />}
-      {answer !== null && <Answer answer={answer} method={method} onAnew={() => set({ anew: true })} />}
+      {answer !== null && (
+        <ExposureResult answer={answer} method={method} onAnew={() => set({ anew: true })} />
+      )}
     </Panel>
   )
 }
@@ -121,28 +129,6 @@ function ChainField({
         </option>
       ))}
     </SelectField>
-  )
-}
-
-function Answer({
-  answer,
-  method,
-  onAnew,
-}: {
-  answer: ExposureAnswer
-  method: ExposureMethod
-  onAnew: () => void
-}) {
-  const t = useTranslations('wallets.exposure')
-  if (answer.assets.length === 0) return <p className={classes.quiet}>{t('none')}</p>
-  return (
-    <>
-      <ExposureBasis answer={answer} method={method} onAnew={onAnew} />
-      {answer.assets.map((asset) => (
-        <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
-      ))}
-      <NftContacts nft={answer.nft} />
-    </>
   )
 }
 

@@ -73,7 +73,7 @@ export function WalletPage({
           <Column>
             <Panel title={t('graph.title')} flush>
               <WalletFlow
-                walletId={wallet.id}
+                of={{ walletId: wallet.id }}
                 title={t('graph.of', { address: shortAddress(wallet.canonical) })}
                 actions={actions}
                 cases={cases}

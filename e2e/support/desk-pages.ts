@@ -40,6 +40,10 @@ export const DESK_PAGES: readonly DeskPage[] = [
     ...{ name: 'any address', path: '/wallets/address', permission: 'wallets:read' },
     record: paths.walletAddress(STRANGE_ADDRESS),
   },
+  {
+    ...{ name: 'flow of funds of an address', path: paths.addressFlow(STRANGE_ADDRESS) },
+    permission: 'wallets:read',
+  },
   { name: 'screening', path: paths.screening, permission: 'screening:run' },
   {
     name: 'screening of files',

@@ -1,5 +1,5 @@
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { NftMovement, NftPaid } from '#lib/core/wallets/exposure/nft-contacts.ts'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 import { graphRows } from '#lib/db/graph-rows.ts'
 import { fromEpochMs } from '#lib/std/instant.ts'

@@ -30,6 +30,8 @@ export const paths = {
   walletHygiene: '/wallets/hygiene',
   walletMining: '/wallets/mining',
   walletAddress: (address: string, family?: string) => withQuery('/wallets/address', { address, family }),
+  addressFlow: (address: string, family?: string, hops?: number) =>
+    withQuery('/wallets/address/graph', { address, family, hops }),
   wallet: (id: string) => `/wallets/${segment(id)}`,
   labels: '/labels',
   labelsWaiting: '/labels/waiting',

@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server'
 import { formatDayTime } from '#components/ui/format-instant.ts'
-import type { GraphAnswer } from '#components/wallets/graph/graph-actions.ts'
+import type { GraphAnswer, GraphOf } from '#components/wallets/graph/graph-actions.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { noteWalletSchema, saveGraphSchema, shareGraphSchema } from '#lib/core/wallets/graph/graph-input.ts'
 import {
@@ -23,14 +23,14 @@ import { runAction } from '#lib/web/run-action.ts'
 import { isSealed, sealFacts } from '#lib/web/seal-facts.ts'
 import { wordError } from '#lib/web/word-error.ts'
 
-/** The first picture of a wallet, for a page that shows it when the rest is there. */
+/** The first picture of a wallet or an address, for a page that shows it when the rest is there. */
 export async function graphStartAction(
-  walletId: string,
+  of: GraphOf,
   hops: number,
 ): Promise<ActionResult<GraphAnswer & { root: string }>> {
   const staff = await currentStaff()
   if (staff === null) return refused(failure('auth/not-signed-in'))
-  const asked = graphStartAsked.safeParse({ walletId, hops })
+  const asked = graphStartAsked.safeParse({ of, hops })
   if (!asked.success) return refused(failure('input/invalid'))
   const found = await graphStart(actorOf(staff), asked.data)
   if (!found.ok) return refused(found.error)

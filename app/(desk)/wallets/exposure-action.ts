@@ -4,7 +4,8 @@ import type { ExposureAnswer, ExposureShown, KeptFigure } from '#components/wall
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
-import { EXPOSURE_METHODS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import { EXPOSURE_METHODS } from '#lib/core/wallets/exposure/methods.ts'
+import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
 import { nftContacts, nftContactsAsked } from '#lib/queries/wallets/nft-contacts.ts'
 import {

@@ -1,3 +1,4 @@
+import type { AddressFamily } from '#lib/core/wallets/chains.ts'
 import type { GraphEdge, GraphNode, GraphView } from '#lib/core/wallets/graph/graph-view.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
@@ -23,9 +24,14 @@ export interface GraphAnswer {
   readonly totals: Readonly<Record<string, number>>
 }
 
+/** Whose picture: a wallet's of ours, or any address's. */
+export type GraphOf =
+  | { readonly walletId: string }
+  | { readonly address: string; readonly family?: AddressFamily | undefined }
+
 /** What the explorer asks of the desk, handed in by the route. */
 export interface GraphActions {
-  readonly start: (walletId: string, hops: number) => Promise<ActionResult<GraphAnswer & { root: string }>>
+  readonly start: (of: GraphOf, hops: number) => Promise<ActionResult<GraphAnswer & { root: string }>>
   readonly neighbours: (wanted: NeighboursWanted) => Promise<ActionResult<GraphAnswer>>
   /** Null for those who may not. */
   readonly share:

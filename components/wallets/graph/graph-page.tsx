@@ -6,16 +6,16 @@ import type { GraphActions, GraphCase } from '#components/wallets/graph/graph-ac
 import { LazyExplorer } from '#components/wallets/graph/lazy-explorer.tsx'
 import type { GraphView } from '#lib/core/wallets/graph/graph-view.ts'
 import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
-import { paths } from '#lib/web/paths.ts'
 
-/** The graph of one wallet on a page of its own. */
+/** The graph of one wallet or address on a page of its own. */
 export function GraphPage({
-  walletId,
+  inspector,
   start,
   actions,
   cases,
 }: {
-  walletId: string
+  /** The page that tells of the address itself. */
+  inspector: string
   start: GraphView
   actions: GraphActions
   cases: readonly GraphCase[]
@@ -26,7 +26,7 @@ export function GraphPage({
   const title = t('of', { address: name })
   return (
     <>
-      <PageHeader title={title} actions={<Link href={paths.wallet(walletId)}>{t('panel.inspect')}</Link>} />
+      <PageHeader title={title} actions={<Link href={inspector}>{t('panel.inspect')}</Link>} />
       <FillBody>
         <LazyExplorer start={start} title={title} actions={actions} cases={cases} />
       </FillBody>

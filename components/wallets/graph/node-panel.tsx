@@ -88,7 +88,17 @@ function Facts({ drawn, graph }: { drawn: DrawnNode; graph: Graph }) {
         </KeyValue>
       </KeyValueList>
       {drawn.members.length === 1 && <MonoAddress value={node.canonical} />}
-      {node.walletId !== null && <Link href={paths.wallet(node.walletId)}>{t('inspect')}</Link>}
+      {drawn.members.length === 1 && (
+        <Link
+          href={
+            node.walletId === null
+              ? paths.walletAddress(node.canonical, node.family)
+              : paths.wallet(node.walletId)
+          }
+        >
+          {t('inspect')}
+        </Link>
+      )}
     </>
   )
 }

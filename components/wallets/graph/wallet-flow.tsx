@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { SkeletonRows } from '#components/ui/skeleton-rows.tsx'
-import type { GraphActions, GraphCase } from '#components/wallets/graph/graph-actions.ts'
+import type { GraphActions, GraphCase, GraphOf } from '#components/wallets/graph/graph-actions.ts'
 import { LazyExplorer } from '#components/wallets/graph/lazy-explorer.tsx'
 import classes from '#components/wallets/graph/wallet-flow.module.css'
 import { openGraph } from '#lib/core/wallets/graph/change-graph.ts'
@@ -11,12 +11,12 @@ import type { GraphView } from '#lib/core/wallets/graph/graph-view.ts'
 
 /** The graph within the inspector: read after the page stands, so that nobody waits for it. */
 export function WalletFlow({
-  walletId,
+  of,
   title,
   actions,
   cases,
 }: {
-  walletId: string
+  of: GraphOf
   title: string
   actions: GraphActions
   cases: readonly GraphCase[]
@@ -25,9 +25,11 @@ export function WalletFlow({
   const [view, setView] = useState<GraphView | null>(null)
   const [failed, setFailed] = useState(false)
   const { start } = actions
+  // The page gives the same words anew each time it is read.
+  const whose = JSON.stringify(of)
   useEffect(() => {
     let gone = false
-    void start(walletId, 1)
+    void start(JSON.parse(whose), 1)
       .then((answer) => {
         if (gone) return
         if (answer.ok) setView(openGraph(answer.value.root, answer.value))
@@ -37,7 +39,7 @@ export function WalletFlow({
     return () => {
       gone = true
     }
-  }, [start, walletId])
+  }, [start, whose])
   return (
     <div className={classes.flow}>
       {failed && <p role="alert">{t('failed')}</p>}

@@ -2,7 +2,7 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 import type { GateAnswer, TransactionKind } from '#lib/core/transactions/transaction.ts'
 import type { WalletCategory } from '#lib/core/wallets/categories.ts'
-import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 
 /** Who in a transaction or customer record a name or country belongs to. */

@@ -4,16 +4,23 @@ import type { Actor } from '#lib/core/staff/permissions.ts'
 import { ADDRESS_FAMILIES } from '#lib/core/wallets/chains.ts'
 import { type AddressAnswer, describeAddress } from '#lib/core/wallets/describe-address.ts'
 import { ADDRESS_CHARS_MAX } from '#lib/core/wallets/parse-address.ts'
+import { findGraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'
 import { findAddressFile, type WalletFile } from '#lib/db/screens/wallet-file.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { filterText, single } from '#lib/queries/paging.ts'
 import type { Result } from '#lib/std/result.ts'
 
-/** Which address, and as of which address space where it may belong to several. */
-export const addressAsked = z.object({
-  address: filterText.transform((text) => text?.slice(0, ADDRESS_CHARS_MAX) ?? null),
-  family: single(z.enum(ADDRESS_FAMILIES).optional().catch(undefined)),
-})
+/** Which address, and as of which address space (or on which chain, our name or CAIP-2) where it may belong to several. */
+export const addressAsked = z
+  .object({
+    address: filterText.transform((text) => text?.slice(0, ADDRESS_CHARS_MAX) ?? null),
+    family: single(z.enum(ADDRESS_FAMILIES).optional().catch(undefined)),
+    chain: filterText,
+  })
+  .transform(({ address, family, chain }) => ({
+    address,
+    family: family ?? (chain === null ? undefined : findGraphChain(chain)?.family),
+  }))
 
 /** Any address, whether a customer ever dealt with it or not: what it is, and what lists, labels and transfers say. */
 export interface AddressDetail

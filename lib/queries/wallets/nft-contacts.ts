@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/methods.ts'
 import {
   contactsOf,
   evidenceOf,
   type NftContacts,
   nftContactOf,
 } from '#lib/core/wallets/exposure/nft-contacts.ts'
-import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/settings.ts'
 import { GATE_EXPOSURE } from '#lib/core/wallets/exposure/shares.ts'
 import { ADDRESS_CHARS_MAX, parseAddress } from '#lib/core/wallets/parse-address.ts'
 import { findGraphChain, type GraphChain } from '#lib/core/wallets/transfers/graph-chain.ts'

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import { addressDetail } from '#lib/queries/wallets/address-detail.ts'
 import { addressHygiene, hygieneFilter } from '#lib/queries/wallets/address-hygiene.ts'
 import { storedExposure } from '#lib/queries/wallets/stored-exposure.ts'

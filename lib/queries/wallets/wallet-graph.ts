@@ -14,6 +14,7 @@ import {
   serviceOf,
 } from '#lib/core/wallets/graph/graph-view.ts'
 import type { PlacedLabel } from '#lib/core/wallets/label.ts'
+import { ADDRESS_CHARS_MAX, parseAddress } from '#lib/core/wallets/parse-address.ts'
 import { type AddressKey, addressKey, findLabelVersionSet, listLabelsOf } from '#lib/db/labels.ts'
 import { findWalletRow } from '#lib/db/screens/wallet-rows.ts'
 import {
@@ -68,7 +69,18 @@ export type NeighboursAsked = z.infer<typeof neighboursAsked>
 
 /** How far a picture is opened; one hop for anything unusable. */
 export const graphHops = z.coerce.number().int().min(1).max(GRAPH_LIMITS.hops).default(1).catch(1)
-export const graphStartAsked = z.strictObject({ walletId: z.uuid(), hops: graphHops })
+/** Whose picture: a wallet's of ours, or any address's, read as `family` where it may be of several. */
+export const graphStartAsked = z.strictObject({
+  of: z.union([
+    z.strictObject({ walletId: z.uuid() }),
+    z.strictObject({
+      address: z.string().trim().min(1).max(ADDRESS_CHARS_MAX),
+      family: z.enum(ADDRESS_FAMILIES).optional(),
+    }),
+  ]),
+  hops: graphHops,
+})
+type GraphStartAsked = z.infer<typeof graphStartAsked>
 
 const ALL_FLOWS: FlowFilter = {
   way: 'both',
@@ -101,23 +113,40 @@ function dayStart(day: string | null, later: 0 | 1): string | null {
   return new Date(Date.parse(`${day}T00:00:00${TOKYO_OFFSET}`) + later * DAY_MS).toISOString()
 }
 
+/** A first picture: its facts, the box that it begins at, and the wallet of ours that this is, if it is one. */
+export interface FoundStart extends FoundFacts {
+  readonly root: string
+  readonly walletId: string | null
+}
+
 /**
- * The first picture of a wallet: itself and its counterparties up to `hops` away, the weightiest 25 of each, services
- * and listed parties not followed further (`wallets:read`; `wallet/not-found`). At most 2,000 addresses.
+ * The first picture of a wallet or of any address: itself and its counterparties up to `hops` away, the weightiest 25 of
+ * each, services and listed parties not followed further (`wallets:read`; `wallet/not-found` also where a text is no
+ * address). At most 2,000 addresses.
  */
 export async function graphStart(
   actor: Actor,
-  { walletId, hops }: z.infer<typeof graphStartAsked>,
-): Promise<Result<FoundFacts & { readonly root: string }, AppError>> {
+  { of, hops }: GraphStartAsked,
+): Promise<Result<FoundStart, AppError>> {
   return await authorisedOne(actor, 'wallets:read', {
     missing: failure('wallet/not-found'),
     read: async () => {
-      const wallet = await findWalletRow(walletId)
-      if (wallet === null) return null
-      const root = { family: wallet.family as AddressFamily, canonical: wallet.canonical }
-      return { ...(await grow(root, hops)), root: addressKey(root) }
+      const root = await rootOf(of)
+      if (root === null) return null
+      const facts = await grow(root, hops)
+      const id = addressKey(root)
+      return { ...facts, root: id, walletId: facts.nodes.find((node) => node.id === id)?.walletId ?? null }
     },
   })
+}
+
+async function rootOf(of: GraphStartAsked['of']): Promise<AddressKey | null> {
+  if ('walletId' in of) {
+    const wallet = await findWalletRow(of.walletId)
+    return wallet === null ? null : { family: wallet.family as AddressFamily, canonical: wallet.canonical }
+  }
+  const { readings } = parseAddress(of.address)
+  return readings.find(({ family }) => family === of.family) ?? readings[0] ?? null
 }
 
 async function grow(root: AddressKey, hops: number): Promise<FoundFacts> {

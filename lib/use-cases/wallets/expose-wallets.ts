@@ -3,7 +3,7 @@ import { exposureLimitsInForce } from '#lib/core/rules/exposure-limits.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { computeExposure } from '#lib/core/wallets/exposure/compute-exposure.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
-import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/settings.ts'
+import { EXPOSURE_DIRECTIONS } from '#lib/core/wallets/exposure/methods.ts'
 import {
   categorySharesOf,
   coverageOf,

@@ -32,6 +32,9 @@ let admin: Person
 let file: Awaited<ReturnType<typeof caseWithWorksheet>>
 let walletId: string
 
+/** Moved something, and is no wallet of ours. */
+const STRANGER = '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa'
+
 beforeAll(async () => {
   await putTestListInForce()
   ;[me, auditor, admin] = await Promise.all([addPerson('analyst'), addPerson('auditor'), addPerson('admin')])
@@ -44,20 +47,21 @@ beforeAll(async () => {
   )
   await database().pool.query(
     `INSERT INTO graph_address (id, family, canonical) VALUES (1, 'bitcoin', $1), (2, 'bitcoin', 'p'),
-       (3, 'bitcoin', 'q'), (4, 'bitcoin', 'far')`,
-    [LISTED_ADDRESSES.bitcoin],
+       (3, 'bitcoin', 'q'), (4, 'bitcoin', 'far'), (5, 'bitcoin', $2)`,
+    [LISTED_ADDRESSES.bitcoin, STRANGER],
   )
   await database().pool.query(
     `INSERT INTO transfer (asset_id, tx_hash, ordinal, at, tx_index, from_id, to_id, value, fee, import_id) VALUES
        (1, 'x1', 0, '2026-01-01Z', 0, 2, 1, 100, 0, 1), (1, 'x2', 0, '2026-02-02Z', 0, 2, 1, 50, 0, 1),
        (1, 'x3', 0, '2026-03-03Z', 0, 1, 3, 120, 1, 1), (1, 'x4', 0, '2026-04-04Z', 0, 4, 2, 9, 0, 1),
-       (1, 'x5', 0, '2026-01-05Z', 0, 1, 1, 5, 0, 1)`,
+       (1, 'x5', 0, '2026-01-05Z', 0, 1, 1, 5, 0, 1),
+       (1, 'x6', 0, '2026-05-06Z', 0, 5, 4, 7, 0, 1)`,
   )
 })
 afterAll(closeIndex)
 
 async function picture(hops = 1): Promise<GraphView> {
-  const facts = must(await graphStart(me.actor, { walletId, hops }))
+  const facts = must(await graphStart(me.actor, { of: { walletId }, hops }))
   return openGraph(facts.root, sealFacts(facts, new Date('2026-11-27T00:00:00Z')))
 }
 
@@ -127,9 +131,21 @@ describe('the picture of a wallet', () => {
     expect(await flows({ asset: { chain: 'eip155:1', token: '' } })).toEqual([])
   })
 
+  test('is drawn of any address that moved something, and says when it is a wallet of ours', async () => {
+    const of = async (address: string, hops = 1) =>
+      must(await graphStart(me.actor, { of: { address, family: 'bitcoin' }, hops }))
+    const strange = await of(STRANGER)
+    expect(strange).toMatchObject({ root: `bitcoin:${STRANGER}`, walletId: null })
+    expect(strange.nodes.map(({ canonical }) => canonical)).toEqual([STRANGER, 'far'])
+    expect(strange.edges).toMatchObject([{ from: `bitcoin:${STRANGER}`, to: 'bitcoin:far', value: '7' }])
+    expect(await of(LISTED_ADDRESSES.bitcoin)).toMatchObject({ root: ROOT, walletId })
+    const none = await graphStart(me.actor, { of: { address: 'no address at all' }, hops: 1 })
+    expect(codeOf(none)).toBe('wallet/not-found')
+  })
+
   test('is shown only to who may read wallets, and of wallets that there are', async () => {
-    expect(codeOf(await graphStart(admin.actor, { walletId, hops: 1 }))).toBe('auth/not-allowed')
-    expect(codeOf(await graphStart(me.actor, { walletId: v7(), hops: 1 }))).toBe('wallet/not-found')
+    expect(codeOf(await graphStart(admin.actor, { of: { walletId }, hops: 1 }))).toBe('auth/not-allowed')
+    expect(codeOf(await graphStart(me.actor, { of: { walletId: v7() }, hops: 1 }))).toBe('wallet/not-found')
   })
 
   test('carries facts that nobody can change unnoticed', async () => {

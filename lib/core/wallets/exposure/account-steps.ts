@@ -1,13 +1,10 @@
 import type { Flow, Next, Piece, Share, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { addedUp, type Ledger, ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import { olderTransfers } from '#lib/core/wallets/exposure/older-transfers.ts'
 import { mixPot, OPENING, type PotEvent } from '#lib/core/wallets/exposure/pot.ts'
-import {
-  EXPOSURE_LIMITS,
-  type ExposureDirection,
-  type TracingSettings,
-} from '#lib/core/wallets/exposure/settings.ts'
+import { EXPOSURE_LIMITS, type TracingSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { cutStretch } from '#lib/core/wallets/exposure/stretch.ts'
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 import { assert } from '#lib/std/assert.ts'

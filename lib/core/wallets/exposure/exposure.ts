@@ -1,4 +1,4 @@
-import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 
 /** Why money was not followed to a label. */
 export const UNTRACED_REASONS = [

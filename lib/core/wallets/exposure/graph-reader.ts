@@ -1,5 +1,5 @@
 import type { EndLabel } from '#lib/core/wallets/exposure/exposure.ts'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { AddressId, CoinTransaction, Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** A label, and whether money is followed behind it. */

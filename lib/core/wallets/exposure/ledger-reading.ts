@@ -1,6 +1,7 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
-import { EXPOSURE_LIMITS, type ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
+import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId, Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** Ledgers that are read at once; between two reads the time is looked at. */

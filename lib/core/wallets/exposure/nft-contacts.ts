@@ -1,7 +1,7 @@
 import { WALLET_CATEGORIES } from '#lib/core/wallets/categories.ts'
 import type { EndLabel } from '#lib/core/wallets/exposure/exposure.ts'
 import type { ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 import { fromEpochMs } from '#lib/std/instant.ts'
 

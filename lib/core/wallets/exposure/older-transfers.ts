@@ -1,7 +1,8 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader, EndSum, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
-import type { ExposureDirection, ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
+import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
 interface Newest {

@@ -1,6 +1,6 @@
 import type { ExposureHop } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow, Piece } from '#lib/core/wallets/exposure/flow.ts'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { Ending } from '#lib/core/wallets/exposure/trace-value.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 import { fromEpochMs } from '#lib/std/instant.ts'

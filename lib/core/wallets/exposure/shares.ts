@@ -1,10 +1,7 @@
 import type { WalletCategory } from '#lib/core/wallets/categories.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
-import type {
-  ExposureDirection,
-  ExposureMethod,
-  ExposureSettings,
-} from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
+import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 
 /** Parts of a whole that shares are counted in: 10,000 is all of it. */
 const WHOLE = 10_000n

@@ -1,6 +1,6 @@
 import { digestJson } from '#lib/core/digest.ts'
 import type { WalletCategory } from '#lib/core/wallets/categories.ts'
-import type { ExposureDirection } from '#lib/core/wallets/exposure/settings.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import {
   KYT_LIMITS,
   type KytQuestion,

@@ -8,6 +8,7 @@ import { casesForGraph } from '#lib/queries/wallets/stored-graph.ts'
 import { graphHops, graphStart } from '#lib/queries/wallets/wallet-graph.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
+import { paths } from '#lib/web/paths.ts'
 import { sealFacts } from '#lib/web/seal-facts.ts'
 import type { SearchParams } from '#lib/web/search-params.ts'
 
@@ -26,13 +27,13 @@ export default async function WalletFlowPage({ params, searchParams }: Props) {
   const walletId = notFoundUnlessUuid(decodeURIComponent((await params).id))
   const hops = graphHops.parse((await searchParams).hops)
   const [found, cases] = await Promise.all([
-    graphStart(actor, { walletId, hops }),
+    graphStart(actor, { of: { walletId }, hops }),
     mayStaff(staff, 'cases:work') ? casesForGraph(actor, walletId) : null,
   ])
   const facts = pageValue(found)
   return (
     <GraphPage
-      walletId={walletId}
+      inspector={paths.wallet(walletId)}
       start={openGraph(facts.root, sealFacts(facts, new Date()))}
       actions={graphActionsFor(staff)}
       cases={cases?.ok ? cases.value.map((one) => ({ id: one.id, number: formatCaseNumber(one) })) : []}
