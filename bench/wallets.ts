@@ -129,6 +129,10 @@ async function importPack(folder: string): Promise<void> {
     process.stdout.write('\n')
     await checkMany(database.urls)
   } finally {
+    const { closeSender } = await import('#lib/queue/send.ts')
+    const { closeIndex } = await import('#lib/use-cases/screening/index-in-force.ts')
+    await closeSender()
+    await closeIndex()
     await closeDatabase()
     await database.release()
   }

@@ -11,22 +11,26 @@ interface Database {
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
   /** The pool's open connections by the number of their server process (`pg_backend_pid()`). */
-  readonly backends: ReadonlyMap<number, pg.PoolClient>
+  readonly backends: ReadonlyMap<number, pg.ClientBase>
 }
 
 // Next's development server reloads modules; the pool must survive that.
 const holder = globalThis as typeof globalThis & { sekishoDatabase?: Database | undefined }
 
 function open(): Database {
+  const backends = new Map<number, pg.ClientBase>()
   const pool = new pg.Pool({
     connectionString: databaseUrl(),
     max: POOL_CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'sekisho',
+    onConnect: async (client) => {
+      backends.set(await backendOf(client), client)
+    },
   })
-  const backends = new Map<number, pg.PoolClient>()
-  pool.on('connect', (client) => backends.set(backendOf(client), client))
-  pool.on('remove', (client) => backends.delete(backendOf(client)))
+  pool.on('remove', (client) => {
+    for (const [pid, known] of backends) if (known === client) backends.delete(pid)
+  })
   // An idle connection that the server closes must not end the process; the next query reports it.
   pool.on('error', () => undefined)
   return {
@@ -36,9 +40,10 @@ function open(): Database {
   }
 }
 
-/** The server names its process when a connection is opened (BackendKeyData of the protocol). */
-function backendOf(client: pg.PoolClient): number {
-  return (client as pg.PoolClient & { readonly processID?: number }).processID ?? 0
+/** The number of the server's process behind a connection, asked once, before anybody is given it. */
+async function backendOf(client: pg.ClientBase): Promise<number> {
+  const found = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  return found.rows[0]?.pid ?? 0
 }
 
 /**

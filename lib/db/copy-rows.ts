@@ -13,7 +13,7 @@ export type CopyRow = Readonly<Record<string, unknown>>
 
 /** Writes rows by COPY on a connection of their own. Columns and table are our own words; a missing value is NULL. */
 export async function copyRows(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   { table, columns }: { readonly table: string; readonly columns: BulkColumns },
   rows: readonly CopyRow[],
 ): Promise<void> {

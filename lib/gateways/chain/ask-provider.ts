@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
-import { DownloadTrouble } from '#lib/gateways/list-download/download-trouble.ts'
-import { requestOnce } from '#lib/gateways/list-download/request-once.ts'
+import { requestOnce } from '#lib/gateways/outbound/request-once.ts'
+import { RequestTrouble } from '#lib/gateways/outbound/request-trouble.ts'
 
 /** Tries of one question in all, and the pauses between them. */
 const TRIES = 5
@@ -94,7 +94,7 @@ function troubleOf(answer: unknown): Trouble {
     const passing = status === TOO_MANY || status >= SERVER_ERROR
     return { trouble: new ProviderTrouble(reason, String(status)), passing, waitMs: retryAfterMs }
   }
-  if (!(answer instanceof DownloadTrouble)) throw answer
+  if (!(answer instanceof RequestTrouble)) throw answer
   const { reason, detail, passing } = answer
   return { trouble: new ProviderTrouble(REASONS[reason] ?? 'status', detail), passing, waitMs: 0 }
 }

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { KytQuestion } from '#lib/core/wallets/providers/protocol.ts'
 import type { ProviderFailure } from '#lib/core/wallets/providers/states.ts'
 import type { KytProvider } from '#lib/env.ts'
-import { DownloadTrouble, type TroubleReason } from '#lib/gateways/list-download/download-trouble.ts'
-import { type Answer, requestOnce } from '#lib/gateways/list-download/request-once.ts'
+import { type Answer, requestOnce } from '#lib/gateways/outbound/request-once.ts'
+import { RequestTrouble, type TroubleReason } from '#lib/gateways/outbound/request-trouble.ts'
 
 /** Tries of one question in all, and the pauses between them. */
 const TRIES = 3
@@ -53,7 +53,7 @@ export async function askKyt(
     const answer = await requestOnce(target, headers, { ...rules, post: request, anyBody: true }).catch(
       troubleOf,
     )
-    if (answer instanceof DownloadTrouble) {
+    if (answer instanceof RequestTrouble) {
       const failure = { reason: FAILURES[answer.reason], detail: answer.detail }
       return { url, request, status: null, raw: null, failure }
     }
@@ -64,8 +64,8 @@ export async function askKyt(
   }
 }
 
-function troubleOf(error: unknown): DownloadTrouble {
-  if (error instanceof DownloadTrouble) return error
+function troubleOf(error: unknown): RequestTrouble {
+  if (error instanceof RequestTrouble) return error
   throw error
 }
 

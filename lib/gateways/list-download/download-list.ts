@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { ListDownload } from '#lib/core/lists/downloads.ts'
 import { LIST_FILE_MAX_BYTES, type ListFile, unfoldListFile } from '#lib/gateways/list-files.ts'
+import { type Answer, type RequestRules, requestOnce } from '#lib/gateways/outbound/request-once.ts'
+import { RequestTrouble } from '#lib/gateways/outbound/request-trouble.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
-import { DownloadTrouble } from './download-trouble.ts'
 import { newestLink } from './newest-link.ts'
-import { type Answer, type RequestRules, requestOnce } from './request-once.ts'
 
 /** Tries of one address in all; the EU's server fails in bursts. */
 const TRIES = 6
@@ -66,12 +66,12 @@ export async function downloadList(
     const answer = await tryAgain(() => follow(url, conditions(known), rules), surroundings)
     const remember = { url, etag: answer.etag, lastModified: answer.lastModified }
     if (answer.status === NOT_MODIFIED && known !== null) return ok({ file: null, remember: known })
-    if (answer.status !== OK) throw new DownloadTrouble('status', String(answer.status))
-    if (isWebPage(answer.body)) throw new DownloadTrouble('web-page')
+    if (answer.status !== OK) throw new RequestTrouble('status', String(answer.status))
+    if (isWebPage(answer.body)) throw new RequestTrouble('web-page')
     const file = unfoldListFile(nameOf(url, download), answer.body)
     return file.ok ? ok({ file: file.value, remember }) : file
   } catch (error) {
-    if (!(error instanceof DownloadTrouble)) throw error
+    if (!(error instanceof RequestTrouble)) throw error
     const { reason, detail } = error
     const isRefusal = reason === 'address-refused' || reason === 'no-https'
     const code = isRefusal ? 'list/download-refused' : 'list/download-failed'
@@ -88,9 +88,9 @@ async function addressOf(
   if (kind === 'file' || link === undefined) return url
   const pageRules = { ...rules, maxBytes: PAGE_MAX_BYTES }
   const answer = await tryAgain(() => follow(url, {}, pageRules), surroundings)
-  if (answer.status !== OK) throw new DownloadTrouble('status', String(answer.status))
+  if (answer.status !== OK) throw new RequestTrouble('status', String(answer.status))
   const found = newestLink(answer.body.toString('utf8'), { pageUrl: url, link })
-  if (found === null) throw new DownloadTrouble('no-link')
+  if (found === null) throw new RequestTrouble('no-link')
   return found
 }
 
@@ -108,12 +108,12 @@ async function follow(start: string, extra: Record<string, string>, rules: Reque
   for (let hops = 0; hops <= REDIRECTS_MAX; hops += 1) {
     const answer = await requestOnce(url, headers, rules)
     const { status, location } = answer
-    if (status === FORBIDDEN && hops > 0) throw new DownloadTrouble('status', String(status), true)
+    if (status === FORBIDDEN && hops > 0) throw new RequestTrouble('status', String(status), true)
     if (!REDIRECTS.includes(status) || location === null) return answer
-    if (!URL.canParse(location, url)) throw new DownloadTrouble('redirects')
+    if (!URL.canParse(location, url)) throw new RequestTrouble('redirects')
     url = new URL(location, url)
   }
-  throw new DownloadTrouble('redirects', String(REDIRECTS_MAX))
+  throw new RequestTrouble('redirects', String(REDIRECTS_MAX))
 }
 
 async function tryAgain(
@@ -122,7 +122,7 @@ async function tryAgain(
 ): Promise<Answer> {
   for (let tried = 1; ; tried += 1) {
     const answer = await ask().catch((error: unknown) => {
-      if (error instanceof DownloadTrouble && error.passing && tried < TRIES) return null
+      if (error instanceof RequestTrouble && error.passing && tried < TRIES) return null
       throw error
     })
     const isBusy = answer !== null && (answer.status === TOO_MANY || answer.status >= SERVER_ERROR)

@@ -1,15 +1,12 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import { addressDetail } from '#lib/queries/wallets/address-detail.ts'
 import { addressHygiene, hygieneFilter } from '#lib/queries/wallets/address-hygiene.ts'
 import { storedExposure } from '#lib/queries/wallets/stored-exposure.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
-import { importTransfers } from '#lib/use-cases/wallets/import-transfers.ts'
 import { addCustomer, addPerson, codeOf, must, type Person } from '#scripts/testing/desk-for-tests.ts'
-import { withdrawalInput } from '#scripts/testing/gate-inputs.ts'
+import { CLEAN, PAID, PAID_BY_LISTED, payTo, takeTransfers } from '#scripts/testing/exposures-for-tests.ts'
 import {
   LISTED_ADDRESSES,
   putTestListInForce,
@@ -18,18 +15,7 @@ import {
 } from '#scripts/testing/lists-for-tests.ts'
 
 const worker = testCaller({ kind: 'system', id: 'worker' })
-const PAID = `0x${'5'.repeat(40)}`
-const CLEAN = `0x${'7'.repeat(40)}`
 let officer: Person
-
-async function take(values: readonly object[]) {
-  const records = values.map((value, at) => ({
-    line: at + 1,
-    value: { at: '2026-01-01T00:00:00Z', ...value },
-  }))
-  const named = { chain: 'ethereum', source: 'file', name: 'test', digest: '' } as const
-  return must(await importTransfers(testCaller(), { ...named, records }))
-}
 
 async function kept(direction: ExposureDirection = 'in') {
   return must(await storedExposure(officer.actor, { address: PAID, chain: 'ethereum', direction }))
@@ -39,17 +25,8 @@ beforeAll(async () => {
   await putTestListInForce()
   officer = await addPerson('analyst')
   const customer = await addCustomer()
-  await take([
-    { txHash: '0x01', from: LISTED_ADDRESSES.ethereum, to: PAID, value: '60' },
-    { txHash: '0x02', from: CLEAN, to: PAID, value: '40' },
-  ])
-  const paid = withdrawalInput({
-    externalId: `TX-${v7()}`,
-    customerExternalId: customer.externalId,
-    asset: 'ETH',
-    counterparty: { address: PAID, chain: 'ethereum', class: 'unhosted' },
-  })
-  must(await ingestTransaction(testCaller(), paid))
+  await takeTransfers(PAID_BY_LISTED)
+  await payTo(PAID, customer)
 })
 afterAll(closeIndex)
 
@@ -71,7 +48,7 @@ describe('the kept exposure of a wallet', () => {
   })
 
   test('is outdated once transfers came in, until a check finds its shares again', async () => {
-    await take([{ txHash: '0x03', from: CLEAN, to: `0x${'9'.repeat(40)}`, value: '1' }])
+    await takeTransfers([{ txHash: '0x03', from: CLEAN, to: `0x${'9'.repeat(40)}`, value: '1' }])
     expect(await kept()).toMatchObject({ assets: [{ state: 'outdated', changed: ['transfers'] }] })
     must(await exposeWallets(worker))
     expect(await kept()).toMatchObject({
@@ -80,7 +57,7 @@ describe('the kept exposure of a wallet', () => {
   })
 
   test('is the newest of those kept, and the others stand behind it', async () => {
-    await take([{ txHash: '0x04', from: CLEAN, to: PAID, value: '100', at: '2026-01-04T00:00:00Z' }])
+    await takeTransfers([{ txHash: '0x04', from: CLEAN, to: PAID, value: '100', at: '2026-01-04T00:00:00Z' }])
     must(await exposeWallets(worker))
     const { assets, moments } = await kept()
     expect(assets).toMatchObject([{ state: 'current', result: { total: '200' } }])

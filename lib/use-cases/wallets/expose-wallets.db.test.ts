@@ -1,12 +1,9 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '#lib/db/client.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
 import { exposeWallets } from '#lib/use-cases/wallets/expose-wallets.ts'
-import { importTransfers } from '#lib/use-cases/wallets/import-transfers.ts'
-import { addCustomer, addPerson, must } from '#scripts/testing/desk-for-tests.ts'
-import { withdrawalInput } from '#scripts/testing/gate-inputs.ts'
+import { addCustomer, addPerson } from '#scripts/testing/desk-for-tests.ts'
+import { CLEAN, PAID, PAID_BY_LISTED, payTo, takeTransfers } from '#scripts/testing/exposures-for-tests.ts'
 import {
   LISTED_ADDRESSES,
   putTestListInForce,
@@ -15,34 +12,11 @@ import {
 } from '#scripts/testing/lists-for-tests.ts'
 
 const worker = testCaller({ kind: 'system', id: 'worker' })
-const PAID = `0x${'5'.repeat(40)}`
 const FAR = `0x${'6'.repeat(40)}`
-const CLEAN = `0x${'7'.repeat(40)}`
 
 let customer: { externalId: string }
 
-async function take(values: readonly object[]) {
-  const records = values.map((value, at) => ({
-    line: at + 1,
-    value: { at: '2026-01-01T00:00:00Z', ...value },
-  }))
-  const named = { chain: 'ethereum', source: 'file', name: 'test', digest: '' } as const
-  return must(await importTransfers(testCaller(), { ...named, records }))
-}
-
-async function pay(address: string) {
-  return must(
-    await ingestTransaction(
-      testCaller(),
-      withdrawalInput({
-        externalId: `TX-${v7()}`,
-        customerExternalId: customer.externalId,
-        asset: 'ETH',
-        counterparty: { address, chain: 'ethereum', class: 'unhosted' },
-      }),
-    ),
-  )
-}
+const pay = (address: string) => payTo(address, customer)
 
 async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
   return (await database().pool.query(sql)).rows
@@ -56,9 +30,8 @@ const alerts = () =>
 beforeAll(async () => {
   await putTestListInForce()
   customer = await addCustomer()
-  await take([
-    { txHash: '0x01', from: LISTED_ADDRESSES.ethereum, to: PAID, value: '60' },
-    { txHash: '0x02', from: CLEAN, to: PAID, value: '40', at: '2026-01-02T00:00:00Z' },
+  await takeTransfers([
+    ...PAID_BY_LISTED,
     { txHash: '0x03', from: PAID, to: FAR, value: '50', at: '2026-01-03T00:00:00Z' },
   ])
 })
@@ -115,7 +88,7 @@ test('the gate meets a seen wallet by its kept exposure', async () => {
 test('looking again without news does nothing; new transfers are looked at again', async () => {
   const before = await alerts()
   expect(await exposeWallets(worker)).toEqual({ ok: true, value: { wallets: 0, exposures: 0, alerts: 0 } })
-  await take([{ txHash: '0x04', from: CLEAN, to: PAID, value: '100', at: '2026-01-04T00:00:00Z' }])
+  await takeTransfers([{ txHash: '0x04', from: CLEAN, to: PAID, value: '100', at: '2026-01-04T00:00:00Z' }])
   expect(await exposeWallets(worker)).toEqual({ ok: true, value: { wallets: 3, exposures: 1, alerts: 0 } })
   expect(await alerts()).toEqual(before)
 })
@@ -132,7 +105,7 @@ test('a delisting takes the exposure away', async () => {
 })
 
 test('only who may screen may compute for everybody', async () => {
-  await take([{ txHash: '0x05', from: CLEAN, to: FAR, value: '1' }])
+  await takeTransfers([{ txHash: '0x05', from: CLEAN, to: FAR, value: '1' }])
   const auditor = await addPerson('auditor')
   expect(await exposeWallets(auditor.caller)).toMatchObject({ error: { code: 'auth/not-allowed' } })
 })

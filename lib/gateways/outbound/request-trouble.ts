@@ -1,4 +1,4 @@
-/** Why a download came to nothing, as a code that is stored and worded for the reader. */
+/** Why a request to somebody else's server came to nothing, as a code that is stored and worded for the reader. */
 export type TroubleReason =
   | 'address-refused'
   | 'no-https'
@@ -15,8 +15,8 @@ export type TroubleReason =
 /** Another try may go better after these; a refusal stays one. */
 const PASSING: readonly TroubleReason[] = ['timeout', 'truncated', 'unreachable']
 
-/** Ends one try to download. */
-export class DownloadTrouble extends Error {
+/** Ends one try. */
+export class RequestTrouble extends Error {
   readonly reason: TroubleReason
   /** HTTP status where there was one, the refused host, or the cause as the system names it. */
   readonly detail: string

@@ -3,8 +3,8 @@ import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { gunzipSync } from 'node:zlib'
-import { DownloadTrouble } from './download-trouble.ts'
 import { isLoopback, isPublicAddress } from './public-address.ts'
+import { RequestTrouble } from './request-trouble.ts'
 
 /** Where a request may go, and what it may cost. */
 export interface RequestRules {
@@ -37,7 +37,7 @@ const SECOND_MS = 1_000
 
 /**
  * Asks one address once: no redirect is followed, no cookie kept, no name resolved to anything but public addresses, and
- * the connection goes to exactly the address that was checked. Throws `DownloadTrouble`.
+ * the connection goes to exactly the address that was checked. Throws `RequestTrouble`.
  */
 export async function requestOnce(
   url: URL,
@@ -64,10 +64,10 @@ export async function requestOnce(
 function checkTarget(url: URL, { hosts, permitLoopback }: RequestRules): void {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isHere = permitLoopback && isLoopback(host)
-  if (!isHere && url.protocol !== 'https:') throw new DownloadTrouble('no-https', host)
+  if (!isHere && url.protocol !== 'https:') throw new RequestTrouble('no-https', host)
   const isPlain = url.username === '' && url.password === '' && (isHere || url.port === '')
   if (!isPlain || !hosts.includes(host) || (isIP(host) !== 0 && !isHere && !isPublicAddress(host)))
-    throw new DownloadTrouble('address-refused', host)
+    throw new RequestTrouble('address-refused', host)
 }
 
 /** Resolves a name, and refuses it when any of its addresses is not public. */
@@ -79,7 +79,7 @@ function lookupOnly({ permitLoopback }: RequestRules): LookupFunction {
       const allowed = found.every(
         ({ address }) => isPublicAddress(address) || (permitLoopback && isLoopback(address)),
       )
-      if (!allowed) return done(new DownloadTrouble('address-refused', host), '', 0)
+      if (!allowed) return done(new RequestTrouble('address-refused', host), '', 0)
       if (options.all === true) return done(null, found)
       done(null, first.address, first.family)
     })
@@ -95,22 +95,22 @@ async function readBody(
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > maxBytes) throw new DownloadTrouble('too-large', String(maxBytes))
+    if (bytes > maxBytes) throw new RequestTrouble('too-large', String(maxBytes))
     chunks.push(chunk)
   }
-  if (!response.complete) throw new DownloadTrouble('truncated')
+  if (!response.complete) throw new RequestTrouble('truncated')
   return unfold(Buffer.concat(chunks), response.headers['content-encoding'] ?? 'identity', maxBytes)
 }
 
 /** We ask for the bytes as they are; a server that folds them all the same is bounded. */
 function unfold(body: Buffer, encoding: string, maxBytes: number): Buffer {
   if (encoding === 'identity') return body
-  if (encoding !== 'gzip') throw new DownloadTrouble('unknown-encoding', encoding)
+  if (encoding !== 'gzip') throw new RequestTrouble('unknown-encoding', encoding)
   try {
     return gunzipSync(body, { maxOutputLength: maxBytes })
   } catch (error) {
     const bomb = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    throw bomb ? new DownloadTrouble('too-large', String(maxBytes)) : new DownloadTrouble('truncated', 'gzip')
+    throw bomb ? new RequestTrouble('too-large', String(maxBytes)) : new RequestTrouble('truncated', 'gzip')
   }
 }
 
@@ -126,9 +126,9 @@ function answerOf({ statusCode = 0, headers }: IncomingMessage, body: Buffer): A
   }
 }
 
-function troubleOf(error: unknown, otherwise: 'truncated' | 'unreachable'): DownloadTrouble {
-  if (error instanceof DownloadTrouble) return error
+function troubleOf(error: unknown, otherwise: 'truncated' | 'unreachable'): RequestTrouble {
+  if (error instanceof RequestTrouble) return error
   const { name, code = '' } = error as NodeJS.ErrnoException
-  if (name === 'AbortError' || name === 'TimeoutError') return new DownloadTrouble('timeout')
-  return new DownloadTrouble(otherwise, code)
+  if (name === 'AbortError' || name === 'TimeoutError') return new RequestTrouble('timeout')
+  return new RequestTrouble(otherwise, code)
 }
