@@ -16,7 +16,8 @@ const POLICY_HEADER = 'content-security-policy'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
-  const known = pathname === paths.signIn || (await getToken({ req: request, secret: authSecret() })) !== null
+  const open = pathname === paths.signIn || pathname === paths.newPassword
+  const known = open || (await getToken({ req: request, secret: authSecret() })) !== null
   if (!known && pathname.startsWith('/api/')) return refusal()
   // An action asks by itself who is there and answers in words; a redirect would break the page it came from.
   const isAction = request.method === 'POST' && request.headers.has(ACTION_HEADER)

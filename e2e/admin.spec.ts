@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { paths } from '#lib/web/paths.ts'
 import { deskFor, openDesk, signIn } from './support/desk.ts'
+import { expectNoOffenceHere } from './support/offences.ts'
+import { untilAlive } from './support/reading.ts'
 
 /** The administrator (システム管理者) lets people and machines in and out, and judges nothing. */
 test.describe.configure({ mode: 'serial' })
@@ -66,6 +69,57 @@ test('disables the person, whose open session ends at once', async () => {
   await expect(admin.getByText('Disabled').first()).toBeVisible()
   await newcomer.goto('/alerts')
   expect(new URL(newcomer.url()).pathname).toBe('/sign-in')
+})
+
+test('enables the person again and resets the password: only the one-time code leads to a new one', async () => {
+  await admin.getByRole('button', { name: 'Enable …' }).click()
+  await admin.getByLabel('Reason').fill('Back from leave.')
+  await admin.getByRole('dialog').getByRole('button', { name: 'Enable', exact: true }).click()
+  await expect(admin.getByRole('dialog')).toHaveCount(0)
+  await admin.getByRole('button', { name: 'Reset the password …' }).click()
+  await admin.getByLabel('Reason').fill('Forgotten over the leave; called back at the known number.')
+  await expectNoOffenceHere(admin)
+  await admin.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click()
+  const code = await shownSecret(admin, `One-time code for ${NEWCOMER.name}`)
+  await admin.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  await newcomer.goto(paths.signIn)
+  await newcomer.getByRole('link', { name: 'Choose a new password with a one-time code' }).click()
+  await untilAlive(newcomer)
+  await newcomer.getByLabel('E-mail').fill(NEWCOMER.email)
+  await newcomer.getByLabel('One-time code').fill(code)
+  NEWCOMER.password = `${NEWCOMER.password} and longer`
+  await newcomer.getByLabel('New password').fill(NEWCOMER.password)
+  await newcomer.getByRole('button', { name: 'Set the password' }).click()
+  await expect(newcomer.getByRole('status')).toContainText('The new password is set')
+  await signIn(newcomer, NEWCOMER)
+  await newcomer.goto(paths.me)
+  await expect(newcomer.getByText('Forgotten over the leave')).toBeVisible()
+})
+
+test('alone makes nobody a supervisor: another with authority confirms it', async ({ browser }) => {
+  await admin.getByRole('button', { name: 'Change the role …' }).click()
+  await admin.getByLabel('Role').selectOption({ label: 'Supervisor' })
+  await admin.getByLabel('Reason').fill('Takes over the evening shift.')
+  await admin.getByRole('button', { name: 'Ask for it' }).click()
+  await expect(admin.getByRole('button', { name: 'Withdraw' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Confirm', exact: true })).toHaveCount(0)
+  expect((await newcomer.goto(paths.alerts))?.status()).toBe(200)
+
+  const supervisor = await deskFor(browser, 'supervisor')
+  await supervisor.goto(paths.today)
+  await expect(supervisor.getByText(`${NEWCOMER.name} as Supervisor`)).toBeVisible()
+  await expectNoOffenceHere(supervisor)
+  await supervisor.getByRole('link', { name: 'Decide' }).click()
+  const request = supervisor.getByRole('listitem').filter({ hasText: 'Takes over the evening shift.' })
+  await request.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(request).toHaveCount(0)
+  await supervisor.context().close()
+
+  await newcomer.goto(paths.alerts)
+  expect(new URL(newcomer.url()).pathname).toBe(paths.signIn)
+  await admin.reload()
+  await expect(admin.getByRole('main').getByText('Supervisor').first()).toBeVisible()
 })
 
 test('makes a key that opens the API as far as its scopes go', async ({ request }) => {

@@ -14,9 +14,10 @@ for (const locale of LOCALES) {
   // Colours are the same in every language: one of them is looked at in the dark.
   const dark = locale === LOCALES[0]
   test.describe(`in ${locale}, ${dark ? 'light and dark' : 'light'},`, () => {
-    test('the sign-in page hinders nobody', async ({ browser }) => {
+    test('the sign-in page and that of a new password hinder nobody', async ({ browser }) => {
       const page = await readingPage(browser, null, locale)
       await expectNoOffence(page, paths.signIn, { dark })
+      await expectNoOffence(page, paths.newPassword, { dark })
     })
 
     test('the refusal hinders nobody', async ({ browser }) => {

@@ -67,6 +67,7 @@ function useFactValues(): AuditWords['value'] {
       case 'severity':
         return ((known) => (known ? common(`severity.${known}`) : text))(SEVERITIES.find((a) => a === text))
       case 'role':
+      case 'formerRole':
         return ((known) => (known ? common(`role.${known}`) : text))(STAFF_ROLES.find((a) => a === text))
       case 'scopes':
         return ((known) => (known ? common(`scope.${known}`) : text))(KEY_SCOPES.find((a) => a === text))

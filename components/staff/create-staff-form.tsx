@@ -14,6 +14,7 @@ import type { ActionResult } from '#lib/std/action-result.ts'
 interface Created {
   readonly email: string
   readonly password: string
+  readonly waits: boolean
 }
 
 /** Adds a person; the password is shown once, here. */
@@ -59,14 +60,16 @@ export function CreateStaffForm({ create }: { create: (input: unknown) => Promis
           </option>
         ))}
       </SelectField>
-      <p className={classes.hint}>{t('create.hint')}</p>
+      <p className={classes.hint}>
+        {t('create.hint')} {t('create.second')}
+      </p>
       <Button type="submit" disabled={busy}>
         {t('create.submit')}
       </Button>
       {created !== null && (
         <ShownOnce
           title={t('created.title', { email: created.email })}
-          hint={t('created.hint')}
+          hint={created.waits ? `${t('created.hint')} ${t('created.waits')}` : t('created.hint')}
           label={t('created.password')}
           secret={created.password}
         />

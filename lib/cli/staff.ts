@@ -4,18 +4,21 @@ import type { AppError } from '#lib/core/errors.ts'
 import { failure } from '#lib/core/errors.ts'
 import { fieldErrorsOf } from '#lib/core/input-issues.ts'
 import { STAFF_ROLES } from '#lib/core/staff/permissions.ts'
-import { createStaffSchema, staffIdSchema } from '#lib/core/staff/staff-input.ts'
+import type { StaffChangeKind } from '#lib/core/staff/staff-change.ts'
+import { askStaffChangeSchema, createStaffSchema, staffIdSchema } from '#lib/core/staff/staff-input.ts'
 import { staffPage } from '#lib/queries/staff/staff-page.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
+import { askStaffChange } from '#lib/use-cases/staff/ask-staff-change.ts'
 import { createStaff } from '#lib/use-cases/staff/create-staff.ts'
 import { disableStaff } from '#lib/use-cases/staff/disable-staff.ts'
 import { answerFailure } from './answer-failure.ts'
 import type { RegisterNoun, Run } from './command-run.ts'
 
-/** `staff create | list | disable`: the people of the desk. */
+/** `staff create | list | disable | enable | reset-password | set-role`: the people of the desk. */
 export const registerStaff: RegisterNoun = (program, run) => {
   const noun = program.command('staff').description('people of the desk')
   registerCreate(noun, run)
+  registerChanges(noun, run)
   registerList(noun, run)
   noun
     .command('disable')
@@ -29,6 +32,37 @@ export const registerStaff: RegisterNoun = (program, run) => {
         return { value: { ...done.value }, lines: [`disabled; ${done.value.sessionsEnded} sessions ended`] }
       }),
     )
+}
+
+/** What the operator does to somebody's standing alone, with a reason; the trail names the operator. */
+function registerChanges(noun: Command, run: Run): void {
+  const register = (name: string, kind: StaffChangeKind, text: string) => {
+    const command = noun
+      .command(name)
+      .argument('<id>', 'id of the person (staff list)')
+      .requiredOption('--reason <text>', 'why; kept in the audit trail, and seen by the person')
+      .description(text)
+    if (kind === 'role') command.requiredOption('--role <role>', STAFF_ROLES.join(' | '))
+    command.action((staffId: string, options: { reason: string; role?: string }) =>
+      run(async ({ caller }) => {
+        const input = parsed(askStaffChangeSchema, { kind, staffId, ...options })
+        const done = input.ok ? await askStaffChange(caller(), input.value) : input
+        if (!done.ok) return answerFailure(done.error)
+        const { changeId, code } = done.value
+        return {
+          value: { changeId, code },
+          lines: [code === null ? 'done' : `one-time code, good for 24 hours: ${code}`],
+        }
+      }),
+    )
+  }
+  register('enable', 'enable', 'give a disabled person access again')
+  register(
+    'reset-password',
+    'reset',
+    'end the password and all sessions; prints a one-time code for a new one',
+  )
+  register('set-role', 'role', 'give a person another role')
 }
 
 function registerCreate(noun: Command, run: Run): void {

@@ -12,6 +12,8 @@ export interface WaitingRow {
   readonly choices: number
   /** List versions that wait for a second person to put them in force. */
   readonly waitingLists: number
+  /** Changes of the staff that wait for a second person. */
+  readonly staffChanges: number
 }
 
 /** Whether the row `c` of `provider_choice` is a milder choice that still waits for another person. */
@@ -36,9 +38,11 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
       (SELECT count(*)::int FROM case_file WHERE status = 'proposed') AS "proposedCases",
       (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview",
       (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices,
-      (SELECT count(*)::int FROM list_version v WHERE ${VERSION_WAITS}) AS "waitingLists"`
+      (SELECT count(*)::int FROM list_version v WHERE ${VERSION_WAITS}) AS "waitingLists",
+      (SELECT count(*)::int FROM staff_change c WHERE NOT EXISTS (
+        SELECT 1 FROM staff_change_judgement j WHERE j.change_id = c.id)) AS "staffChanges"`
   const desk = { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
-  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0 }
+  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0, staffChanges: 0 }
 }
 
 /** A list version in force, as the pills show it. */

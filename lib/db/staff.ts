@@ -66,7 +66,12 @@ export async function insertStaff(tx: Tx, row: StaffWithHash): Promise<void> {
   await prismaOf(tx).staff.create({ data: row })
 }
 
-export async function setStaffDisabled(tx: Tx, id: string, at: Date): Promise<void> {
+export async function setStaffRole(tx: Tx, id: string, role: StaffRole): Promise<void> {
+  await prismaOf(tx).staff.update({ where: { id }, data: { role } })
+}
+
+/** Takes access away at an instant; null gives it back. */
+export async function setStaffDisabled(tx: Tx, id: string, at: Date | null): Promise<void> {
   await prismaOf(tx).staff.update({ where: { id }, data: { disabledAt: at } })
 }
 

@@ -4,6 +4,7 @@ import { SESSION_LIMITS } from '#lib/core/staff/limits.ts'
 import { signInSchema } from '#lib/core/staff/staff-input.ts'
 import { authSecret } from '#lib/env.ts'
 import { signIn } from '#lib/use-cases/staff/sign-in.ts'
+import { addressOf } from '#lib/web/address-of.ts'
 import { callerOf } from '#lib/web/caller.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -28,7 +29,7 @@ const OPTIONS: NextAuthOptions = {
         const parsed = signInSchema.safeParse({
           email: credentials?.email,
           password: credentials?.password,
-          ip: addressOf(request.headers?.['x-forwarded-for']),
+          ip: addressOf(headerText(request.headers?.['x-forwarded-for'])),
           userAgent: headerText(request.headers?.['user-agent']),
         })
         if (!parsed.success) return null
@@ -48,11 +49,6 @@ const OPTIONS: NextAuthOptions = {
     session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
     redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
   },
-}
-
-/** The nearest address the server saw: behind a proxy, the one that the proxy added last. */
-function addressOf(forwarded: unknown): string {
-  return headerText(forwarded)?.split(',').at(-1)?.trim().slice(0, 64) || 'unknown'
 }
 
 function headerText(value: unknown): string | null {

@@ -73,6 +73,7 @@ export const paths = {
   staffMember: (id: string) => `/staff/${segment(id)}`,
   me: '/me',
   signIn: '/sign-in',
+  newPassword: '/sign-in/new-password',
   signInFor: (callbackUrl: string) => withQuery('/sign-in', { callbackUrl }),
   health: '/api/health',
   openApi: '/api/v1/openapi.json',

@@ -9,8 +9,8 @@ const OPEN_ROUTES = [
   'app/api/health/route.ts',
   'app/api/v1/openapi.json/route.ts',
 ]
-/** Actions that anybody may call: the language is the reader's own, also before signing in. */
-const OPEN_ACTIONS = ['app/set-locale.ts']
+/** Actions that anybody may call: the language is the reader's own, and a one-time code is its own proof. */
+const OPEN_ACTIONS = ['app/set-locale.ts', 'app/sign-in/new-password/actions.ts']
 const PAGE_GATES = ['requirePermission', 'requireStaff']
 const ROUTE_GATES = ['permittedStaff', 'authenticateKey', 'runApi', 'readApi']
 const ACTION_GATES = ['runAction', 'currentStaff']

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { judgeStaffChangeAction } from '#app/(desk)/staff/actions.ts'
 import { WaitingChoices } from '#components/approvals/waiting-choices.tsx'
 import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
 import { WaitingLists } from '#components/approvals/waiting-lists.tsx'
 import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
+import { WaitingStaffChanges } from '#components/staff/waiting-staff-changes.tsx'
 import { PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { approvalQueue } from '#lib/queries/approvals/approval-queue.ts'
 import { waitingLists } from '#lib/queries/lists/waiting-lists.ts'
+import { waitingStaffChanges } from '#lib/queries/staff/staff-changes.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -20,10 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const staff = await requirePermission('cases:read')
   const actor = actorOf(staff)
-  const [decisions, choices, waiting] = await Promise.all([
+  const [decisions, choices, waiting, people] = await Promise.all([
     approvalQueue(actor),
     waitingChoices(actor, new Date()),
     waitingLists(actor),
+    waitingStaffChanges(actor),
   ])
   const lists = waiting.ok ? waiting.value : []
   const queue = pageValue(decisions)
@@ -51,6 +55,7 @@ export default async function ApprovalsPage() {
           <WaitingLists rows={lists} />
         </Panel>
         <WaitingChoices rows={choices.ok ? choices.value : []} />
+        <WaitingStaffChanges rows={people.ok ? people.value : []} judge={judgeStaffChangeAction} />
       </PageBody>
     </>
   )

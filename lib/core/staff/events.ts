@@ -2,6 +2,12 @@
 export const STAFF_EVENTS = [
   'staff.created',
   'staff.disabled',
+  'staff.change-asked',
+  'staff.change-judged',
+  'staff.role-changed',
+  'staff.enabled',
+  'staff.password-reset',
+  'staff.password-chosen',
   'staff.signed-in',
   'staff.sign-in-refused',
   'staff.signed-out',

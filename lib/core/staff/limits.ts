@@ -7,6 +7,9 @@ export const SESSION_LIMITS = {
   seenEveryMs: MINUTE_MS,
 } as const
 
+/** For how long a one-time code opens the way to a new password. */
+export const RESET_CODE_MS = 24 * 60 * MINUTE_MS
+
 /** Failed attempts to sign in within the window, after which further ones are refused unseen. */
 export const SIGN_IN_LIMITS = {
   windowMs: 15 * MINUTE_MS,
@@ -25,4 +28,6 @@ export const STAFF_LIMITS = {
   userAgentChars: 300,
   ipChars: 64,
   keyNameChars: 100,
+  reasonCharsMin: 5,
+  reasonCharsMax: 500,
 } as const

@@ -52,6 +52,10 @@ export const PERMISSIONS = {
   'audit:read': ['auditor', 'supervisor'],
   'staff:read': ['admin', 'auditor'],
   'staff:write': ['admin'],
+  /** Confirming or refusing, as a second person, what gives somebody authority. */
+  'staff:confirm': ['admin', 'supervisor'],
+  /** Seeing what is done to the standing of others. */
+  'staff:watch': ['admin', 'supervisor', 'auditor'],
   'keys:write': ['admin'],
   'own-session': ['analyst', 'supervisor', 'auditor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>
@@ -101,6 +105,7 @@ const JUDGEMENT_PERMISSIONS: readonly Permission[] = [
   'providers:choose',
   'providers:approve',
   'providers:take-raw',
+  'staff:confirm',
   'labels:write',
   'labels:approve',
   'lists:review-emergency',

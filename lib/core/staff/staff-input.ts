@@ -24,6 +24,30 @@ export const signInSchema = z.strictObject({
 })
 export type SignInInput = z.infer<typeof signInSchema>
 
+const reason = z.string().trim().min(STAFF_LIMITS.reasonCharsMin).max(STAFF_LIMITS.reasonCharsMax)
+
+/** A change of somebody's standing, and why. */
+export const askStaffChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('role'), staffId: z.uuid(), role: z.enum(STAFF_ROLES), reason }),
+  z.strictObject({ kind: z.literal('enable'), staffId: z.uuid(), reason }),
+  z.strictObject({ kind: z.literal('reset'), staffId: z.uuid(), reason }),
+])
+export type AskStaffChangeInput = z.infer<typeof askStaffChangeSchema>
+
+export const judgeStaffChangeSchema = z.strictObject({
+  changeId: z.uuid(),
+  outcome: z.enum(['approved', 'refused', 'withdrawn']),
+})
+export type JudgeStaffChangeInput = z.infer<typeof judgeStaffChangeSchema>
+
+/** A new password by a one-time code. */
+export const choosePasswordSchema = z.strictObject({
+  email: z.string().trim().toLowerCase().max(STAFF_LIMITS.emailChars),
+  code: z.string().trim().max(STAFF_LIMITS.passwordCharsMax),
+  next: passwordSchema,
+})
+export type ChoosePasswordInput = z.infer<typeof choosePasswordSchema>
+
 export const staffIdSchema = z.strictObject({ staffId: z.uuid() })
 export const sessionIdSchema = z.strictObject({ sessionId: z.uuid() })
 export const keyIdSchema = z.strictObject({ keyId: z.uuid() })

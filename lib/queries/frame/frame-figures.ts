@@ -35,12 +35,13 @@ export function frameFigures(actor: Actor, now: Date): Promise<Result<FrameFigur
     const reports = isAllowed(actor, 'reports:read') ? waiting.reportsInReview : 0
     const choices = isAllowed(actor, 'wallets:read') ? waiting.choices : 0
     const lists = isAllowed(actor, 'lists:read') ? waiting.waitingLists : 0
+    const people = isAllowed(actor, 'staff:confirm') ? waiting.staffChanges : 0
     return {
       alerts: isAllowed(actor, 'alerts:read')
         ? { open: waiting.openAlerts, overdue: waiting.overdueAlerts }
         : null,
       cases: cases ? { open: waiting.openCases } : null,
-      approvals: cases ? { waiting: waiting.proposedCases + reports + choices + lists } : null,
+      approvals: cases ? { waiting: waiting.proposedCases + reports + choices + lists + people } : null,
       lists: LIST_SOURCES.flatMap((source) => {
         const version = versions.find((row) => row.sourceId === source.id)
         return source.indispensable || version !== undefined ? [listAge(source, version, now)] : []

@@ -3,7 +3,6 @@ import { SESSION_LIMITS, SIGN_IN_LIMITS, STAFF_LIMITS } from '#lib/core/staff/li
 import type { StaffRole } from '#lib/core/staff/permissions.ts'
 import type { SignInInput } from '#lib/core/staff/staff-input.ts'
 import {
-  countFailedSignIns,
   deleteSignInAttemptsBefore,
   findStaffByEmail,
   insertSession,
@@ -14,6 +13,7 @@ import {
 import { verifyPassword } from '#lib/gateways/passwords.ts'
 import { ok } from '#lib/std/result.ts'
 import { type Context, type Done, defineUseCase } from '#lib/use-cases/define.ts'
+import { isSignInLimited } from '#lib/use-cases/staff/sign-in-limit.ts'
 
 /**
  * What a try to sign in came to. A refusal is a success of the use-case, not a failure: the try and its event have
@@ -44,7 +44,7 @@ export const signIn = defineUseCase<SignInInput, SignInOutcome>({
     await lockSignInOf(tx, input.email)
     await deleteSignInAttemptsBefore(tx, new Date(now.getTime() - SIGN_IN_LIMITS.keptMs))
     const staff = await findStaffByEmail(tx, input.email)
-    if (await isLimited(context, input))
+    if (await isSignInLimited(context, input))
       return ok(await refuse(context, input, { staff, reason: 'too-many-tries' }))
     const fits = await verifyPassword(staff?.passwordHash ?? null, input.password)
     if (staff === null) return ok(await refuse(context, input, { staff, reason: 'no-such-person' }))
@@ -53,16 +53,6 @@ export const signIn = defineUseCase<SignInInput, SignInOutcome>({
     return ok(await openSession(context, input, staff))
   },
 })
-
-async function isLimited({ tx, now }: Context, { email, ip }: SignInInput): Promise<boolean> {
-  const since = new Date(now.getTime() - SIGN_IN_LIMITS.windowMs)
-  const failed = await countFailedSignIns(tx, { email, ip, since })
-  return (
-    failed.both >= SIGN_IN_LIMITS.perEmailAndAddress ||
-    failed.email >= SIGN_IN_LIMITS.perEmail ||
-    failed.ip >= SIGN_IN_LIMITS.perAddress
-  )
-}
 
 async function refuse(
   { tx, now, newId }: Context,

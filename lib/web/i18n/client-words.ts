@@ -10,7 +10,7 @@ const EVERYWHERE = ['common', 'frame'] as const
  */
 export const CLIENT_WORDS = {
   alerts: ['alerts', 'cases.reasonCode', 'reasons', 'rules', 'screening.verdict'],
-  approvals: ['alerts.due', 'approvals', 'audit.system', 'cases.action', 'reasons', 'rules'],
+  approvals: ['alerts.due', 'approvals', 'audit.system', 'cases.action', 'reasons', 'rules', 'staff.change'],
   audit: [
     'audit',
     'cases.action',
@@ -39,7 +39,7 @@ export const CLIENT_WORDS = {
     'screening.replay',
     'screening.verdict',
   ],
-  staff: ['staff'],
+  staff: ['audit.system', 'staff'],
   transactions: ['transactions'],
   wallets: ['labels.category', 'reasons', 'rules', 'transactions', 'wallets'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

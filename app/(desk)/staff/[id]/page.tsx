@@ -1,15 +1,24 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { disableStaffAction, revokeSessionAction } from '#app/(desk)/staff/actions.ts'
+import {
+  askStaffChangeAction,
+  disableStaffAction,
+  judgeStaffChangeAction,
+  revokeSessionAction,
+} from '#app/(desk)/staff/actions.ts'
+import { AskStaffChange } from '#components/staff/ask-staff-change.tsx'
 import { DisableStaff } from '#components/staff/disable-staff.tsx'
 import { SessionList } from '#components/staff/session-list.tsx'
+import { StaffChangeList } from '#components/staff/staff-change-line.tsx'
+import { WaitingStaffChanges } from '#components/staff/waiting-staff-changes.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
+import { staffChangesOf } from '#lib/queries/staff/staff-changes.ts'
 import { staffMember } from '#lib/queries/staff/staff-page.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { notFoundUnlessUuid, pageValue } from '#lib/web/page-value.ts'
@@ -22,7 +31,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
   const staff = await requirePermission('staff:read')
   const id = notFoundUnlessUuid((await params).id)
-  const member = pageValue(await staffMember(actorOf(staff), id, new Date()))
+  const [found, asked] = await Promise.all([
+    staffMember(actorOf(staff), id, new Date()),
+    staffChangesOf(actorOf(staff), id),
+  ])
+  const member = pageValue(found)
+  const changes = pageValue(asked)
   const t = await getTranslations('staff')
   const role = (await getTranslations('common.role'))(member.role)
   const mayWrite = mayStaff(staff, 'staff:write')
@@ -40,17 +54,31 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
         title={member.name}
         summary={member.email}
         actions={
-          mayWrite && member.disabledAt === null ? (
-            <DisableStaff
-              staffId={member.id}
-              name={member.name}
-              sessions={member.openSessions}
-              disable={disableStaffAction}
-            />
+          mayWrite ? (
+            <>
+              {member.id !== staff.id &&
+                (member.disabledAt === null ? (['role', 'reset'] as const) : (['enable'] as const)).map(
+                  (kind) => (
+                    <AskStaffChange key={kind} kind={kind} member={member} ask={askStaffChangeAction} />
+                  ),
+                )}
+              {member.disabledAt === null && (
+                <DisableStaff
+                  staffId={member.id}
+                  name={member.name}
+                  sessions={member.openSessions}
+                  disable={disableStaffAction}
+                />
+              )}
+            </>
           ) : undefined
         }
       />
       <PageBody>
+        <WaitingStaffChanges
+          rows={changes.filter(({ outcome }) => outcome === null)}
+          judge={judgeStaffChangeAction}
+        />
         <Panel>
           <KeyValueList>
             <KeyValue label={t('member.since')}>
@@ -70,6 +98,12 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
         </Panel>
         <Panel title={t('member.sessions')} flush>
           <SessionList rows={member.sessions} revoke={mayWrite ? revokeSessionAction : null} />
+        </Panel>
+        <Panel title={t('change.historyTitle')}>
+          <StaffChangeList
+            rows={changes.filter(({ outcome }) => outcome !== null)}
+            empty={t('change.none')}
+          />
         </Panel>
       </PageBody>
     </>
