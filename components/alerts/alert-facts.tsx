@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { CustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
 import { CountryName } from '#components/ui/country-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dot } from '#components/ui/dot.tsx'
@@ -53,12 +54,10 @@ function CustomerFacts({ alert }: { alert: AlertDetail }) {
   const { customer } = alert
   return (
     <KeyValueList>
-      <KeyValue
-        label={t('name')}
-        strong
-        note={[customer.kanaName, customer.latinName].filter(Boolean).join(' · ')}
-      >
-        <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
+      <KeyValue label={t('name')} strong note={useOtherNames()(customer)}>
+        <Link href={paths.customer(customer.id)}>
+          <CustomerName customer={customer} />
+        </Link>
       </KeyValue>
       <KeyValue label={t('externalId')}>
         <code>{customer.externalId}</code>

@@ -5,6 +5,7 @@ import { AlertStatusBadge } from '#components/alerts/alert-status-badge.tsx'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -62,7 +63,9 @@ function PreviewFacts({ alert, now }: { alert: AlertQueueRow; now: string }) {
   return (
     <KeyValueList labelWidth={76}>
       <KeyValue label={t('column.customer')} note={customer.kanaName ?? undefined}>
-        <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>{' '}
+        <Link href={paths.customer(customer.id)}>
+          <CustomerName customer={customer} />
+        </Link>{' '}
         <code>{customer.externalId}</code>
       </KeyValue>
       {transaction !== null && (

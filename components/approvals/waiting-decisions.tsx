@@ -7,6 +7,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import classes from '#components/approvals/waiting-decisions.module.css'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { ACTION_TONES } from '#components/cases/decision-facts.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
@@ -62,7 +63,11 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => <TwoLines beneath={words.kind(row.case.kind)}>{row.customer.displayName}</TwoLines>,
+        cell: (row) => (
+          <TwoLines beneath={words.kind(row.case.kind)}>
+            <CustomerName customer={row.customer} />
+          </TwoLines>
+        ),
       },
       {
         id: 'actions',

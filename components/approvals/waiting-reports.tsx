@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
@@ -21,7 +22,11 @@ export function WaitingReports({ rows }: { rows: readonly WaitingReport[] }) {
         width: 124,
         cell: (row) => <code>{formatReportNumber(row.report)}</code>,
       },
-      { id: 'customer', header: t('column.customer'), cell: (row) => row.customer.displayName },
+      {
+        id: 'customer',
+        header: t('column.customer'),
+        cell: (row) => <CustomerName customer={row.customer} />,
+      },
       {
         id: 'case',
         header: t('column.case'),

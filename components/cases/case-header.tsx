@@ -8,6 +8,7 @@ import classes from '#components/cases/case-header.module.css'
 import { CaseMenu } from '#components/cases/case-menu.tsx'
 import { CaseStatusBadge } from '#components/cases/case-status-badge.tsx'
 import { evidenceItems } from '#components/cases/evidence-items.ts'
+import { useCustomerName } from '#components/customers/customer-name.tsx'
 import { ReportStatusBadge } from '#components/reports/report-status-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -35,6 +36,7 @@ export function CaseHeader({
 }) {
   const t = useTranslations('cases')
   const severity = useTranslations('common.severity')
+  const nameOf = useCustomerName()
   const words = useReasonWords()
   const held = file.evidence.transactions.filter(({ status }) => status === 'held').length
   return (
@@ -48,7 +50,7 @@ export function CaseHeader({
           {file.customer.status === 'frozen' && <StatusBadge tone="critical">{t('head.frozen')}</StatusBadge>}
         </>
       }
-      title={t('titleOf', { kind: words.kind(file.kind), customer: file.customer.displayName })}
+      title={t('titleOf', { kind: words.kind(file.kind), customer: nameOf(file.customer) })}
       actions={
         <>
           <Facts file={file} now={now} />

@@ -4,6 +4,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { AddAlertButton } from '#components/cases/add-alert-button.tsx'
 import type { CaseActions } from '#components/cases/case-actions.ts'
 import classes from '#components/cases/case-related.module.css'
+import { CustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
 import { ReportStatusBadge } from '#components/reports/report-status-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
@@ -103,12 +104,10 @@ export function CaseSurroundings({ file, mayKnowReports }: { file: CaseDetail; m
     <>
       <Panel title={t('customer')}>
         <KeyValueList>
-          <KeyValue
-            label={customer.externalId}
-            strong
-            note={[customer.kanaName, customer.latinName].filter((name) => name !== null).join(' · ')}
-          >
-            <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
+          <KeyValue label={customer.externalId} strong note={useOtherNames()(customer)}>
+            <Link href={paths.customer(customer.id)}>
+              <CustomerName customer={customer} />
+            </Link>
           </KeyValue>
           <KeyValue label="">
             {evidence('customerNote', {

@@ -5,6 +5,7 @@ import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { CaseRefList } from '#components/cases/case-ref-list.tsx'
 import { CustomerStatusBadge, RiskBadge } from '#components/customers/customer-badges.tsx'
+import { useCustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
 import { CustomerScreenings } from '#components/customers/customer-screenings.tsx'
 import { CustomerStanding } from '#components/customers/customer-standing.tsx'
 import { CustomerWallets } from '#components/customers/customer-wallets.tsx'
@@ -44,10 +45,8 @@ export function CustomerPage({
             <CustomerStatusBadge status={customer.status} />
           </>
         }
-        title={customer.displayName}
-        summary={[customer.kanaName, customer.latinName]
-          .filter((name) => name !== null && name !== customer.displayName)
-          .join(' · ')}
+        title={useCustomerName()(customer)}
+        summary={useOtherNames()(customer)}
       />
       <PageBody>
         <CustomerStanding customer={customer} reviewFreeze={reviewFreeze} />

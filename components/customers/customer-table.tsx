@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { CustomerStatusBadge, RiskBadge } from '#components/customers/customer-badges.tsx'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
@@ -56,7 +57,7 @@ function who(t: Words): Column[] {
       header: t('column.name'),
       sortable: true,
       hideable: false,
-      cell: (row) => row.displayName,
+      cell: (row) => <CustomerName customer={row} />,
       csv: (row) => row.displayName,
     },
     {

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import classes from '#components/lists/entry.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -57,12 +58,16 @@ function Who({ hit }: { hit: EntryHitRow }) {
     return (
       <>
         <Link href={paths.transaction(hit.transaction.id)}>{hit.transaction.externalId}</Link>{' '}
-        {hit.customer?.displayName}
+        {hit.customer !== null && <CustomerName customer={hit.customer} />}
       </>
     )
   }
   if (hit.customer !== null) {
-    return <Link href={paths.customer(hit.customer.id)}>{hit.customer.displayName}</Link>
+    return (
+      <Link href={paths.customer(hit.customer.id)}>
+        <CustomerName customer={hit.customer} />
+      </Link>
+    )
   }
   return <span>{t('adHoc')}</span>
 }

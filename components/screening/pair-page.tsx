@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { PairChanges } from '#components/screening/pair-changes.tsx'
 import { PairStandingBadge } from '#components/screening/pair-standing-badge.tsx'
 import { type PairActions, PairVerbs } from '#components/screening/pair-verbs.tsx'
@@ -67,7 +68,9 @@ function Judged({ pair }: { pair: ClearedPairDetail }) {
   return (
     <KeyValueList labelWidth={92}>
       <KeyValue label={t('field.customer')} note={pair.partyNames.join(' / ')}>
-        <Link href={paths.customer(pair.customer.id)}>{pair.customer.displayName}</Link>{' '}
+        <Link href={paths.customer(pair.customer.id)}>
+          <CustomerName customer={pair.customer} />
+        </Link>{' '}
         <code>{pair.customer.externalId}</code> {t(`party.${pair.party}`)}
       </KeyValue>
       <KeyValue label={t('field.entry')} note={words.measure(pair.measure)}>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { PairStandingBadge } from '#components/screening/pair-standing-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
@@ -58,7 +59,11 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => <Link href={paths.customer(row.customer.id)}>{row.customer.displayName}</Link>,
+        cell: (row) => (
+          <Link href={paths.customer(row.customer.id)}>
+            <CustomerName customer={row.customer} />
+          </Link>
+        ),
         csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
       },
       {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import classes from '#components/today/lines.module.css'
 import { Dot } from '#components/ui/dot.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -34,7 +35,7 @@ export function AlertLines({
               <span className={classes.note}>
                 {formatAlertNumber(alert.number)}
                 <Dot />
-                {alert.customer.displayName}
+                <CustomerName customer={alert.customer} />
               </span>
             </span>
             <span className={classes.figures}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { CaseStatusBadge } from '#components/cases/case-status-badge.tsx'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import classes from '#components/today/lines.module.css'
 import { Dot } from '#components/ui/dot.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
@@ -26,7 +27,7 @@ export function CaseLines({ cases, now, empty }: { cases: readonly CaseRow[]; no
               <span className={classes.note}>
                 {formatCaseNumber(one)}
                 <Dot />
-                {one.customer.displayName}
+                <CustomerName customer={one.customer} />
               </span>
             </span>
             <span className={classes.figures}>

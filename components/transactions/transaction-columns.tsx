@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { GateAnswerBadge, TransactionStatusBadge } from '#components/transactions/transaction-badges.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -60,7 +61,9 @@ function what(t: Words): Column[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      cell: (row) => <span title={row.customerExternalId}>{row.customerName}</span>,
+      cell: (row) => (
+        <CustomerName customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+      ),
       csv: (row) => `${row.customerExternalId} ${row.customerName}`,
     },
   ]

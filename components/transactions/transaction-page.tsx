@@ -4,6 +4,7 @@ import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { CaseRefList } from '#components/cases/case-ref-list.tsx'
+import { CustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
 import { ScreeningFacts } from '#components/screening/screening-facts.tsx'
 import { CounterpartyFacts } from '#components/transactions/counterparty-facts.tsx'
 import { FiredRules } from '#components/transactions/fired-rules.tsx'
@@ -128,12 +129,10 @@ function CustomerBrief({ transaction }: { transaction: TransactionDetail }) {
   const { customer } = transaction
   return (
     <KeyValueList labelWidth={84}>
-      <KeyValue
-        label={t('name')}
-        strong
-        note={[customer.kanaName, customer.latinName].filter((name) => name !== null).join(' · ')}
-      >
-        <Link href={paths.customer(customer.id)}>{customer.displayName}</Link>
+      <KeyValue label={t('name')} strong note={useOtherNames()(customer)}>
+        <Link href={paths.customer(customer.id)}>
+          <CustomerName customer={customer} />
+        </Link>
       </KeyValue>
       <KeyValue label={t('externalId')}>
         <code>{customer.externalId}</code>

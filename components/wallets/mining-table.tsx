@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -32,7 +33,9 @@ export function MiningTable({
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => row.customerName,
+        cell: (row) => (
+          <CustomerName customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+        ),
         csv: (row) => row.customerName,
       },
       { id: 'pool', header: t('column.pool'), cell: (row) => row.pool, csv: (row) => row.pool },

@@ -4,7 +4,7 @@ import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Direction, ordered, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
-import type { AlertRef, CaseRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
+import type { AlertRef, CaseRef, Counted, CustomerBrief, PersonRef } from '#lib/db/screens/page-rows.ts'
 import {
   among,
   amongEnum,
@@ -26,7 +26,7 @@ export interface AlertQueueRow extends AlertRef {
   readonly delistedAt: string | null
   readonly assignee: PersonRef | null
   readonly case: CaseRef | null
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
+  readonly customer: CustomerBrief
   readonly transaction: {
     readonly id: string
     readonly externalId: string

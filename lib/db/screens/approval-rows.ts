@@ -2,14 +2,14 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { DecisionAction } from '#lib/core/cases/actions.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { HELD_JPY } from '#lib/db/screens/case-rows.ts'
-import type { CaseRef, CustomerRef, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
+import type { CaseRef, CustomerBrief, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
 import { CASE_REF, CUSTOMER_BRIEF, person } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 interface WaitingRow {
   readonly since: string
   readonly by: PersonRef
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
+  readonly customer: CustomerBrief
 }
 
 export interface WaitingDecisionRow extends WaitingRow {

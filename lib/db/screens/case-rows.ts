@@ -3,7 +3,7 @@ import { readFileNumber } from '#lib/core/cases/file-number.ts'
 import { foldForSearch } from '#lib/core/customers/customer-summary.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Direction, type Slice, selectCounted, wayOf } from '#lib/db/screens/counted.ts'
-import type { CaseRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
+import type { CaseRef, Counted, CustomerBrief, PersonRef } from '#lib/db/screens/page-rows.ts'
 import { amongEnum, beginning, CUSTOMER_BRIEF, containing, every, person } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
@@ -15,7 +15,7 @@ export interface CaseRow extends CaseRef {
   readonly dueAt: string
   readonly closedAt: string | null
   readonly assignee: PersonRef
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
+  readonly customer: CustomerBrief
   readonly alerts: number
   /** Whole yen of the transactions that are still held. */
   readonly heldJpy: string

@@ -2,7 +2,7 @@ import type { JudgedMatch } from '#lib/core/screening/cleared-pair.ts'
 import type { PairStanding } from '#lib/core/screening/pair-standing.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type Direction, ordered, type Slice, selectCounted } from '#lib/db/screens/counted.ts'
-import type { ActorRef, Counted, PersonRef } from '#lib/db/screens/page-rows.ts'
+import type { ActorRef, Counted, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
 import { actorOfRef, among, containing, every, person } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
@@ -10,7 +10,7 @@ import { readerOf } from '#lib/db/tx.ts'
 export interface ClearedPairRow {
   readonly id: string
   readonly standing: PairStanding
-  readonly customer: { readonly id: string; readonly externalId: string; readonly displayName: string }
+  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'latinName'>
   readonly party: 'customer' | 'beneficial_owner'
   readonly partyNames: readonly string[]
   readonly sourceId: string
@@ -61,7 +61,8 @@ const TABLES = Prisma.sql`cleared_pair cp JOIN customer k ON k.id = cp.customer_
 
 function columns(now: Date): Prisma.Sql {
   return Prisma.sql`cp.id::text, ${standing(now)} AS standing,
-    jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name) AS customer,
+    jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,
+        'latinName', k.latin_name) AS customer,
     cp.party, cp.party_names AS "partyNames", e.source_id AS "sourceId", e.key AS "entryKey",
     v.primary_name AS "primaryName", v.measure, cp.judged, cp.reason_code AS "reasonCode",
     ${person(Prisma.sql`cp.owner_id`)} AS owner, ${person(Prisma.sql`cp.second_id`)} AS second,

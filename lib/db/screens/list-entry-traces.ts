@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
+import type { CustomerRef } from '#lib/db/screens/page-rows.ts'
 import { readerOf } from '#lib/db/tx.ts'
 
 /** An address that a listed party's entry names, as printed and as it is matched. */
@@ -27,7 +28,7 @@ export interface EntryHitRow {
   readonly score: string
   /** Number of the list version that judged it. */
   readonly version: number
-  readonly customer: { readonly id: string; readonly externalId: string; readonly displayName: string } | null
+  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'latinName'> | null
   readonly transaction: { readonly id: string; readonly externalId: string } | null
 }
 
@@ -48,7 +49,8 @@ export async function listEntryHitRows(
     SELECT h.id::text, s.id::text AS "screeningId", utc_text(s.at) AS at, s.subject::text,
       h.explanation->'matched'->>'query' AS query, h.kind, h.score::text, v.number AS version,
       CASE WHEN k.id IS NULL THEN NULL ELSE
-        jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name) END AS customer,
+        jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,
+        'latinName', k.latin_name) END AS customer,
       CASE WHEN t.id IS NULL THEN NULL ELSE
         jsonb_build_object('id', t.id, 'externalId', t.external_id) END AS transaction
     FROM screening_hit h

@@ -9,6 +9,7 @@ export interface MiningPayoutRow {
   readonly id: string
   readonly customerId: string
   readonly customerName: string
+  readonly customerLatinName: string | null
   readonly occurredAt: string
   readonly asset: string
   readonly quantity: string
@@ -60,7 +61,7 @@ export async function listMiningPayoutRows(
 ): Promise<Counted<MiningPayoutRow>> {
   return await selectCounted<MiningPayoutRow>(
     {
-      columns: Prisma.sql`t.id::text, k.id::text AS "customerId", k.display_name AS "customerName",
+      columns: Prisma.sql`t.id::text, k.id::text AS "customerId", k.display_name AS "customerName", k.latin_name AS "customerLatinName",
         utc_text(t.occurred_at) AS "occurredAt", t.asset, trim_scale(t.quantity)::text AS quantity,
         t.jpy_value::text AS "jpyValue", w.id::text AS "walletId", w.canonical AS address, g.label AS pool, g.source,
         g.confidence, g.lastmod::text AS "statedOn", COALESCE(a.jurisdictions, '{}') AS regions,

@@ -28,6 +28,12 @@ export interface CustomerRef {
   readonly residence: string
 }
 
+/** The same in brief. */
+export type CustomerBrief = Pick<
+  CustomerRef,
+  'id' | 'externalId' | 'displayName' | 'kanaName' | 'latinName' | 'status'
+>
+
 /** A list version as it is named beside every hit. Day as `YYYY-MM-DD`. */
 export interface ListVersionRef {
   readonly id: string
@@ -83,6 +89,7 @@ export interface TransactionRow {
   readonly customerId: string
   readonly customerExternalId: string
   readonly customerName: string
+  readonly customerLatinName: string | null
   readonly walletId: string | null
   readonly counterpartyAddress: string | null
   readonly counterpartyName: string | null

@@ -7,7 +7,7 @@ import type {
   ActorRef,
   CaseRef,
   Counted,
-  CustomerRef,
+  CustomerBrief,
   PersonRef,
   ReportRef,
 } from '#lib/db/screens/page-rows.ts'
@@ -30,7 +30,7 @@ export interface ReportRow extends ReportRef {
   readonly createdAt: string
   readonly createdBy: ActorRef
   readonly case: CaseRef
-  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'kanaName' | 'status'>
+  readonly customer: CustomerBrief
   readonly approvedAt: string | null
   readonly downloads: number
 }

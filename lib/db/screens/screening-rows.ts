@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
-import type { ActorRef } from '#lib/db/screens/page-rows.ts'
+import type { ActorRef, CustomerRef } from '#lib/db/screens/page-rows.ts'
 import { actorOfRef } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
@@ -9,7 +9,7 @@ export interface ScreeningQuestionRow {
   readonly input: Json
   readonly inputHash: string
   readonly by: ActorRef
-  readonly customer: { readonly id: string; readonly externalId: string; readonly displayName: string } | null
+  readonly customer: Pick<CustomerRef, 'id' | 'externalId' | 'displayName' | 'latinName'> | null
   readonly transaction: { readonly id: string; readonly externalId: string } | null
 }
 
@@ -33,7 +33,8 @@ export async function findScreeningQuestion(id: string): Promise<ScreeningQuesti
   const rows = await readerOf('pool').$queryRaw<ScreeningQuestionRow[]>`
     SELECT s.input, s.input_hash AS "inputHash", ${BY} AS by,
       CASE WHEN k.id IS NULL THEN NULL ELSE
-        jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name) END AS customer,
+        jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,
+        'latinName', k.latin_name) END AS customer,
       CASE WHEN t.id IS NULL THEN NULL ELSE
         jsonb_build_object('id', t.id, 'externalId', t.external_id) END AS transaction
     FROM screening s

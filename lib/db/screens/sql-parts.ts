@@ -4,7 +4,7 @@ import { Prisma } from '#lib/db/generated/client.ts'
 
 /** A customer `k` in brief. */
 export const CUSTOMER_BRIEF = Prisma.sql`jsonb_build_object('id', k.id, 'externalId', k.external_id,
-  'displayName', k.display_name, 'kanaName', k.kana_name, 'status', k.status)`
+  'displayName', k.display_name, 'kanaName', k.kana_name, 'latinName', k.latin_name, 'status', k.status)`
 
 /** A customer `k` as other nouns' pages name it. */
 export const CUSTOMER_REF = Prisma.sql`jsonb_build_object('id', k.id, 'externalId', k.external_id,

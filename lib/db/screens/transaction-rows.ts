@@ -33,7 +33,8 @@ export interface TransactionFacts extends TransactionRow {
 const ROW = Prisma.sql`t.id::text, t.external_id AS "externalId", t.kind::text, t.asset, t.chain,
   trim_scale(t.quantity)::text AS quantity, t.jpy_value::text AS "jpyValue", utc_text(t.occurred_at) AS "occurredAt",
   t.answer::text, t.status::text, t.side, t.customer_id::text AS "customerId",
-  k.external_id AS "customerExternalId", k.display_name AS "customerName", t.wallet_id::text AS "walletId",
+  k.external_id AS "customerExternalId", k.display_name AS "customerName",
+  k.latin_name AS "customerLatinName", t.wallet_id::text AS "walletId",
   t.counterparty_address AS "counterpartyAddress", t.counterparty_name AS "counterpartyName",
   t.counterparty_country AS "counterpartyCountry", t.counterparty_class::text AS "counterpartyClass",
   (SELECT count(*)::int FROM alert a WHERE a.transaction_id = t.id) AS alerts`

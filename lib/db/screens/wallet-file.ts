@@ -41,7 +41,7 @@ export interface WalletTagRow {
 
 export type WalletToucher = Pick<
   CustomerRef,
-  'id' | 'externalId' | 'displayName' | 'status' | 'riskRating'
+  'id' | 'externalId' | 'displayName' | 'latinName' | 'status' | 'riskRating'
 > & {
   readonly transactions: number
   readonly inJpy: string
@@ -153,7 +153,7 @@ const TAGS = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.gone, x.conf
   ORDER BY (g.to_number IS NOT NULL), g.confidence DESC, g.id LIMIT ${LABELS_MAX}) x)`
 
 const TOUCHED_BY = Prisma.sql`(SELECT COALESCE(jsonb_agg(x.row ORDER BY x.total DESC), '[]') FROM (
-  SELECT jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name,
+  SELECT jsonb_build_object('id', k.id, 'externalId', k.external_id, 'displayName', k.display_name, 'latinName', k.latin_name,
     'status', k.status, 'riskRating', k.risk_rating, 'transactions', count(*),
     'inJpy', COALESCE(sum(t.jpy_value) FILTER (WHERE t.kind IN ('deposit', 'fiat_deposit')), 0)::text,
     'outJpy', COALESCE(sum(t.jpy_value) FILTER (WHERE t.kind IN ('withdrawal', 'fiat_withdrawal')), 0)::text,

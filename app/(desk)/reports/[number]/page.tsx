@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { reportActionSet } from '#app/(desk)/reports/report-action-set.ts'
+import { customerNameIn } from '#components/customers/customer-name.tsx'
 import { PrintButton } from '#components/reports/report-approval.tsx'
 import { ReportForm } from '#components/reports/report-form.tsx'
 import { ReportProblems } from '#components/reports/report-problems.tsx'
@@ -51,7 +52,7 @@ export default async function ReportPage({ params }: { params: Params }) {
             <StatusBadge>{t('revision', { revision: report.revision })}</StatusBadge>
           </>
         }
-        title={t('titleOf', { customer: report.customer.displayName })}
+        title={t('titleOf', { customer: customerNameIn(await getLocale(), report.customer) })}
         summary={
           <>
             {t('case')}{' '}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { askReplayAction, judgeHitAction } from '#app/(desk)/screening/actions.ts'
+import { CustomerName } from '#components/customers/customer-name.tsx'
 import { ReplayPanel } from '#components/screening/replay-panel.tsx'
 import { HitCountBadge, ScreeningHits, ScreeningProof } from '#components/screening/screening-result.tsx'
 import { ButtonLink } from '#components/ui/button-link.tsx'
@@ -82,7 +83,10 @@ async function Subject({ run }: { run: ScreeningDetail }) {
       )}
       {run.customer !== null && (
         <p>
-          {t('run.customer')} <Link href={paths.customer(run.customer.id)}>{run.customer.displayName}</Link>{' '}
+          {t('run.customer')}{' '}
+          <Link href={paths.customer(run.customer.id)}>
+            <CustomerName customer={run.customer} />
+          </Link>{' '}
           {run.customer.externalId}
         </p>
       )}
