@@ -5,6 +5,7 @@ import { HelpKeys } from '#components/frame/help-keys.tsx'
 import { LanguageSwitch } from '#components/frame/language-switch.tsx'
 import { type ListFreshness, ListPills } from '#components/frame/list-pills.tsx'
 import { type Me, MeMenu } from '#components/frame/me-menu.tsx'
+import { OvertakenNotice } from '#components/frame/overtaken-notice.tsx'
 import { placesFor, Rail, type RailCounts } from '#components/frame/rail.tsx'
 import { SchemeSwitch } from '#components/frame/scheme-switch.tsx'
 import { SearchBox } from '#components/frame/search-box.tsx'
@@ -47,6 +48,7 @@ export function Shell({ me, counts, lists, search, setLocale, signOut, children 
       <GoKeys places={places} />
       <FilterKey />
       <HelpKeys places={places} />
+      <OvertakenNotice />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { tellOvertaken } from '#components/ui/overtaken.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
 /** The state of a server action from a form or button: busy while it runs, then words when it failed. */
@@ -27,6 +28,7 @@ export function useAction<I, T>(action: (input: I) => Promise<ActionResult<T>>):
       start(async () => {
         const result = await action(input)
         setFailed(result.ok ? null : result)
+        tellOvertaken(!result.ok && result.overtaken === true ? result.message : null)
         if (result.ok) onDone?.(result.value)
       }),
   }

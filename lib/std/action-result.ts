@@ -7,4 +7,6 @@ export type ActionResult<T> =
       readonly message: string
       /** Words by field name (`kyc.residence`), where single fields are wrong. */
       readonly fields: Readonly<Record<string, string>>
+      /** Somebody else was first: the page has been read anew. */
+      readonly overtaken?: boolean
     }
