@@ -5,7 +5,7 @@ export const STAFF_CHANGE_KINDS = ['role', 'enable', 'reset'] as const
 export type StaffChangeKind = (typeof STAFF_CHANGE_KINDS)[number]
 
 /** Roles with authority (権限): they approve, or administer who approves. The database knows them as `is_authority`. */
-export const AUTHORITY_ROLES = ['supervisor', 'admin'] as const satisfies readonly StaffRole[]
+const AUTHORITY_ROLES = ['supervisor', 'admin'] as const satisfies readonly StaffRole[]
 
 /**
  * Does a change need a second person? It does where it gives authority: the role itself, access to it again, or a code by
