@@ -4,7 +4,7 @@ import { AlertStatusBadge } from '#components/alerts/alert-status-badge.tsx'
 import { DelistedBadge } from '#components/alerts/delisted.tsx'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { type ReasonWords, useReasonWords } from '#components/alerts/use-reason-words.ts'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
@@ -61,7 +61,7 @@ function whatColumns({ t, severity, reasons }: Words): Column[] {
       id: 'customer',
       header: t('column.customer'),
       width: 110,
-      cell: (row) => <CustomerName customer={row.customer} />,
+      cell: (row) => <CustomerCell customer={row.customer} />,
       csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
     },
   ]

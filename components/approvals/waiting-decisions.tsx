@@ -7,7 +7,7 @@ import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import classes from '#components/approvals/waiting-decisions.module.css'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { ACTION_TONES } from '#components/cases/decision-facts.ts'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
@@ -65,7 +65,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
         header: t('column.customer'),
         cell: (row) => (
           <TwoLines beneath={words.kind(row.case.kind)}>
-            <CustomerName customer={row.customer} />
+            <CustomerCell customer={row.customer} />
           </TwoLines>
         ),
       },

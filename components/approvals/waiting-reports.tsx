@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
@@ -25,7 +25,7 @@ export function WaitingReports({ rows }: { rows: readonly WaitingReport[] }) {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => <CustomerName customer={row.customer} />,
+        cell: (row) => <CustomerCell customer={row.customer} />,
       },
       {
         id: 'case',

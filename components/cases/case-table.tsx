@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { DueTime } from '#components/alerts/due-time.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { CaseStatusBadge } from '#components/cases/case-status-badge.tsx'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
@@ -75,7 +75,7 @@ function useCaseColumns({ me, now }: { me: string; now: string }): DataColumn<Ca
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => <CustomerName customer={row.customer} />,
+        cell: (row) => <CustomerCell customer={row.customer} />,
         csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
       },
       {

@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import classes from '#components/customers/customer-name.module.css'
+import { Clip } from '#components/ui/clip.tsx'
 
 /** The names by which a customer is known on the pages. */
 export interface NamedCustomer {
@@ -7,17 +8,30 @@ export interface NamedCustomer {
   readonly latinName: string | null
 }
 
+/** Width in px that a name takes of a row of a table at most. */
+const CELL_NAME_PX = 210
+
 /** A customer's name as the reader can read it: in English the Latin one first, with the name as registered after it. */
-export function CustomerName({ customer: { displayName, latinName } }: { customer: NamedCustomer }) {
-  const latin = useLatin(latinName, displayName)
-  if (latin === null) return displayName
+export function CustomerName({ customer }: { customer: NamedCustomer }) {
+  const { displayName, latinName } = customer
+  const locale = useLocale()
+  if (locale === 'ja' || latinName === null || latinName === displayName) return displayName
   return (
-    <span title={`${latin} ${displayName}`}>
-      {latin}{' '}
+    <>
+      {latinName}{' '}
       <span lang="ja" className={classes.registered}>
         {displayName}
       </span>
-    </span>
+    </>
+  )
+}
+
+/** The same in a cell of a table, cut where it is too long. */
+export function CustomerCell({ customer }: { customer: NamedCustomer }) {
+  return (
+    <Clip max={CELL_NAME_PX} title={useCustomerName()(customer)}>
+      <CustomerName customer={customer} />
+    </Clip>
   )
 }
 
@@ -38,8 +52,4 @@ export function useOtherNames(): (customer: NamedCustomer & { readonly kanaName:
   const english = useLocale() !== 'ja'
   return ({ displayName, kanaName, latinName }) =>
     [kanaName, english ? null : latinName].filter((name) => name !== null && name !== displayName).join(' · ')
-}
-
-function useLatin(latinName: string | null, displayName: string): string | null {
-  return useLocale() === 'ja' || latinName === displayName ? null : latinName
 }

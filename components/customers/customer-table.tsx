@@ -1,15 +1,19 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { CustomerStatusBadge, RiskBadge } from '#components/customers/customer-badges.tsx'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell, customerNameIn } from '#components/customers/customer-name.tsx'
+import { Clip } from '#components/ui/clip.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import type { Paging } from '#components/ui/table/data-table-props.ts'
 import type { CustomerRow } from '#lib/queries/customers/customer-list.ts'
 import { paths } from '#lib/web/paths.ts'
+
+/** Width in px of a name in one script, at most. */
+const SCRIPT_PX = 160
 
 type Words = ReturnType<typeof useTranslations<'customers'>>
 type Column = DataColumn<CustomerRow>
@@ -25,7 +29,8 @@ export function CustomerTable({
   paging: Paging
 }) {
   const t = useTranslations('customers')
-  const columns = useMemo(() => [...who(t), ...aboutThem(t), ...since(t)], [t])
+  const english = useLocale() !== 'ja'
+  const columns = useMemo(() => [...who(t, english), ...aboutThem(t), ...since(t)], [t, english])
   return (
     <DataTable
       id="customers"
@@ -42,8 +47,20 @@ export function CustomerTable({
   )
 }
 
-function who(t: Words): Column[] {
-  return [
+/** A name in another script than the one above, cut where it is too long. */
+function Script({ text }: { text: string | null }) {
+  return text === null ? (
+    '—'
+  ) : (
+    <Clip max={SCRIPT_PX} title={text}>
+      {text}
+    </Clip>
+  )
+}
+
+/** In English the Latin name stands first in the name's own column. */
+function who(t: Words, english: boolean): Column[] {
+  const columns: readonly Column[] = [
     {
       id: 'number',
       header: t('column.number'),
@@ -57,21 +74,21 @@ function who(t: Words): Column[] {
       header: t('column.name'),
       sortable: true,
       hideable: false,
-      cell: (row) => <CustomerName customer={row} />,
-      csv: (row) => row.displayName,
+      cell: (row) => <CustomerCell customer={row} />,
+      csv: (row) => customerNameIn(english ? 'en' : 'ja', row),
     },
     {
       id: 'kana',
       header: t('column.kana'),
       spare: 'medium',
-      cell: (row) => row.kanaName ?? '—',
+      cell: (row) => <Script text={row.kanaName} />,
       csv: (row) => row.kanaName ?? '',
     },
     {
       id: 'latin',
       header: t('column.latin'),
       spare: 'medium',
-      cell: (row) => row.latinName ?? '—',
+      cell: (row) => <Script text={row.latinName} />,
       csv: (row) => row.latinName ?? '',
     },
     {
@@ -82,6 +99,7 @@ function who(t: Words): Column[] {
       csv: (row) => row.kind,
     },
   ]
+  return columns.filter(({ id }) => !(english && id === 'latin'))
 }
 
 function since(t: Words): Column[] {
@@ -97,7 +115,7 @@ function since(t: Words): Column[] {
     {
       id: 'screened',
       header: t('column.screened'),
-      spare: 'medium',
+      spare: 'wide',
       width: 136,
       cell: (row) => <DateTime at={row.lastScreenedAt} />,
       csv: (row) => row.lastScreenedAt ?? '',

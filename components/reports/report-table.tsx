@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { ReportStatusBadge } from '#components/reports/report-status-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
@@ -58,7 +58,7 @@ function useColumns(): DataColumn<ReportRow>[] {
       {
         id: 'customer',
         header: t('column.customer'),
-        cell: (row) => <CustomerName customer={row.customer} />,
+        cell: (row) => <CustomerCell customer={row.customer} />,
         csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,
       },
       {

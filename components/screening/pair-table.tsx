@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { PairStandingBadge } from '#components/screening/pair-standing-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
@@ -61,7 +61,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
         header: t('column.customer'),
         cell: (row) => (
           <Link href={paths.customer(row.customer.id)}>
-            <CustomerName customer={row.customer} />
+            <CustomerCell customer={row.customer} />
           </Link>
         ),
         csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,

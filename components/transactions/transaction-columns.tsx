@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { GateAnswerBadge, TransactionStatusBadge } from '#components/transactions/transaction-badges.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
@@ -62,7 +62,7 @@ function what(t: Words): Column[] {
       id: 'customer',
       header: t('column.customer'),
       cell: (row) => (
-        <CustomerName customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+        <CustomerCell customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
       ),
       csv: (row) => `${row.customerExternalId} ${row.customerName}`,
     },
@@ -122,7 +122,7 @@ function withWhom(t: Words): Column[] {
     {
       id: 'country',
       header: t('column.country'),
-      spare: 'medium',
+      spare: 'wide',
       width: 48,
       cell: (row) => row.counterpartyCountry ?? '—',
       csv: (row) => row.counterpartyCountry ?? '',
@@ -135,7 +135,7 @@ function result(t: Words): Column[] {
     {
       id: 'answer',
       header: t('column.answer'),
-      spare: 'medium',
+      spare: 'wide',
       width: 64,
       cell: (row) =>
         row.answer === 'release' ? t('answer.release') : <GateAnswerBadge answer={row.answer} />,

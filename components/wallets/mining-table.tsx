@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
+import { Clip } from '#components/ui/clip.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -10,6 +11,9 @@ import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import type { MiningPayoutRow } from '#lib/queries/wallets/mining-nexus.ts'
 import { paths } from '#lib/web/paths.ts'
+
+/** Width in px of what a label claims, at most: the record says it whole. */
+const CLAIM_PX = 210
 
 /** Who received what from which pool or host, and where that one sits according to whom. */
 export function MiningTable({
@@ -34,7 +38,7 @@ export function MiningTable({
         id: 'customer',
         header: t('column.customer'),
         cell: (row) => (
-          <CustomerName customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+          <CustomerCell customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
         ),
         csv: (row) => row.customerName,
       },
@@ -49,7 +53,7 @@ export function MiningTable({
       {
         id: 'regionSource',
         header: t('column.regionSource'),
-        width: 190,
+        width: 140,
         cell: (row) => row.regionSource ?? '—',
         csv: (row) => row.regionSource ?? '',
       },
@@ -78,8 +82,18 @@ export function MiningTable({
       {
         id: 'source',
         header: t('column.source'),
-        cell: (row) =>
-          t('claim', { source: row.source, confidence: row.confidence, day: row.statedOn ?? '—' }),
+        cell: (row) => {
+          const claim = t('claim', {
+            source: row.source,
+            confidence: row.confidence,
+            day: row.statedOn ?? '—',
+          })
+          return (
+            <Clip max={CLAIM_PX} title={claim}>
+              {claim}
+            </Clip>
+          )
+        },
         csv: (row) => row.source,
       },
     ],

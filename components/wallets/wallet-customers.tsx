@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { CustomerName } from '#components/customers/customer-name.tsx'
+import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
@@ -22,7 +22,7 @@ export function WalletCustomers({ customers }: { customers: readonly Toucher[] }
         header: t('customer'),
         cell: (row) => (
           <>
-            <CustomerName customer={row} /> <code>{row.externalId}</code>
+            <CustomerCell customer={row} /> <code>{row.externalId}</code>
           </>
         ),
       },

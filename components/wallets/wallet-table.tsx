@@ -124,7 +124,7 @@ function withUs(t: Words): Column[] {
     {
       id: 'first',
       header: t('column.first'),
-      spare: 'medium',
+      spare: 'wide',
       width: 96,
       cell: (row) => <DateTime at={row.firstSeenAt} dayOnly />,
       csv: (row) => row.firstSeenAt,

@@ -20,9 +20,9 @@ export interface DataColumn<Row> {
   readonly hideable?: boolean
   /**
    * Left out where the table has no room for it: `tight` beside a preview on a screen of 1,024 px, `narrow` beside a preview
-   * that says it too, `medium` already on a screen of 1,024 px. What is left out is on the record's own page and in the CSV file.
+   * that says it too, `medium` already on a screen of 1,024 px, `wide` on one of 1,440 px. What is left out is on the record's own page and in the CSV file.
    */
-  readonly spare?: 'tight' | 'narrow' | 'medium'
+  readonly spare?: 'tight' | 'narrow' | 'medium' | 'wide'
 }
 
 /** How the server sorted the rows. */

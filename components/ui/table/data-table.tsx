@@ -85,10 +85,13 @@ const SHARED_COLUMN_MIN_PX = 150
 function leastWidths<Row>(columns: readonly DataColumn<Row>[]): React.CSSProperties {
   const sum = (some: readonly DataColumn<Row>[]) =>
     `${some.reduce((width, column) => width + (column.width ?? SHARED_COLUMN_MIN_PX), 0)}px`
+  const without = (...spare: readonly DataColumn<Row>['spare'][]) =>
+    sum(columns.filter((column) => column.spare === undefined || !spare.includes(column.spare)))
   return {
     '--least-width': sum(columns),
-    '--least-width-medium': sum(columns.filter((column) => column.spare !== 'medium')),
-    '--least-width-narrow': sum(columns.filter((column) => !column.spare || column.spare === 'tight')),
-    '--least-width-tight': sum(columns.filter((column) => !column.spare)),
+    '--least-width-wide': without('wide'),
+    '--least-width-medium': without('wide', 'medium'),
+    '--least-width-narrow': without('wide', 'medium', 'narrow'),
+    '--least-width-tight': without('wide', 'medium', 'narrow', 'tight'),
   } as React.CSSProperties
 }
