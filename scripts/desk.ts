@@ -17,6 +17,11 @@ import { waitForHealth } from './wait-for-health.ts'
 /** A connection that is busy when we are asked to stop is not waited for longer. */
 const CLOSE_WAIT_MS = 1_000
 const DATABASE_POLL_MS = 1_000
+/**
+ * Room for what dies young, in MB for each half. Drawing a page of fifty rows makes several MB of it; in V8's own small space
+ * that was swept several times a page, and what lived through two sweeps waited for the long ones.
+ */
+const YOUNG_SPACE = ['--min-semi-space-size=32', '--max-semi-space-size=64'] as const
 const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
 /** What differs between the built desk and the one that reloads while it is developed. */
@@ -68,7 +73,8 @@ async function databaseGone(database: OpenDatabase): Promise<string> {
 }
 
 async function serve(mode: DeskMode, asked: Promise<'asked'>, gone: Promise<string>): Promise<number> {
-  const web = startDeskProcess('web', [NEXT, mode.next, '-H', env.host, '-p', String(env.port)], mode.shows)
+  const nextArgs = [NEXT, mode.next, '-H', env.host, '-p', String(env.port)]
+  const web = startDeskProcess('web', [...YOUNG_SPACE, ...nextArgs], mode.shows)
   const worker = startDeskProcess('worker', mode.workerArgs, mode.shows)
   const parts = [web, worker]
   const ends = parts.map(async (part) => `The ${part.name} ended by itself (${await part.ended}).`)

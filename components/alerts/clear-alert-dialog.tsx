@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
+import { FormDialog } from '#components/ui/form-dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
@@ -28,38 +26,30 @@ export function ClearAlertDialog({
   onDone: () => void
 }) {
   const t = useTranslations('alerts')
-  const common = useTranslations('common')
   const [code, setCode] = useState('')
   const [note, setNote] = useState('')
-  const { run, busy, message, fields } = useAction(action)
+  const state = useAction(action)
   return (
-    <Dialog title={t('clear.title', { number })} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ alertId, code, note }, onDone)
-        }}
-      >
-        <ReasonField codes={codes} code={code} error={fields.code} onChange={setCode} />
-        <TextArea
-          id="clear-note"
-          label={t('clear.note')}
-          hint={t('clear.noteHint')}
-          value={note}
-          error={fields.note}
-          required
-          rows={3}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <FormError message={message} />
-        <Dialog.Actions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={busy || code === ''}>
-            {t('verb.clear')}
-          </Button>
-        </Dialog.Actions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('clear.title', { number })}
+      go={t('verb.clear')}
+      ready={code !== ''}
+      state={state}
+      onSubmit={() => state.run({ alertId, code, note }, onDone)}
+      onClose={onClose}
+    >
+      <ReasonField codes={codes} code={code} error={state.fields.code} onChange={setCode} />
+      <TextArea
+        id="clear-note"
+        label={t('clear.note')}
+        hint={t('clear.noteHint')}
+        value={note}
+        error={state.fields.note}
+        required
+        rows={3}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 

@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
+import { FormDialog } from '#components/ui/form-dialog.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 
@@ -20,34 +18,25 @@ export function ReopenAlertDialog({
   onClose: () => void
 }) {
   const t = useTranslations('alerts')
-  const common = useTranslations('common')
   const [note, setNote] = useState('')
-  const { run, busy, message, fields } = useAction(action)
+  const state = useAction(action)
   return (
-    <Dialog title={t('reopen.title')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ alertId, note }, onClose)
-        }}
-      >
-        <TextArea
-          id="reopen-note"
-          label={t('reopen.note')}
-          value={note}
-          error={fields.note}
-          required
-          rows={2}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <FormError message={message} />
-        <Dialog.Actions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t('verb.reopen')}
-          </Button>
-        </Dialog.Actions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('reopen.title')}
+      go={t('verb.reopen')}
+      state={state}
+      onSubmit={() => state.run({ alertId, note }, onClose)}
+      onClose={onClose}
+    >
+      <TextArea
+        id="reopen-note"
+        label={t('reopen.note')}
+        value={note}
+        error={state.fields.note}
+        required
+        rows={2}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AlertActions } from '#components/alerts/alert-actions.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
+import { FormDialog } from '#components/ui/form-dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 
@@ -26,49 +24,40 @@ export function SnoozeAlertDialog({
   onClose: () => void
 }) {
   const t = useTranslations('alerts')
-  const common = useTranslations('common')
   const [hours, setHours] = useState<number>(choices[USUAL] ?? choices[0] ?? 1)
   const [note, setNote] = useState('')
-  const { run, busy, message, fields } = useAction(action)
+  const state = useAction(action)
   return (
-    <Dialog title={t('snooze.title')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ alertId, hours, note }, onClose)
-        }}
+    <FormDialog
+      title={t('snooze.title')}
+      go={t('verb.snooze')}
+      state={state}
+      onSubmit={() => state.run({ alertId, hours, note }, onClose)}
+      onClose={onClose}
+    >
+      <SelectField
+        id="snooze-hours"
+        label={t('snooze.hours')}
+        hint={t('snooze.hint')}
+        value={hours}
+        onChange={(event) => setHours(Number(event.currentTarget.value))}
       >
-        <SelectField
-          id="snooze-hours"
-          label={t('snooze.hours')}
-          hint={t('snooze.hint')}
-          value={hours}
-          onChange={(event) => setHours(Number(event.currentTarget.value))}
-        >
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {t('snooze.choice', { hours: choice })}
-            </option>
-          ))}
-        </SelectField>
-        <TextArea
-          id="snooze-note"
-          label={t('snooze.note')}
-          hint={t('snooze.noteHint')}
-          value={note}
-          error={fields.note}
-          required
-          rows={2}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <FormError message={message} />
-        <Dialog.Actions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t('verb.snooze')}
-          </Button>
-        </Dialog.Actions>
-      </form>
-    </Dialog>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {t('snooze.choice', { hours: choice })}
+          </option>
+        ))}
+      </SelectField>
+      <TextArea
+        id="snooze-note"
+        label={t('snooze.note')}
+        hint={t('snooze.noteHint')}
+        value={note}
+        error={state.fields.note}
+        required
+        rows={2}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
+import { FormDialog } from '#components/ui/form-dialog.tsx'
 import { TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
@@ -31,41 +28,30 @@ interface ReasonDialogProps<Field extends string> {
 
 /** Asks why before something is done that is kept under the reader's name; closes when it is done. */
 export function ReasonDialog<Field extends string>(props: ReasonDialogProps<Field>) {
-  const { field, limits, variant, ready = true, onClose } = props
-  const common = useTranslations('common')
+  const { field, limits, onClose } = props
   const [words, setWords] = useState('')
-  const { run, busy, message, fields } = useAction(props.action)
+  const state = useAction(props.action)
   return (
-    <Dialog title={props.title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run({ [field]: words } as Record<Field, string>, onClose)
-        }}
-      >
-        {props.effect !== undefined && <p>{props.effect}</p>}
-        <TextArea
-          id={`dialog-${field}`}
-          label={props.label}
-          hint={props.hint}
-          value={words}
-          error={fields[field]}
-          rows={3}
-          required
-          autoFocus
-          minLength={limits.min}
-          maxLength={limits.max}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
-        {props.children}
-        <FormError message={message} />
-        <Dialog.Actions>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" variant={variant} disabled={busy || !ready}>
-            {props.go}
-          </Button>
-        </Dialog.Actions>
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ title: props.title, go: props.go, variant: props.variant, state, onClose }}
+      ready={props.ready ?? true}
+      onSubmit={() => state.run({ [field]: words } as Record<Field, string>, onClose)}
+    >
+      {props.effect !== undefined && <p>{props.effect}</p>}
+      <TextArea
+        id={`dialog-${field}`}
+        label={props.label}
+        hint={props.hint}
+        value={words}
+        error={state.fields[field]}
+        rows={3}
+        required
+        autoFocus
+        minLength={limits.min}
+        maxLength={limits.max}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {props.children}
+    </FormDialog>
   )
 }

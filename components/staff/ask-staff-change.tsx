@@ -3,10 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ShownOnce } from '#components/staff/shown-once.tsx'
-import classes from '#components/staff/staff-form.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { FormError } from '#components/ui/form-error.tsx'
+import { FormDialog } from '#components/ui/form-dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/text-field.tsx'
 import { useAction } from '#components/ui/use-action.ts'
 import { STAFF_LIMITS } from '#lib/core/staff/limits.ts'
@@ -50,61 +49,55 @@ function Question({
 }) {
   const t = useTranslations('staff.change')
   const common = useTranslations('common')
-  const { run, busy, message, fields } = useAction(ask)
+  const state = useAction(ask)
   const [role, setRole] = useState<StaffRole>(() =>
     kind === 'role' ? (STAFF_ROLES.find((one) => one !== member.role) ?? member.role) : member.role,
   )
   const [code, setCode] = useState<string | null>(null)
+  const title = t(`ask.${kind}.title`, { name: member.name })
+  if (code !== null)
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <ShownOnce
+          title={t('code.title', { name: member.name })}
+          hint={t('code.hint')}
+          label={t('code.label')}
+          secret={code}
+        />
+        <Dialog.Actions>
+          <Button onClick={onClose}>{common('close')}</Button>
+        </Dialog.Actions>
+      </Dialog>
+    )
   return (
-    <Dialog title={t(`ask.${kind}.title`, { name: member.name })} onClose={onClose}>
-      {code !== null ? (
-        <>
-          <ShownOnce
-            title={t('code.title', { name: member.name })}
-            hint={t('code.hint')}
-            label={t('code.label')}
-            secret={code}
-          />
-          <Dialog.Actions>
-            <Button onClick={onClose}>{common('close')}</Button>
-          </Dialog.Actions>
-        </>
-      ) : (
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            const reason = new FormData(event.currentTarget).get('reason')
-            const input = { kind, staffId: member.id, reason, ...(kind === 'role' ? { role } : {}) }
-            run(input, (asked) => (asked.code === null ? onClose() : setCode(asked.code)))
-          }}
-        >
-          {kind === 'role' && <RoleField member={member} role={role} onRole={setRole} />}
-          <p>
-            {t(`ask.${kind}.effect`)} {needsSecondPerson(role) ? t('second') : t('alone')}
-          </p>
-          <TextArea
-            id="staff-change-reason"
-            name="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            error={fields.reason}
-            rows={3}
-            required
-            autoFocus
-            minLength={STAFF_LIMITS.reasonCharsMin}
-            maxLength={STAFF_LIMITS.reasonCharsMax}
-          />
-          <FormError message={message} />
-          <Dialog.Actions>
-            <Button onClick={onClose}>{common('cancel')}</Button>
-            <Button type="submit" variant="primary" disabled={busy}>
-              {needsSecondPerson(role) ? t('askGo') : t(`ask.${kind}.go`)}
-            </Button>
-          </Dialog.Actions>
-        </form>
-      )}
-    </Dialog>
+    <FormDialog
+      title={title}
+      go={needsSecondPerson(role) ? t('askGo') : t(`ask.${kind}.go`)}
+      state={state}
+      onSubmit={(form) => {
+        const reason = new FormData(form).get('reason')
+        const input = { kind, staffId: member.id, reason, ...(kind === 'role' ? { role } : {}) }
+        state.run(input, (asked) => (asked.code === null ? onClose() : setCode(asked.code)))
+      }}
+      onClose={onClose}
+    >
+      {kind === 'role' && <RoleField member={member} role={role} onRole={setRole} />}
+      <p>
+        {t(`ask.${kind}.effect`)} {needsSecondPerson(role) ? t('second') : t('alone')}
+      </p>
+      <TextArea
+        id="staff-change-reason"
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        error={state.fields.reason}
+        rows={3}
+        required
+        autoFocus
+        minLength={STAFF_LIMITS.reasonCharsMin}
+        maxLength={STAFF_LIMITS.reasonCharsMax}
+      />
+    </FormDialog>
   )
 }
 
