@@ -11,14 +11,23 @@ const TONES = { approved: 'done', refused: 'plain', withdrawn: 'plain' } as cons
 const NEWCOMER = 'newcomer'
 
 /** One change of somebody's standing: what, why, who asked, what became of it. */
-export function StaffChangeLine({ change, children }: { change: StaffChange; children?: React.ReactNode }) {
+export function StaffChangeLine({
+  change,
+  brief = false,
+  children,
+}: {
+  change: StaffChange
+  /** In one line, without the reason. */
+  brief?: boolean
+  children?: React.ReactNode
+}) {
   const t = useTranslations('staff.change')
   const role = useTranslations('common.role')(change.role)
   const who = useActorWords()
   const { kind, name, reason, asker, askedAt, outcome, judge, judgedAt, usedAt } = change
   const alone = judge !== null && judge.kind === asker.kind && judge.id === asker.id
   return (
-    <li className={classes.line}>
+    <li className={classes.line} data-brief={brief || undefined}>
       <p className={classes.what}>
         <span>{t(`what.${kind}`, { name, role })}</span>
         <StatusBadge tone={outcome === null ? 'accent' : TONES[outcome]}>
@@ -46,19 +55,27 @@ export function StaffChangeLine({ change, children }: { change: StaffChange; chi
           </>
         )}
       </p>
-      <p className={classes.reason}>{reason === NEWCOMER ? t('newcomer') : reason}</p>
+      {!brief && <p className={classes.reason}>{reason === NEWCOMER ? t('newcomer') : reason}</p>}
       {children}
     </li>
   )
 }
 
 /** Changes of standing as a list to read. */
-export function StaffChangeList({ rows, empty }: { rows: readonly StaffChange[]; empty: string }) {
+export function StaffChangeList({
+  rows,
+  empty,
+  brief = false,
+}: {
+  rows: readonly StaffChange[]
+  empty: string
+  brief?: boolean
+}) {
   if (rows.length === 0) return <p className={classes.note}>{empty}</p>
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} data-brief={brief || undefined}>
       {rows.map((row) => (
-        <StaffChangeLine key={row.id} change={row} />
+        <StaffChangeLine key={row.id} change={row} brief={brief} />
       ))}
     </ul>
   )

@@ -18,7 +18,7 @@ export function StaffNotices({
   const waits = rows.some(({ verb }) => verb !== null)
   return (
     <Panel title={t('noticeTitle')} aside={waits && <Link href={paths[queue]}>{t('open')}</Link>}>
-      <StaffChangeList rows={rows} empty="" />
+      <StaffChangeList rows={rows} empty="" brief />
     </Panel>
   )
 }

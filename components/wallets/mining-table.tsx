@@ -82,18 +82,7 @@ export function MiningTable({
       {
         id: 'source',
         header: t('column.source'),
-        cell: (row) => {
-          const claim = t('claim', {
-            source: row.source,
-            confidence: row.confidence,
-            day: row.statedOn ?? '—',
-          })
-          return (
-            <Clip max={CLAIM_PX} title={claim}>
-              {claim}
-            </Clip>
-          )
-        },
+        cell: (row) => <Claim row={row} />,
         csv: (row) => row.source,
       },
     ],
@@ -111,5 +100,15 @@ export function MiningTable({
       fill
       empty={{ title: t('none'), hint: t('noneHint') }}
     />
+  )
+}
+
+function Claim({ row: { source, confidence, statedOn } }: { row: MiningPayoutRow }) {
+  const t = useTranslations('wallets.mining')
+  const claim = t('claim', { source, confidence, day: statedOn ?? '—' })
+  return (
+    <Clip max={CLAIM_PX} title={claim}>
+      {claim}
+    </Clip>
   )
 }
