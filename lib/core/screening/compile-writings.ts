@@ -1,29 +1,14 @@
 import { ENTITY_KINDS, type EntityKind, NAME_KINDS, type NameKind } from '#lib/core/lists/listed-entity.ts'
-import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import { type NameWord, type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { PairSorter, RowBuilder } from '#lib/core/screening/column-builder.ts'
 import type { EntryColumns } from '#lib/core/screening/compile-entries.ts'
 import { VocabularyBuilder } from '#lib/core/screening/compile-vocabulary.ts'
 import type { IndexInput } from '#lib/core/screening/hit.ts'
-import { type IndexColumns, ROLE_SHIFT } from '#lib/core/screening/index-columns.ts'
+import { type IndexColumns, ROLE_SHIFT, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
 
 /** Longest join that is filed, in units: longer words are not written as one. */
 const JOIN_CHARS_MAX = 24
-
-export const WORD_ROLES: readonly WordRole[] = [
-  'name',
-  'family',
-  'given',
-  'patronymic',
-  'father',
-  'particle',
-  'initial',
-  'nickname',
-  'generic',
-  'connecting',
-  'number',
-]
 
 type WritingColumns = Omit<IndexColumns, keyof EntryColumns>
 

@@ -2,9 +2,8 @@ import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
-import { WORD_ROLES } from '#lib/core/screening/compile-writings.ts'
-import { type IndexColumns, ROLE_SHIFT, WORD_MASK } from '#lib/core/screening/index-columns.ts'
-import { type NameIndex, nextRound } from '#lib/core/screening/name-index.ts'
+import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { isTelling } from '#lib/core/screening/observe-names.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
@@ -48,20 +47,17 @@ export function findCandidates(
     asked,
     query,
     reaches: [reachOf(asked, false), reachOf(asked, true)],
-    round: nextRound(index),
     work,
   }
-  const units = unitsToWalk(search)
-  if (units.length === 0) return []
+  const walked = unitsToWalk(search)
+  if (walked.length === 0) return []
   const found: Candidate[] = []
   mark(index, asked.units)
-  for (const unit of units) walk(search, unit, found)
+  const touched = touch(search, walked)
+  for (let at = 0; at < touched.count; at++) look(search, index.touched[at] ?? 0, { touched, found })
   unmark(index, asked.units)
   return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
-
-/** A listed name of which nothing is known. */
-const ANY_NAME = { joined: true, missing: 0, syllabic: true } as const
 
 interface Search {
   readonly index: NameIndex
@@ -69,7 +65,6 @@ interface Search {
   readonly query: CandidateQuery
   /** For names of others than persons, and of persons. */
   readonly reaches: readonly [Reach, Reach]
-  readonly round: number
   readonly work: SearchWork
 }
 
@@ -91,7 +86,7 @@ function unmark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
  * those that reach too few points when a name meets no other.
  */
 function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
-  const enough = (words: number) => reaches.some((reach) => reach.of(words, ANY_NAME) >= query.points)
+  const enough = (words: number) => reaches.some((reach) => reach.mayReach(words, query.points))
   const matchable = asked.units.reduce(
     (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
     asked.loose,
@@ -111,26 +106,76 @@ function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
   return asked.units.filter(({ words, alike }) => (words & ~without) !== 0 && alike.ids.length > 0)
 }
 
-function walk(search: Search, unit: AskedUnit, found: Candidate[]): void {
-  const { index, asked, query, reaches, round, work } = search
-  const { columns, seenWritings } = index
-  const kind = query.kind === null ? -1 : ENTITY_KINDS.indexOf(query.kind)
-  for (const word of unit.alike.ids) {
-    const end = columns.postingsAt[word + 1] ?? 0
-    for (let at = columns.postingsAt[word] ?? 0; at < end; at++) {
-      const writing = columns.postings[at] ?? 0
-      if (seenWritings[writing] === round) continue
-      seenWritings[writing] = round
-      if (kind >= 0 && columns.writingKind[writing] !== kind) continue
-      work.looked += 1
-      const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
-      const other = wordsMet(index, asked, writing)
-      if (reaches[person ? 1 : 0].of(other.words, other) < query.points) continue
-      work.bounded += 1
-      const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
-      if (bound >= query.points) found.push({ writing, bound })
+/** A word too frequent to be followed to its names is taken as met wherever it may be: so many times the names touched. */
+const FOLLOWED_SHARE = 16
+
+interface Touched {
+  /** How many listed names. */
+  readonly count: number
+  /** Words of the query (bits) of which it was not worth while to find out where they are met. */
+  readonly open: number
+}
+
+/**
+ * Notes the listed names in which a walked word stands, each once, with all words of the query that they meet; the words
+ * that are not walked only add to what was found.
+ */
+function touch({ index, asked }: Search, walked: readonly AskedUnit[]): Touched {
+  const { columns, met, touched } = index
+  const { postings, postingsAt } = columns
+  let count = 0
+  for (const { words, alike } of walked) {
+    for (const word of alike.ids) {
+      const end = postingsAt[word + 1] ?? 0
+      for (let at = postingsAt[word] ?? 0; at < end; at++) {
+        const writing = postings[at] ?? 0
+        const known = met[writing] ?? 0
+        if (known === 0) touched[count++] = writing
+        met[writing] = known | words
+      }
     }
   }
+  let open = 0
+  for (const unit of asked.units) {
+    if (unit.alike.ids.length === 0 || walked.includes(unit)) continue
+    if (unit.alike.postings > FOLLOWED_SHARE * count) open |= unit.words
+    else follow(index, unit)
+  }
+  return { count, open }
+}
+
+function follow({ columns, met }: NameIndex, { words, alike }: AskedUnit): void {
+  const { postings, postingsAt } = columns
+  for (const word of alike.ids) {
+    const end = postingsAt[word + 1] ?? 0
+    for (let at = postingsAt[word] ?? 0; at < end; at++) {
+      const writing = postings[at] ?? 0
+      const known = met[writing] ?? 0
+      if (known !== 0) met[writing] = known | words
+    }
+  }
+}
+
+/** Bounds what one touched name can reach, from the least to the most costly way, until it falls short. */
+function look(
+  search: Search,
+  writing: number,
+  { touched, found }: { readonly touched: Touched; readonly found: Candidate[] },
+): void {
+  const { index, asked, query, reaches, work } = search
+  const { columns, met, beginners } = index
+  const words = (met[writing] ?? 0) | touched.open | asked.loose
+  met[writing] = 0
+  if (query.kind !== null && ENTITY_KINDS[columns.writingKind[writing] ?? 0] !== query.kind) return
+  work.looked += 1
+  const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
+  const reach = reaches[person ? 1 : 0]
+  if (beginners[writing] === 0 && !reach.mayReach(words, query.points)) return
+  const other = wordsMet(index, asked, writing)
+  if (reach.of(other.words, other) < query.points) return
+  work.bounded += 1
+  const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
+  if (bound >= query.points) found.push({ writing, bound })
 }
 
 const PERSON = ENTITY_KINDS.indexOf('person')
@@ -158,10 +203,10 @@ const INITIAL = WORD_ROLES.indexOf('initial')
 const TELLING = WORD_ROLES.reduce((bits, role, at) => (isTelling({ role }) ? bits | (1 << at) : bits), 0)
 
 /** What the look at one listed name found; of one name at a time, for very many are looked at. */
-const met = { words: 0, joined: false, missing: 0, syllabic: false }
+const wholly = { words: 0, joined: false, missing: 0, syllabic: false }
 
 /** The words of the query that a listed name may meet, as bits, and how many telling words of the listed name meet none. */
-function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number): typeof met {
+function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number): typeof wholly {
   const { writingWords, joinWords } = columns
   let words = asked.loose
   let missing = 0
@@ -174,19 +219,19 @@ function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: numb
     if (mark === 0) missing += (TELLING >>> role) & 1
     if (role === INITIAL) words |= wordsBeginning(columns, asked, packed & WORD_MASK)
   }
-  met.joined = false
+  wholly.joined = false
   const last = columns.writingJoinsAt[writing + 1] ?? 0
   for (let at = columns.writingJoinsAt[writing] ?? 0; at < last; at++) {
     const mark = marks[joinWords[at] ?? 0] ?? 0
     if (mark === 0) continue
     words |= mark
-    met.joined = true
+    wholly.joined = true
   }
-  met.words = words
+  wholly.words = words
   // words that are met as one, and words that an initial of the query may stand for, are not missing
-  met.missing = met.joined || asked.loose !== 0 ? 0 : missing
-  met.syllabic = asked.syllabic && isSyllabic(columns, writing)
-  return met
+  wholly.missing = wholly.joined || asked.loose !== 0 ? 0 : missing
+  wholly.syllabic = asked.syllabic && isSyllabic(columns, writing)
+  return wholly
 }
 
 /** The words of the query that begin as a listed initial does. */

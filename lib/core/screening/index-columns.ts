@@ -1,3 +1,5 @@
+import type { WordRole } from '#lib/core/names/parsed-name.ts'
+
 /**
  * THE TABLE of the compiled index: every column by its name with the kind of its numbers. `…At` columns hold where each row's
  * part of another column begins, and where the last one ends.
@@ -87,6 +89,21 @@ const NAMES = Object.keys(COLUMN_KINDS) as readonly ColumnName[]
 /** Bits of a writing's word that are the word; its role stands above. */
 export const ROLE_SHIFT = 24
 export const WORD_MASK = (1 << ROLE_SHIFT) - 1
+
+/** Roles by the place that stands for them above a writing's word. */
+export const WORD_ROLES: readonly WordRole[] = [
+  'name',
+  'family',
+  'given',
+  'patronymic',
+  'father',
+  'particle',
+  'initial',
+  'nickname',
+  'generic',
+  'connecting',
+  'number',
+]
 
 /** "SKIX" */
 const MAGIC = 0x534b4958

@@ -4,7 +4,7 @@ import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
 import { learntScript } from '#lib/core/names/sound-symbols.ts'
 import { soundTable } from '#lib/core/names/sound-tables.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
-import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
+import { type IndexColumns, ROLE_SHIFT, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { contextOf } from '#lib/core/screening/word-keys.ts'
 
 /** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
@@ -34,9 +34,13 @@ export interface NameIndex {
   readonly alike: AlikeMemory
   /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
   readonly marks: Uint32Array
-  /** Marks words and writings as seen by the number of the search. */
+  /** Query words (bits) that a writing meets, while a search is under way; else zero. The writings are in `touched`. */
+  readonly met: Uint16Array
+  readonly touched: Uint32Array
+  /** 1 where a writing has an initial, which meets words that are not filed with it. */
+  readonly beginners: Uint8Array
+  /** Marks words as seen by the number of the search. */
   readonly seenWords: Uint32Array
-  readonly seenWritings: Uint32Array
   round: number
 }
 
@@ -55,9 +59,22 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
     alike: { known: new Map(), size: 0 },
     marks: new Uint32Array(words),
     seenWords: new Uint32Array(words),
-    seenWritings: new Uint32Array(writings),
+    met: new Uint16Array(writings),
+    touched: new Uint32Array(writings),
+    beginners: beginnersOf(columns),
     round: 0,
   }
+}
+
+const INITIAL = WORD_ROLES.indexOf('initial')
+
+function beginnersOf({ writingWords, writingWordsAt, writingKind }: IndexColumns): Uint8Array {
+  return Uint8Array.from(writingKind, (_, writing) => {
+    const end = writingWordsAt[writing + 1] ?? 0
+    for (let at = writingWordsAt[writing] ?? 0; at < end; at++)
+      if ((writingWords[at] ?? 0) >>> ROLE_SHIFT === INITIAL) return 1
+    return 0
+  })
 }
 
 /** The words filed under a hash: where they begin and end in `filed`. */
@@ -119,7 +136,6 @@ function textOf(units: Uint16Array, starts: Uint32Array, row: number): string {
 export function nextRound(index: NameIndex): number {
   if (index.round >= 0xffff_ffff) {
     index.seenWords.fill(0)
-    index.seenWritings.fill(0)
     index.round = 0
   }
   index.round += 1

@@ -21,7 +21,15 @@ interface Other {
 /** The most points that a query can reach, by which of its words (as bits) a listed name meets. */
 export interface Reach {
   readonly of: (words: number, other: Other) => number
+  /** Whether a listed name of which nothing else is known can reach so many points; always asked with the same points. */
+  readonly mayReach: (words: number, points: number) => boolean
 }
+
+/** A listed name of which nothing is known. */
+const ANY_NAME: Other = { joined: true, missing: 0, syllabic: true }
+const UNKNOWN = 0
+const FALLS_SHORT = 1
+const REACHES = 2
 
 /**
  * Bounds the points of a query by the words that a listed name meets, as if it met them to the letter, and by how many words
@@ -34,13 +42,20 @@ export function reachOf(asked: AskedName, person: boolean): Reach {
     (bits, word, at) => (isTelling(word) ? bits | (1 << at) : bits),
     0,
   )
-  return {
-    of: (words, { joined, missing, syllabic }) => {
-      const left = leftOver(weights, countBits((telling & ~words) >>> 0), missing)
-      const points = (joined ? joint : apart)(words) - left
-      return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
-    },
+  const of: Reach['of'] = (words, { joined, missing, syllabic }) => {
+    const left = leftOver(weights, countBits((telling & ~words) >>> 0), missing)
+    const points = (joined ? joint : apart)(words) - left
+    return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
   }
+  const kept = new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length))
+  const mayReach: Reach['mayReach'] = (words, points) => {
+    const known = kept[words] ?? UNKNOWN
+    if (known !== UNKNOWN) return known === REACHES
+    const reaches = of(words, ANY_NAME) >= points
+    if (words < kept.length) kept[words] = reaches ? REACHES : FALLS_SHORT
+    return reaches
+  }
+  return { of, mayReach }
 }
 
 /** The points by the words met, worked out once for each set of words. */
