@@ -38,6 +38,14 @@ export function slipDistance(
   return distance
 }
 
+const copied = new Uint16Array(64)
+
+/** As `slipDistance`, to a text of at most 64 units. */
+export function textDistance(word: string, text: string): number {
+  for (let at = 0; at < text.length; at++) copied[at] = text.charCodeAt(at)
+  return slipDistance(word, copied, [0, text.length])
+}
+
 function place(word: string): void {
   for (let at = 0; at < placed.length; at++) places[placed.charCodeAt(at)] = 0
   for (let at = 0; at < word.length; at++)

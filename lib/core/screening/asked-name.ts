@@ -24,6 +24,8 @@ export interface AskedName {
   readonly beginning: ReadonlyMap<number, number>
   /** Three short syllables of a person's name, which meet others by a slip however short they are. */
   readonly syllabic: boolean
+  /** Edits between its syllables and listed ones, see `syllableEdits`. */
+  readonly syllables: Map<number, number>
 }
 
 /** Looks the words of a name up, and its neighbouring words taken as one. */
@@ -41,7 +43,7 @@ export function askedName(index: NameIndex, prepared: PreparedName): AskedName {
       units.push(unitOf(index, words, { at, count }))
     }
   })
-  return { prepared, units, loose, beginning, syllabic: isSyllabic(prepared) }
+  return { prepared, units, loose, beginning, syllabic: isSyllabic(prepared), syllables: new Map() }
 }
 
 function unitOf(

@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind, NAME_KINDS } from '#lib/core/lists/listed-entity.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
-import { askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
+import { type AskedReading, askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import { compileEntries } from '#lib/core/screening/compile-entries.ts'
 import { compileWritings } from '#lib/core/screening/compile-writings.ts'
 import {
@@ -114,24 +114,47 @@ function searchAs(index: ScreeningIndex, asking: AskingAs, work?: ScreeningWork)
   const { identifiers: _, ...facts } = query
   const bonus = bonusMax(facts)
   const points = pointsOfScore(leastAlert()) - bonus
-  const { columns } = index
   const found = findCandidates(index.nameIndex, { prepared: asked.prepared, points, kind: among }, work)
+  let least = leastKept(best)
+  let compared = 0
   for (const { writing, bound } of found.slice(0, COMPARED_MAX)) {
-    const bearers = bearersOf(columns, writing).filter(({ entry }) =>
-      mayImprove(best.get(entry), bound + bonus),
-    )
-    if (bearers.length === 0) continue
-    const listed = listedName(index, writing)
-    const compared = compareAsked(asked, listed)
+    // they come best bound first
+    if (bound + bonus < least) break
+    if (!compareWriting(index, { ...asking, asked }, { writing, most: bound + bonus })) continue
     if (work !== undefined) work.compared += 1
-    for (const { entry, kind: place } of bearers) {
-      const hit = scoreHit({
-        ...{ entry: entryAt(index.shelf, entry), compared, query },
-        ...{ listed: listed.text, listedKind: NAME_KINDS[place] ?? 'primary', asked: text },
-      })
-      keepBetter(best, entry, hit)
-    }
+    compared += 1
+    if (compared % LEAST_KEPT_EACH === 0) least = leastKept(best)
   }
+}
+
+/** So many comparisons apart it is worked out which hits would still be among those that are kept. */
+const LEAST_KEPT_EACH = 16
+
+/** Points beneath which no further entry is among the `NAME_HITS_MAX` that are kept. */
+function leastKept(best: ReadonlyMap<number, NameHit>): number {
+  if (best.size < NAME_HITS_MAX) return Number.NEGATIVE_INFINITY
+  const scores = Float64Array.from(best.values(), ({ score }) => score).sort()
+  return pointsOfScore(scores[scores.length - NAME_HITS_MAX] ?? 0)
+}
+
+/** Compares one listed name for all who bear it; false where it could not score better for any of them. */
+function compareWriting(
+  index: ScreeningIndex,
+  { asked, text, query, best }: AskingAs & { readonly asked: AskedReading },
+  { writing, most }: { readonly writing: number; readonly most: number },
+): boolean {
+  const bearers = bearersOf(index.columns, writing).filter(({ entry }) => mayImprove(best.get(entry), most))
+  if (bearers.length === 0) return false
+  const listed = listedName(index, writing)
+  const compared = compareAsked(asked, listed)
+  for (const { entry, kind: place } of bearers) {
+    const hit = scoreHit({
+      ...{ entry: entryAt(index.shelf, entry), compared, query },
+      ...{ listed: listed.text, listedKind: NAME_KINDS[place] ?? 'primary', asked: text },
+    })
+    keepBetter(best, entry, hit)
+  }
+  return true
 }
 
 function bearersOf({ bearersAt, bearerEntries, bearerKinds }: IndexColumns, writing: number) {
