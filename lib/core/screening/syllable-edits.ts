@@ -12,11 +12,7 @@ export function syllableEdits(
   const key = word * prepared.words.length + at
   const known = syllables.get(key)
   if (known !== undefined) return known
-  const edits = editDistance(
-    prepared.words[at]?.letters ?? '',
-    listedLetters(index, word),
-    SLIP_EDITS_MAX,
-  )
+  const edits = editDistance(prepared.words[at]?.letters ?? '', listedLetters(index, word), SLIP_EDITS_MAX)
   syllables.set(key, edits)
   return edits
 }
