@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import classes from '#components/approvals/waiting-decisions.module.css'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
 import { confirmationOf } from '#lib/core/lists/activation.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { WaitingList } from '#lib/queries/lists/waiting-lists.ts'
@@ -43,10 +43,9 @@ function useColumns(): DataColumn<WaitingList>[] {
         id: 'list',
         header: t('column.list'),
         cell: (row) => (
-          <span className={classes.two}>
-            <span>{findListSource(row.sourceId)?.short[locale] ?? row.sourceId}</span>
-            <small>{confirmationOf(row)}</small>
-          </span>
+          <TwoLines beneath={confirmationOf(row)}>
+            {findListSource(row.sourceId)?.short[locale] ?? row.sourceId}
+          </TwoLines>
         ),
       },
       { id: 'published', header: t('column.published'), width: 112, cell: (row) => row.publishedOn },
@@ -55,7 +54,7 @@ function useColumns(): DataColumn<WaitingList>[] {
         header: t('column.change'),
         width: 188,
         align: 'end',
-        cell: (row) => `+${row.added} / ${row.changed} / −${row.removed}`,
+        cell: (row) => [signed('+', row.added), row.changed, signed('−', row.removed)].join(' / '),
       },
       {
         id: 'newHits',
@@ -69,10 +68,7 @@ function useColumns(): DataColumn<WaitingList>[] {
         header: t('column.asked'),
         width: 168,
         cell: (row) => (
-          <span className={classes.two}>
-            <span>{word(row.by)}</span>
-            <small>{t(`askedBy.${row.proposed ? 'proposed' : 'imported'}`)}</small>
-          </span>
+          <TwoLines beneath={t(`askedBy.${row.proposed ? 'proposed' : 'imported'}`)}>{word(row.by)}</TwoLines>
         ),
       },
       {
@@ -86,4 +82,8 @@ function useColumns(): DataColumn<WaitingList>[] {
     ],
     [t, locale],
   )
+}
+
+function signed(sign: string, count: number): string {
+  return count === 0 ? '0' : `${sign}${count}`
 }

@@ -72,7 +72,7 @@ export function ActivationPage({
               {running && <PreviewProgress preview={preview} now={now} cancel={steps.cancel} />}
               {preview === null && (
                 <div className={classes.ask}>
-                  <p>{t('preview.none')}</p>
+                  <p>{t(activation.activation === null ? 'preview.none' : 'preview.never')}</p>
                   {steps.ask}
                 </div>
               )}

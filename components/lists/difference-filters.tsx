@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import classes from '#components/lists/difference-filters.module.css'
 import { ChoiceChip } from '#components/ui/filter-chip.tsx'
 import { ENTRY_CHANGES } from '#lib/core/lists/entry-difference.ts'
 import { MEASURES } from '#lib/core/lists/listed-entity.ts'
@@ -21,26 +22,30 @@ export function DifferenceFilters({
   const href = (change: readonly string[], measure: readonly string[]) =>
     withQuery(path, { change: change.join(','), measure: measure.join(',') })
   return (
-    <>
-      {version.number === 1
-        ? t('version.firstDiff')
-        : ENTRY_CHANGES.map((change) => (
-            <ChoiceChip
-              key={change}
-              label={`${t(`entry.change.${change}`)} ${version[change]}`}
-              chosen={filter.change.includes(change)}
-              href={href(toggled(filter.change, change), filter.measure)}
-            />
-          ))}
-      {MEASURES.map((measure) => (
-        <ChoiceChip
-          key={measure}
-          label={measures(measure)}
-          chosen={filter.measure.includes(measure)}
-          href={href(filter.change, toggled(filter.measure, measure))}
-        />
-      ))}
-    </>
+    <div className={classes.filters}>
+      <div className={classes.chips}>
+        {version.number === 1
+          ? t('version.firstDiff')
+          : ENTRY_CHANGES.map((change) => (
+              <ChoiceChip
+                key={change}
+                label={`${t(`entry.change.${change}`)} ${version[change]}`}
+                chosen={filter.change.includes(change)}
+                href={href(toggled(filter.change, change), filter.measure)}
+              />
+            ))}
+      </div>
+      <div className={classes.chips}>
+        {MEASURES.map((measure) => (
+          <ChoiceChip
+            key={measure}
+            label={measures(measure)}
+            chosen={filter.measure.includes(measure)}
+            href={href(filter.change, toggled(filter.measure, measure))}
+          />
+        ))}
+      </div>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import classes from '#components/lists/emergency-banner.module.css'
 import { ReviewEmergency } from '#components/lists/review-emergency.tsx'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { Panel } from '#components/ui/panel.tsx'
@@ -26,7 +27,7 @@ export function EmergencyReviewPanel({
   }
   return (
     <Panel title={t('title')}>
-      <p>
+      <p className={classes.lead}>
         {t('lead', { who: nameOf(activation.by) })} {activation.reason ?? t('noReason')}
       </p>
       {activation.reviewedBy !== null ? (

@@ -48,6 +48,15 @@ export function EntryTable({
   )
 }
 
+/** Words of any length; cut where room is scarce, whole on hovering. */
+function Words({ cut, children }: { cut: boolean; children: string }) {
+  return (
+    <span className={cut ? classes.cut : undefined} title={children}>
+      {children}
+    </span>
+  )
+}
+
 function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] {
   const t = useTranslations('lists.entry')
   const measures = useTranslations('reasons.measure')
@@ -67,11 +76,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
         id: 'name',
         header: t('column.name'),
         hideable: false,
-        cell: (row) => (
-          <span className={changes ? classes.cut : undefined} title={row.primaryName}>
-            {row.primaryName}
-          </span>
-        ),
+        cell: (row) => <Words cut={changes}>{row.primaryName}</Words>,
         csv: (row) => row.primaryName,
       },
       {
@@ -91,7 +96,7 @@ function useEntryColumns(changes: boolean): readonly DataColumn<ListEntryRow>[] 
       {
         id: 'programmes',
         header: t('column.programmes'),
-        cell: (row) => row.programmes.join(', ') || '—',
+        cell: (row) => <Words cut={changes}>{row.programmes.join(', ') || '—'}</Words>,
         csv: (row) => row.programmes.join(' '),
       },
       {

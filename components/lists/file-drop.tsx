@@ -36,6 +36,7 @@ export function FileDrop({ files, accept, onFiles }: FileDropProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by key */}
       <div
         className={classes.drop}
+        data-dropzone
         data-over={over || undefined}
         onDragOver={(event) => {
           event.preventDefault()

@@ -33,8 +33,8 @@ export function ListFacts({ row }: { row: ListOverviewRow }) {
             <MissingParts parts={inForce.missingParts} />
           </KeyValue>
         )}
-        <KeyValue label={t('licence')}>{source.licence}</KeyValue>
-        <KeyValue label={t('attribution')}>{source.attribution}</KeyValue>
+        <KeyValue label={t('licence')}>{source.licence[locale]}</KeyValue>
+        {source.attribution !== null && <KeyValue label={t('attribution')}>{source.attribution}</KeyValue>}
       </KeyValueList>
     </Panel>
   )

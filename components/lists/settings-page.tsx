@@ -40,7 +40,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <Columns layout="even">
           <Column>
             <Panel title={t('sources')}>
-              <p className={classes.note}>{t('selfNote')}</p>
+              <p className={`${classes.note} ${classes.lead}`}>{t('selfNote')}</p>
               <ul className={classes.list}>
                 {settings.sources.map((source) => (
                   <li key={source.id} className={classes.row}>

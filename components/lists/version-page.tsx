@@ -62,17 +62,12 @@ export function VersionPage({
                 <Figure label={t('count.lifted')} value={version.lifted} />
               </FigureRow>
             </Panel>
-            <Panel
-              title={t('version.diff')}
-              flush
-              aside={
-                <DifferenceFilters
-                  path={paths.listVersion(source.id, String(version.number))}
-                  version={version}
-                  filter={filter}
-                />
-              }
-            >
+            <Panel title={t('version.diff')} flush>
+              <DifferenceFilters
+                path={paths.listVersion(source.id, String(version.number))}
+                version={version}
+                filter={filter}
+              />
               <EntryTable
                 sourceId={source.id}
                 rows={diff.rows}

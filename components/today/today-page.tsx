@@ -141,7 +141,7 @@ function useFigures(today: Today): Figure[] {
     },
     {
       label: t('awaiting'),
-      value: awaitingApproval.decisions + (reports?.inReview ?? 0),
+      value: awaitingApproval.decisions + awaitingApproval.others + (reports?.inReview ?? 0),
       href: paths.approvals,
       note: awaitingApproval.mine > 0 ? t('awaitingMine', { count: awaitingApproval.mine }) : undefined,
     },

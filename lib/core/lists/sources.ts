@@ -22,8 +22,9 @@ export interface ListSource {
   /** Where the authority publishes it; null for what the house keeps itself. */
   readonly homepage: string | null
   /** Terms under which we may keep and show it, and the words the authority asks for. */
-  readonly licence: string
-  readonly attribution: string
+  readonly licence: { readonly ja: string; readonly en: string }
+  /** As the authority words it; null for what needs none. */
+  readonly attribution: string | null
   /** The forms in which the list may come; which one a file has is told by its content. */
   readonly formats: readonly ListFormat[]
   /** Changes when the parser yields other entities for the same file; kept with every version. */
@@ -55,6 +56,16 @@ export const LIST_SOURCE_IDS = [
 ] as const
 export type ListSourceId = (typeof LIST_SOURCE_IDS)[number]
 
+/** Terms of what the governments of Japan and of the United States publish. */
+const JAPAN = {
+  ja: '日本政府「公共データ利用規約（第1.0版）」',
+  en: 'Public Data License (Version 1.0), Government of Japan',
+} as const
+const UNITED_STATES = {
+  ja: '著作権の対象外（米国政府の著作物、合衆国法典第17編105条）',
+  en: 'Public domain (work of the United States Government, 17 U.S.C. 105)',
+} as const
+
 /** THE TABLE of sources. Japan's own list first, as the exchange's law does. */
 export const LIST_SOURCES: readonly ListSource[] = [
   {
@@ -64,7 +75,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     authority: { ja: '財務省', en: 'Ministry of Finance, Japan' },
     homepage:
       'https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html',
-    licence: 'Public Data License (Version 1.0), Government of Japan',
+    licence: JAPAN,
     attribution: '出典：財務省「資産凍結等の措置の対象者一覧」を加工して作成',
     formats: ['mof-xlsx', 'mof-csv'],
     parserVersion: 'mof-xlsx/1',
@@ -80,7 +91,10 @@ export const LIST_SOURCES: readonly ListSource[] = [
     short: { ja: '国連安保理', en: 'UN Security Council' },
     authority: { ja: '国際連合安全保障理事会', en: 'United Nations Security Council' },
     homepage: 'https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list',
-    licence: 'Published by the United Nations; free to use with attribution',
+    licence: {
+      ja: '国際連合の公表資料（出典を示せば利用可）',
+      en: 'Published by the United Nations; free to use with attribution',
+    },
     attribution: 'United Nations Security Council Consolidated List',
     formats: ['un-consolidated-xml'],
     parserVersion: 'un-consolidated-xml/1',
@@ -98,7 +112,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
       en: 'U.S. Department of the Treasury, Office of Foreign Assets Control',
     },
     homepage: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
-    licence: 'Public domain (work of the United States Government, 17 U.S.C. 105)',
+    licence: UNITED_STATES,
     attribution: 'U.S. Department of the Treasury, Office of Foreign Assets Control',
     formats: ['ofac-sdn-csv', 'ofac-xml', 'ofac-advanced-xml', 'ofac-enhanced-xml', 'ofac-delta-xml'],
     parserVersion: 'ofac/1',
@@ -130,7 +144,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
       en: 'U.S. Department of the Treasury, Office of Foreign Assets Control',
     },
     homepage: 'https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList',
-    licence: 'Public domain (work of the United States Government, 17 U.S.C. 105)',
+    licence: UNITED_STATES,
     attribution: 'U.S. Department of the Treasury, Office of Foreign Assets Control',
     formats: ['ofac-cons-csv', 'ofac-xml', 'ofac-advanced-xml', 'ofac-enhanced-xml', 'ofac-delta-xml'],
     parserVersion: 'ofac/1',
@@ -157,7 +171,10 @@ export const LIST_SOURCES: readonly ListSource[] = [
     authority: { ja: '欧州委員会', en: 'European Commission' },
     homepage:
       'https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions',
-    licence: 'Reuse of Commission documents (Decision 2011/833/EU), with acknowledgement of the source',
+    licence: {
+      ja: '欧州委員会文書の再利用（決定 2011/833/EU、出典の明示が条件）',
+      en: 'Reuse of Commission documents (Decision 2011/833/EU), with acknowledgement of the source',
+    },
     attribution: 'European Union, Financial Sanctions Files (FSF); only the Official Journal is authentic',
     formats: ['eu-fsf-xml', 'eu-fsf-csv', 'eu-fsf-converted'],
     parserVersion: 'eu-fsf/1',
@@ -175,7 +192,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
       en: 'Foreign, Commonwealth & Development Office, United Kingdom',
     },
     homepage: 'https://www.gov.uk/government/publications/the-uk-sanctions-list',
-    licence: 'Open Government Licence v3.0',
+    licence: { ja: 'Open Government Licence v3.0（英国）', en: 'Open Government Licence v3.0' },
     attribution: 'Contains public sector information licensed under the Open Government Licence v3.0',
     formats: ['uk-sanctions-xml', 'uk-sanctions-csv', 'uk-sanctions-converted'],
     parserVersion: 'uk-sanctions/1',
@@ -190,7 +207,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     short: { ja: '経産省', en: 'METI Japan' },
     authority: { ja: '経済産業省', en: 'Ministry of Economy, Trade and Industry, Japan' },
     homepage: 'https://www.meti.go.jp/policy/anpo/law05.html',
-    licence: 'Public Data License (Version 1.0), Government of Japan',
+    licence: JAPAN,
     attribution: '出典：経済産業省「外国ユーザーリスト」を加工して作成',
     formats: ['meti-ful-xlsx'],
     parserVersion: 'meti-ful-xlsx/1',
@@ -211,7 +228,10 @@ export const LIST_SOURCES: readonly ListSource[] = [
       en: 'National Bureau for Counter Terror Financing of Israel',
     },
     homepage: 'https://nbctf.mod.gov.il/en/MinisterSanctions/PropertyPerceptions/Pages/Blockchain1.aspx',
-    licence: 'Published by the State of Israel; transcriptions may carry terms of their own',
+    licence: {
+      ja: 'イスラエル国の公表資料（他者による転記には別の条件があり得る）',
+      en: 'Published by the State of Israel; transcriptions may carry terms of their own',
+    },
     attribution: 'National Bureau for Counter Terror Financing of Israel, seizure orders',
     formats: ['nbctf-csv'],
     parserVersion: 'nbctf-csv/1',
@@ -229,7 +249,10 @@ export const LIST_SOURCES: readonly ListSource[] = [
     short: { ja: 'OpenSanctions', en: 'OpenSanctions' },
     authority: { ja: 'OpenSanctions Datenbanken GmbH', en: 'OpenSanctions Datenbanken GmbH' },
     homepage: 'https://www.opensanctions.org/datasets/sanctions/',
-    licence: 'CC BY-NC 4.0: business use needs a licence of OpenSanctions',
+    licence: {
+      ja: 'CC BY-NC 4.0（事業での利用には OpenSanctions の許諾が必要）',
+      en: 'CC BY-NC 4.0: business use needs a licence of OpenSanctions',
+    },
     attribution: 'OpenSanctions.org',
     formats: ['opensanctions-ftm'],
     parserVersion: 'opensanctions-ftm/1',
@@ -247,8 +270,8 @@ export const LIST_SOURCES: readonly ListSource[] = [
     short: { ja: '自社', en: 'House' },
     authority: { ja: '自社', en: 'This house' },
     homepage: null,
-    licence: 'Kept by the house',
-    attribution: 'List of the house',
+    licence: { ja: '自社で管理', en: 'Kept by the house' },
+    attribution: null,
     formats: ['house-csv'],
     parserVersion: 'house-csv/1',
     parts: [{ role: 'list', fileName: /\.csv$/i, required: true }],

@@ -2,6 +2,7 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
+import { countWaiting, type WaitingRow } from '#lib/db/frame.ts'
 import { listLastFetches } from '#lib/db/list-fetches.ts'
 import {
   type AlertQueueRow,
@@ -33,8 +34,11 @@ export interface Today {
     readonly approved: number
   }
   readonly overdueCases: number
-  /** Decisions that await a second person, and how many of them the reader may not approve because they are theirs. */
-  readonly awaitingApproval: { readonly decisions: number; readonly mine: number }
+  /**
+   * Decisions that await a second person, how many of them the reader may not approve because they are theirs, and what else
+   * the page of approvals shows beside reports: choices between providers and lists to put in force.
+   */
+  readonly awaitingApproval: { readonly decisions: number; readonly mine: number; readonly others: number }
   /** Null for those who may not know of reports. */
   readonly reports: { readonly draft: number; readonly inReview: number; readonly approved: number } | null
   readonly held: { readonly transactions: number; readonly jpy: string; readonly oldestAt: string | null }
@@ -64,8 +68,9 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
   return await authorised(actor, 'desk:read', async () => {
     const me = actor.kind === 'staff' ? actor.id : null
     const seesAlerts = isAllowed(actor, 'alerts:read')
-    const [counts, open, dueSoon, lists, fetches, trend, mine] = await Promise.all([
+    const [counts, waiting, open, dueSoon, lists, fetches, trend, mine] = await Promise.all([
       countToday(me, now),
+      countWaiting('pool', now),
       countOpenAlerts(now),
       seesAlerts ? listPressingAlerts(now, ROWS) : [],
       listListsInForce(),
@@ -79,7 +84,11 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       ...rest,
       ...mine,
       openAlerts: open,
-      awaitingApproval: { decisions: rest.cases.proposed, mine: proposedByReader },
+      awaitingApproval: {
+        decisions: rest.cases.proposed,
+        mine: proposedByReader,
+        others: othersFor(actor, waiting),
+      },
       reports: isAllowed(actor, 'reports:read') ? reports : null,
       dueSoon,
       lists,
@@ -88,6 +97,12 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       trend,
     }
   })
+}
+
+/** What waits beside decisions and reports, of what the reader may see. */
+function othersFor(actor: Actor, waiting: WaitingRow): number {
+  const choices = isAllowed(actor, 'wallets:read') ? waiting.choices : 0
+  return isAllowed(actor, 'cases:read') ? choices + waiting.waitingLists : 0
 }
 
 const ROWS = 10
