@@ -146,3 +146,41 @@ test('everybody was put to it, and the customer whom it names has an alert', asy
   await reviewing.goto(`${paths.alerts}?text=${FAMILY}`)
   await expect(reviewing.getByRole('row').filter({ hasText: FAMILY }).first()).toBeVisible()
 })
+
+test('a file dropped on the page is sent, said to wait, and stands among what awaits a second person', async () => {
+  await reviewing.goto(paths.listTab('house', 'import'))
+  const text = `key,kind,name,aliases,measure\n${TELLING},person,"${FAMILY.toUpperCase()}, Zbigniew","${FAMILY}, Zbyszek",freeze\n`
+  const dropped = await reviewing.evaluateHandle((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'house.csv', { type: 'text/csv' }))
+    return data
+  }, text)
+  const place = reviewing.locator('[data-dropzone]')
+  await expect(async () => {
+    await place.dispatchEvent('dragover', { dataTransfer: dropped })
+    await expect(place).toHaveAttribute('data-over', 'true', { timeout: SECONDS })
+  }).toPass()
+  await place.dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(reviewing.getByText('house.csv', { exact: true })).toBeVisible()
+  await expect(place).not.toHaveAttribute('data-over', 'true')
+  await expectNoOffenceHere(reviewing)
+  await reviewing.getByLabel('Day of publication').fill(new Date().toISOString().slice(0, 10))
+  await reviewing.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(reviewing.getByRole('status').getByText(`Version ${number + 1}`)).toBeVisible()
+  await expectNoOffenceHere(reviewing)
+  // Whoever brought it in is not the second person; the other supervisor is.
+  for (const [page, word] of [
+    [reviewing, 'Yours'],
+    [acting, 'Yours to approve'],
+  ] as const) {
+    await page.goto(paths.approvals)
+    const row = page.getByRole('row').filter({ hasText: `house:${number + 1}` })
+    await expect(row.getByText(word, { exact: true })).toBeVisible()
+    await expectNoOffenceHere(page)
+  }
+  await acting
+    .getByRole('row')
+    .filter({ hasText: `house:${number + 1}` })
+    .click()
+  await expect(acting).toHaveURL(new RegExp(`house/versions/${number + 1}/activate$`))
+})
