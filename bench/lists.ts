@@ -1,6 +1,6 @@
 // How quickly lists are parsed against bare tokenising, what a file of 30 MB costs alone, and how long a full import takes.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EU_XML_SAMPLE } from '#scripts/testing/list-sweep/eu-samples.ts'
@@ -37,13 +37,20 @@ function row(name: string, content: Buffer, { entities, parseMs, bareMs }: Parse
   return [name, size, String(entities), parseMs.toFixed(0), bareMs.toFixed(0), ratio, '2.00']
 }
 
+/** What `npm run cli` gives Node beside the script: a small nursery, so that an import takes little memory. */
+function commandFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { cli: string } }
+  return scripts.cli.split(' ').filter((word) => word.startsWith('--'))
+}
+
 /** A large XML read alone, and imported into the database of this folder, each in a process of its own. */
 function takeLarge(folder: string): void {
   const large = repeatEntries(consolidatedXml(), LARGE_BYTES)
   const path = join(folder, 'large.xml')
   writeFileSync(path, large.content)
+  const flags = commandFlags()
   const inProcess = (script: string) => {
-    const words = [join(import.meta.dirname, 'lists', script), 'ofac-cons', path]
+    const words = [...flags, join(import.meta.dirname, 'lists', script), 'ofac-cons', path]
     const env = { ...process.env, SEKISHO_DATA_DIR: folder }
     return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', env })) as Record<
       string,

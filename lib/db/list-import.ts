@@ -3,11 +3,14 @@ import type { EntityKind, ListedEntity, RejectedRecord } from '#lib/core/lists/l
 import { searchText } from '#lib/core/lists/search-text.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import { type BulkColumns, bulkInsert } from '#lib/db/bulk.ts'
+import { copyInto } from '#lib/db/copy-rows.ts'
 import type { ListVersion } from '#lib/db/lists.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
 /** Most ids that go into one statement. */
 const IDS_PER_STATEMENT = 5_000
+/** States that are written at once. */
+const STATES_AT_ONCE = 2_000
 /** Longest primary name that is copied into its column; the payload has it whole. */
 const PRIMARY_NAME_MAX = 500
 
@@ -150,19 +153,24 @@ export async function closeEntryVersions(tx: Tx, ids: readonly string[], toNumbe
   }
 }
 
-/** Writes new states of entries with their names and wallet addresses. */
+/** Writes new states of entries with their names and wallet addresses, some thousand at a time: memory holds no more. */
 export async function insertEntryVersions(
   tx: Tx,
   versions: readonly NewEntryVersion[],
   newId: () => string,
 ): Promise<void> {
+  for (let start = 0; start < versions.length; start += STATES_AT_ONCE)
+    await insertSome(tx, versions.slice(start, start + STATES_AT_ONCE), newId)
+}
+
+async function insertSome(tx: Tx, versions: readonly NewEntryVersion[], newId: () => string): Promise<void> {
   const entries = versions.filter((version) => version.isNewEntry)
-  await bulkInsert(
+  await copyInto(
     tx,
     { table: 'list_entry', columns: ENTRY_COLUMNS },
     entries.map(({ entryId, sourceId, entity }) => ({ id: entryId, source_id: sourceId, key: entity.key })),
   )
-  await bulkInsert(
+  await copyInto(
     tx,
     { table: 'list_entry_version', columns: ENTRY_VERSION_COLUMNS },
     versions.map(entryVersionRow),
@@ -175,7 +183,7 @@ export async function insertEntryVersions(
       ...name,
     })),
   )
-  await bulkInsert(tx, { table: 'list_entry_name', columns: NAME_COLUMNS }, names)
+  await copyInto(tx, { table: 'list_entry_name', columns: NAME_COLUMNS }, names)
   const wallets = versions.flatMap(({ id, entity }) =>
     entity.wallets.map((wallet) => ({
       id: newId(),
@@ -184,7 +192,7 @@ export async function insertEntryVersions(
       ...readings(wallet.raw),
     })),
   )
-  await bulkInsert(tx, { table: 'list_entry_wallet', columns: WALLET_COLUMNS }, wallets)
+  await copyInto(tx, { table: 'list_entry_wallet', columns: WALLET_COLUMNS }, wallets)
 }
 
 function entryVersionRow(version: NewEntryVersion): Record<string, unknown> {
