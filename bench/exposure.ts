@@ -52,6 +52,10 @@ async function pickAddresses(client: pg.Client, { addresses }: Generated): Promi
   return [...new Set(found.rows.map(({ id }) => id))]
 }
 
+/** The busiest addresses that nobody has named: more transfers than are followed, counterparties by the thousand. */
+const HUBS = ['10', '20', '30', '40', '50']
+const HUB_SECONDS_MAX = 15
+
 async function computer(): Promise<Compute> {
   const { computeExposure } = await import('#lib/core/wallets/exposure/compute-exposure.ts')
   const { findGraphChain } = await import('#lib/core/wallets/transfers/graph-chain.ts')
@@ -88,6 +92,19 @@ async function report(client: pg.Client, generated: Generated): Promise<void> {
     const figure = (share: number) => ms(percentile(samples, share))
     rows.push([name, String(samples.length), figure(0.5), figure(0.95), figure(1), wanted])
     process.stderr.write(`  ${name}: p50 ${figure(0.5)} ms, p95 ${figure(0.95)} ms\n`)
+  }
+  for (const method of ['haircut', 'poison'] as const) {
+    const samples = await measure(compute, HUBS, { ...BASE, method })
+    const [p50, worst] = [0.5, 1].map((share) => ms(percentile(samples, share)))
+    rows.push([
+      `${method}, 3 hops, hubs`,
+      String(samples.length),
+      p50 ?? '',
+      '',
+      worst ?? '',
+      `${HUB_SECONDS_MAX} s`,
+    ])
+    process.stderr.write(`  ${method}, hubs: worst ${worst} ms\n`)
   }
   printTable(['question, warm', 'addresses', 'p50 ms', 'p95 ms', 'worst ms', 'p95 wanted'], rows)
   process.stdout.write('\n')
