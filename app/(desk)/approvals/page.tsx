@@ -40,6 +40,7 @@ export default async function ApprovalsPage() {
           decisions: queue.decisions.length,
           reports: queue.reports.length,
           lists: lists.length,
+          choices: choices.ok ? choices.value.length : 0,
         })}
       />
       <PageBody>
