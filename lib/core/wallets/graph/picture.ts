@@ -56,7 +56,7 @@ const TITLE_UNITS = 21
 const SUBTITLE_UNITS = 26
 
 /** How grave what is known of a box is. The officer's own mark is drawn beside it and changes nothing of it. */
-function toneOf({ node }: DrawnNode): Tone {
+export function toneOf({ node }: Pick<DrawnNode, 'node'>): Tone {
   if (node.listedOn.length > 0) return 'critical'
   const severity = node.label?.severity ?? null
   if (severity !== null && severity !== 'low') return severity
