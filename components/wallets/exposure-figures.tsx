@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import { Donut, type DonutPart } from '#components/wallets/donut.tsx'
 import type { AssetByMethods, ExposureAnswer, ExposureShown } from '#components/wallets/exposure-answer.ts'
@@ -8,9 +9,9 @@ import { ExposureHistory } from '#components/wallets/exposure-history.tsx'
 import { ExposurePaths } from '#components/wallets/exposure-paths.tsx'
 import { ExposureTime } from '#components/wallets/exposure-time.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
+import { readNftToken } from '#lib/core/wallets/asset-name.ts'
 import { severityOf, WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import { EXPOSURE_METHODS, type ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
-import { NFT_TOKEN } from '#lib/core/wallets/exposure/nft-contacts.ts'
 import { amountOf } from '#lib/core/wallets/graph/picture.ts'
 
 /** Parts of the ring: the largest three, and all the rest. */
@@ -30,15 +31,15 @@ export function ExposureFigures({
   const rows = useRows(asset, method)
   const exposure = asset.byMethod[method]
   if (exposure === undefined) return null
+  // A single thing has no parts to be drawn: whose hands it went through stands in the table.
+  const nft = readNftToken(asset.token)
   return (
     <section className={classes.asset}>
-      <h3 className={classes.name}>
-        {asset.symbol} <span>{amountOf({ ...asset, value: exposure.total })}</span>
-      </h3>
+      <AssetHead asset={asset} total={exposure.total} />
       <Coverage exposure={exposure} />
-      {NFT_TOKEN.test(asset.token) && <p className={classes.quiet}>{t('nft')}</p>}
+      {nft !== null && <p className={classes.quiet}>{t('nft')}</p>}
       <div className={classes.figures}>
-        <Donut parts={ringOf(rows)} />
+        {nft === null && <Donut parts={ringOf(rows)} />}
         <table className={classes.table}>
           <caption className="visually-hidden">{t('title')}</caption>
           <thead>
@@ -65,10 +66,26 @@ export function ExposureFigures({
         </table>
       </div>
       <OtherMethods asset={asset} method={method} />
-      <ExposureTime asset={asset} exposure={exposure} />
-      <ExposureHistory moments={moments} token={asset.token} />
+      {nft === null && <ExposureTime asset={asset} exposure={exposure} />}
+      {nft === null && <ExposureHistory moments={moments} token={asset.token} />}
       <ExposurePaths asset={asset} exposure={exposure} />
     </section>
+  )
+}
+
+/** What the figures are of: an asset and all of it that moved. */
+function AssetHead({ asset, total }: { asset: AssetByMethods; total: string }) {
+  const nft = readNftToken(asset.token)
+  if (nft === null)
+    return (
+      <h3 className={classes.name}>
+        {asset.symbol} <span>{amountOf({ ...asset, value: total })}</span>
+      </h3>
+    )
+  return (
+    <h3 className={classes.name}>
+      {nft.standard} {asset.symbol} <MonoAddress value={nft.contract} short /> <span>× {total}</span>
+    </h3>
   )
 }
 

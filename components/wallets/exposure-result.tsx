@@ -6,6 +6,7 @@ import { ExposureBasis } from '#components/wallets/exposure-basis.tsx'
 import { ExposureFigures } from '#components/wallets/exposure-figures.tsx'
 import { NftContacts } from '#components/wallets/nft-contacts.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
+import { readNftToken } from '#lib/core/wallets/asset-name.ts'
 import type { ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 
 /** What is known of an exposure: what it rests on, each asset's figures, contacts by NFTs. */
@@ -20,13 +21,15 @@ export function ExposureResult({
 }) {
   const t = useTranslations('wallets.exposure')
   if (answer.assets.length === 0) return <p className={classes.quiet}>{t('none')}</p>
+  const figures = (asset: ExposureAnswer['assets'][number]) => (
+    <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
+  )
   return (
     <>
       <ExposureBasis answer={answer} method={method} onAnew={onAnew} />
-      {answer.assets.map((asset) => (
-        <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
-      ))}
+      {answer.assets.filter(({ token }) => readNftToken(token) === null).map(figures)}
       <NftContacts nft={answer.nft} />
+      {answer.assets.filter(({ token }) => readNftToken(token) !== null).map(figures)}
     </>
   )
 }

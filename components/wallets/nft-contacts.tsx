@@ -6,9 +6,10 @@ import { Dot } from '#components/ui/dot.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import classes from '#components/wallets/wallet-exposure.module.css'
+import { assetSymbol, readNftToken } from '#lib/core/wallets/asset-name.ts'
 import { severityOf, WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import type { NftContacts as Contacts, NftContact, NftPaid } from '#lib/core/wallets/exposure/nft-contacts.ts'
-import { amountOf } from '#lib/core/wallets/graph/picture.ts'
+import { amountOf, shortAddress } from '#lib/core/wallets/graph/picture.ts'
 
 /** NFTs exchanged with listed and labelled parties: counted beside the shares of value, never among them. */
 export function NftContacts({ nft }: { nft: Contacts }) {
@@ -96,16 +97,17 @@ function Evidence({ contact: { evidence, transfers } }: { contact: NftContact })
   )
 }
 
-/** `erc721:0x…/7` as contract and number. */
+/** An NFT by contract and number. */
 function Thing({ token }: { token: string }) {
-  const [contract = '', id = ''] = token.slice(token.indexOf(':') + 1).split('/')
+  const nft = readNftToken(token)
+  if (nft === null) return token
   return (
     <>
-      <MonoAddress value={contract} short /> #{id}
+      <MonoAddress value={nft.contract} short /> #{shortAddress(nft.id)}
     </>
   )
 }
 
 function amountPaid({ token, symbol, decimals, value }: NftPaid): string {
-  return amountOf({ symbol: symbol ?? token, decimals, value })
+  return amountOf({ symbol: assetSymbol({ token, symbol }), decimals, value })
 }

@@ -8,6 +8,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { type VirtualColumn, VirtualTable } from '#components/ui/table/virtual-table.tsx'
+import { assetSymbol } from '#lib/core/wallets/asset-name.ts'
 import { CHAIN_IDS, CHAINS, type Chain } from '#lib/core/wallets/chains.ts'
 import { wholeAmount } from '#lib/core/wallets/graph/picture.ts'
 import type { Movement } from '#lib/queries/wallets/neighbours.ts'
@@ -106,7 +107,7 @@ function transferOf(row: Movement): Transfer {
   return {
     id: [chain, token, txHash, ordinal, direction, other].join(' '),
     ...{ direction, chain, txHash, at },
-    asset: symbol ?? token,
+    asset: assetSymbol({ token, symbol }),
     quantity: wholeAmount(value, decimals),
     other: other === null ? null : { id: otherWalletId, canonical: other },
   }

@@ -3,6 +3,7 @@
 import type { ExposureAnswer, ExposureShown, KeptFigure } from '#components/wallets/exposure-answer.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { assetSymbol } from '#lib/core/wallets/asset-name.ts'
 import type { Exposure } from '#lib/core/wallets/exposure/exposure.ts'
 import { EXPOSURE_METHODS } from '#lib/core/wallets/exposure/methods.ts'
 import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
@@ -65,7 +66,7 @@ function fromKept({ assets, moments }: StoredExposures, kept: KeptFigure): Omit<
   const { settings, versions } = first?.basis ?? { settings: null, versions: null }
   return {
     assets: assets.map(({ token, symbol, decimals, result }) => ({
-      ...{ token, symbol: symbol ?? token, decimals },
+      ...{ token, symbol: assetSymbol({ token, symbol }), decimals },
       byMethod: { [result.method]: shown(result) },
     })),
     kept,
@@ -107,7 +108,7 @@ async function computeAll(
   const haircut = byMethod.get('haircut')
   if (haircut === undefined) return err(failure('input/invalid'))
   const assets = haircut.assets.map(({ token, symbol, decimals }) => ({
-    ...{ token, symbol: symbol ?? (token === '' ? haircut.chain : token), decimals },
+    ...{ token, symbol: token === '' ? (symbol ?? haircut.chain) : assetSymbol({ token, symbol }), decimals },
     byMethod: Object.fromEntries(
       [...byMethod].flatMap(([method, { assets: found }]) => {
         const same = found.find((one) => one.token === token)

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { SeverityMark } from '#components/ui/severity-badge.tsx'
 import classes from '#components/wallets/providers/providers.module.css'
+import { readNftToken } from '#lib/core/wallets/asset-name.ts'
 import { severityOf } from '#lib/core/wallets/categories.ts'
 import { CHAIN_IDS, CHAINS } from '#lib/core/wallets/chains.ts'
+import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { ProviderColumn } from '#lib/queries/wallets/wallet-providers.ts'
 
 type Line = ProviderColumn['lines'][number]
@@ -52,7 +54,7 @@ function Category({ line, withChain }: { line: Line; withChain: boolean }) {
     t(`direction.${direction}`),
     ...(word === null ? [] : [word]),
     ...(withChain ? [place] : []),
-    ...(token === '' ? [] : [token]),
+    ...(token === '' ? [] : [shortToken(token)]),
   ]
   return (
     <>
@@ -63,6 +65,14 @@ function Category({ line, withChain }: { line: Line; withChain: boolean }) {
       <span className={classes.quiet}>{notes.join(' · ')}</span>
     </>
   )
+}
+
+/** `erc20:0x1234ab…56cdef`, with an NFT's number behind. */
+function shortToken(token: string): string {
+  const nft = readNftToken(token)
+  if (nft !== null) return `${nft.standard} ${shortAddress(nft.contract)} #${shortAddress(nft.id)}`
+  const [kind = '', ...rest] = token.split(':')
+  return rest.length === 0 ? token : `${kind} ${shortAddress(rest.join(':'))}`
 }
 
 function keyOf({ chain, token, direction, category, word }: Line): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { compareSeverity } from '#lib/core/alerts/severity.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
+import { assetSymbol } from '#lib/core/wallets/asset-name.ts'
 import { severityOf } from '#lib/core/wallets/categories.ts'
 import { ADDRESS_FAMILIES, type AddressFamily } from '#lib/core/wallets/chains.ts'
 import { GRAPH_LIMITS } from '#lib/core/wallets/graph/graph-limits.ts'
@@ -203,7 +204,7 @@ function edgeOf(flow: GraphFlow): Unsealed<GraphEdge> {
   return {
     ...ends,
     id: edgeIdOf(ends),
-    symbol: flow.symbol ?? (flow.token === '' ? flow.chain : flow.token),
+    symbol: flow.token === '' ? (flow.symbol ?? flow.chain) : assetSymbol(flow),
     decimals: flow.decimals,
     transfers: flow.transfers,
     value: flow.value,

@@ -5,9 +5,6 @@ import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 import { fromEpochMs } from '#lib/std/instant.ts'
 
-/** A token as in CAIP-19 that is one thing, or some pieces of one thing. */
-export const NFT_TOKEN = /^erc(?:721|1155):/
-
 /** Contacts that are told, and transfers told of each as evidence, the newest. */
 const CONTACTS_MAX = 50
 const EVIDENCE_MAX = 5

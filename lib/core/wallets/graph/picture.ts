@@ -163,8 +163,8 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
   })
 }
 
-/** Amounts stand where lines lie apart: towards the end with fewer of them. */
-const FAR_ALONG = 0.78
+/** Amounts stand where lines lie apart: towards the end with fewer of them, clear of the figure beside its box. */
+const FAR_ALONG = 0.56
 const HALF_WAY = 0.5
 
 /** Where a line's amount stands: a point of its bow, over the upper one of two lines and under the lower one. */
