@@ -26,7 +26,7 @@ function judged(pairs: readonly LabelledPair[]) {
   return pairs.map(({ name1, name2, kind, match }) => ({
     score: compareNames(prepareName(name1, kind), prepareName(name2, kind)).score,
     match,
-    key: `${name1}|${name2}`,
+    key: [name1, name2].sort().join('|'),
   }))
 }
 

@@ -17,9 +17,11 @@ import {
   treatedPersons,
 } from './labelled-sets.ts'
 import { compileNearest, unPersons } from './nearest-listed.ts'
+import { isWrittenAlike, listedEnterprises, ordinaryEnterprises } from './ordinary-enterprises.ts'
 
 const THRESHOLD = POLICY.thresholds.alert
 const TOP_BAND = 0.9
+const THRESHOLDS = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]
 
 interface Scored extends Judged {
   readonly key: string
@@ -139,7 +141,7 @@ function printScreening(): void {
   say(`\n## screening against the ${names.length} names of persons on the UN list`)
   printTable(
     ['threshold', 'listed, clean', 'listed, treated', 'ordinary people stopped'],
-    [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9].map((at) => {
+    THRESHOLDS.map((at) => {
       const stopped = ordinary.filter((score) => score >= at).length
       return [
         at.toFixed(2),
@@ -150,6 +152,31 @@ function printScreening(): void {
     }),
   )
 }
+
+/** How many names of ordinary enterprises, stated to be enterprises, come near a listed one that is not written alike. */
+function printEnterprises(): void {
+  const [names, listed] = [ordinaryEnterprises(), listedEnterprises()]
+  if (names.length === 0 || listed.length === 0) {
+    say('\n## ordinary enterprises: not at hand')
+    return
+  }
+  const find = compileNearest(listed, 'organisation')
+  const scores = names.map(
+    (name) => find(name, NEAREST).find(({ text }) => !isWrittenAlike(name, text))?.score ?? 0,
+  )
+  say(
+    `\n## ${names.length} names of ordinary enterprises against ${listed.length} of listed ones, either half`,
+  )
+  printTable(
+    ['threshold', 'come near'],
+    THRESHOLDS.map((at) => {
+      const near = scores.filter((score) => score >= at).length
+      return [at.toFixed(2), `${near} (${((near / names.length) * 100).toFixed(2)} %)`]
+    }),
+  )
+}
+/** Written alike are few of the nearest: the first that is not stands among so many. */
+const NEAREST = 8
 
 function printReliability(sets: readonly LabelledSet[]): void {
   const rest = sets.flatMap(({ pairs }) => scored(pairs.filter((pair) => !isTunedOn(pair))))
@@ -177,5 +204,6 @@ export function benchAccuracy(): void {
   ])
     printSet(set)
   printScreening()
+  printEnterprises()
   printReliability([nameBench(), treatedPersons()])
 }

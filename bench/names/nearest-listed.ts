@@ -1,4 +1,6 @@
 import { parseUnConsolidatedXml } from '#lib/core/lists/formats/un-consolidated-xml.ts'
+import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
+import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import { compareNames } from '#lib/core/screening/compare-names.ts'
@@ -9,7 +11,7 @@ export interface NearestName {
   readonly score: number
 }
 
-/** Finds, for a person's name, the names of the list that score highest; it looks at every name that shares a key. */
+/** Finds, for a name, the names of the list that score highest; it looks at every name that shares a key. */
 export type FindNearest = (name: string, count: number) => readonly NearestName[]
 
 /** The names of the persons on the UN's consolidated list; none when the list is not at hand. */
@@ -23,8 +25,8 @@ export function unPersons(): readonly string[] {
 }
 
 /** Compiles the names so that near ones are found without comparing with all. */
-export function compileNearest(names: readonly string[]): FindNearest {
-  const prepared = names.map((name) => prepareName(name, 'person'))
+export function compileNearest(names: readonly string[], kind: EntityKind = 'person'): FindNearest {
+  const prepared = names.map((name) => prepareName(name, kind))
   const byKey = new Map<string, number[]>()
   prepared.forEach((name, id) => {
     for (const key of keysOf(name)) {
@@ -34,7 +36,7 @@ export function compileNearest(names: readonly string[]): FindNearest {
     }
   })
   return (text, count) => {
-    const asked = prepareName(text, 'person')
+    const asked = prepareName(text, kind)
     const ids = new Set([...keysOf(asked)].flatMap((key) => byKey.get(key) ?? []))
     const scored = [...ids].flatMap((id): NearestName[] => {
       const other = prepared[id]
@@ -44,6 +46,9 @@ export function compileNearest(names: readonly string[]): FindNearest {
   }
 }
 
+/** Words that say too little to look a name up by. */
+const LIGHT: ReadonlySet<WordRole> = new Set(['particle', 'generic', 'connecting'])
+
 function keysOf({ words }: PreparedName): Set<string> {
-  return new Set(words.filter(({ role }) => role !== 'particle').flatMap(({ token }) => tokenKeys(token)))
+  return new Set(words.filter(({ role }) => !LIGHT.has(role)).flatMap(({ token }) => tokenKeys(token)))
 }

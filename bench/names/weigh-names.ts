@@ -12,6 +12,7 @@ import {
 } from './labelled-sets.ts'
 import { compileNearest, unPersons } from './nearest-listed.ts'
 import { type ObservedCase, observeCases } from './observed-cases.ts'
+import { enterpriseNegatives } from './ordinary-enterprises.ts'
 
 /**
  * What an officer would expect each observation to be worth before any data were seen; the fit is drawn towards it, so
@@ -22,20 +23,27 @@ const EXPECTED: Readonly<Record<NameObservation, number>> = {
   slips: -0.5,
   slip_share: -4,
   slip_word: -1,
+  slip_first: -0.5,
+  lone_slip: -5,
+  lone_sound: -1.5,
   sound: -1,
+  sound_word: -1,
   spelled: -1,
   spelling: -0.4,
   conflict: -2,
   conflict_words: -2,
   near_conflict: -0.01,
   extra: -0.5,
-  extra_words: -0.3,
+  extra_words: -0.6,
   patronymic_conflict: -2.5,
   patronymic_missing: -0.1,
   initial: -0.3,
   initial_conflict: -2,
   one_word: -1.5,
+  name_alone: -1.3,
   generic_conflict: -0.6,
+  place_conflict: -1.5,
+  place_missing: -0.7,
   number_conflict: -1,
   number_missing: -1,
   form_conflict: -2,
@@ -44,7 +52,7 @@ const EXPECTED: Readonly<Record<NameObservation, number>> = {
   swapped: -0.7,
   reordered: -0.05,
   writing: -0.1,
-  father_swapped: -2.5,
+  father_swapped: -3,
   evidence: 2,
 }
 /**
@@ -58,11 +66,19 @@ const KEPT: ReadonlySet<NameObservation> = new Set([
   'form_missing',
   'father_swapped',
   'writing',
+  'name_alone',
 ])
 /** How strongly the fit is drawn towards the expectation. */
 const PENALTY = 2
 /** How much one case of each set counts: the hand-labelled ones most, the many derived ones little. */
-const COUNTS = { labelled: 1, treated: 0.3, crossScript: 0.02, ordinary: 0.06 } as const
+const COUNTS = {
+  labelled: 1,
+  treated: 0.3,
+  crossScript: 0.02,
+  ordinary: 0.07,
+  listedEnterprises: 0.06,
+  ordinaryEnterprises: 0.04,
+} as const
 const NEAREST = 2
 
 /** All cases of the half that is tuned on. */
@@ -71,15 +87,17 @@ export function tuningCases(): ObservedCase[] {
   return [
     ...observeCases(tuned(nameBench().pairs), COUNTS.labelled),
     ...observeCases(tuned(treatedPersons().pairs), COUNTS.treated),
-    ...observeCases(tuned(persons(crossScript())), COUNTS.crossScript),
-    ...observeCases(tuned(persons(ministryPairs())), COUNTS.crossScript),
+    ...observeCases(tuned(ofKind(crossScript(), 'person')), COUNTS.crossScript),
+    ...observeCases(tuned(ofKind(ministryPairs(), 'person')), COUNTS.crossScript),
     ...observeCases(tuned(ordinaryNegatives()), COUNTS.ordinary),
+    ...observeCases(tuned(ofKind(crossScript(), 'organisation')), COUNTS.listedEnterprises),
+    ...observeCases(tuned(ofKind(ministryPairs(), 'organisation')), COUNTS.listedEnterprises),
+    ...observeCases(tuned(enterpriseNegatives(NEAREST)), COUNTS.ordinaryEnterprises),
   ]
 }
 
-/** Names of organisations are translated rather than transliterated, which teaches nothing about letters. */
-function persons({ pairs }: LabelledSet): LabelledPair[] {
-  return pairs.filter(({ kind }) => kind === 'person')
+function ofKind({ pairs }: LabelledSet, wanted: LabelledPair['kind']): LabelledPair[] {
+  return pairs.filter(({ kind }) => kind === wanted)
 }
 
 /** Ordinary people beside the listed names that come nearest to theirs. */

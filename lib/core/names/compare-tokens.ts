@@ -57,12 +57,20 @@ export function compareTokens(a: NameToken, b: NameToken): TokenLikeness {
   if (a.text === b.text) return a.text === '' ? DIFFERENT : EQUAL
   if (a.script === 'hani' && b.script === 'hani') return compareKanji(a, b)
   const read = sameReading(a, b)
-  const heard = compareSounds(a, b)
+  const heard = isOneSign(a) || isOneSign(b) ? null : compareSounds(a, b)
   if (read !== null) {
     const likely = READ_ALIKE + (1 - READ_ALIKE) * (heard?.score ?? 1)
     return { ...read, score: read.score * likely }
   }
   return heard ?? compareSpellings(a, b)
+}
+
+/**
+ * One ideograph or one syllable of Hangul is read, never heard: it is a surname or a short given name of its own country, whose
+ * spellings are known, and the learnt tables come from words of several signs.
+ */
+export function isOneSign({ text, script }: NameToken): boolean {
+  return (script === 'hani' || script === 'hang') && [...text].length === 1
 }
 
 function compareKanji(a: NameToken, b: NameToken): TokenLikeness {

@@ -1,5 +1,6 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
 import { INSTITUTION_WORDS } from '#lib/core/names/institution-words.ts'
+import { PLACE_WORDS } from '#lib/core/names/place-words.ts'
 import { TRADE_WORDS } from '#lib/core/names/trade-words.ts'
 import { TRANSLATED_WORDS } from '#lib/core/names/translated-words.ts'
 
@@ -24,15 +25,21 @@ function compile(table: Readonly<Record<string, string>>): IdeaTable {
 
 const GENERIC = compile({ ...INSTITUTION_WORDS, ...TRADE_WORDS })
 const TRANSLATED = compile(TRANSLATED_WORDS)
+const PLACES = compile(PLACE_WORDS)
 
 /** The idea that a word of an organisation's name stands for: завод and plant are one, север and 北方 too; null for all others. */
 export function ideaOf(word: string): string | null {
-  return ideaIn(GENERIC, word) ?? ideaIn(TRANSLATED, word)
+  return ideaIn(GENERIC, word) ?? ideaIn(TRANSLATED, word) ?? ideaIn(PLACES, word)
 }
 
 /** A word for a trade or an institution, which says little about who is meant. */
 export function isGeneric(word: string): boolean {
   return ideaIn(GENERIC, word) !== null
+}
+
+/** A country, a region or a city, which tells rather where than who. */
+export function isPlace(word: string): boolean {
+  return ideaIn(PLACES, word) !== null
 }
 
 /** The Arabic article, alone or after "for" and "and". */

@@ -60,6 +60,24 @@ export function onYomiOf(char: string): readonly string[] {
   return [...readingsOf(char, 'on'), ...readingsOf(char, 'onAlso')]
 }
 
+/** Simplified characters that Japanese dictionaries list although Japan writes another form. */
+const SIMPLIFIED_BESIDE = new Set([...'刘阳'])
+let chinaOnly: ReadonlySet<string> | null = null
+
+/**
+ * Whether a text has a character that only the reform of China writes so (军, 张, 陈): neither Korea nor Japan reads it, so that
+ * the whole text is Chinese.
+ */
+export function isSimplifiedChinese(text: string): boolean {
+  if (chinaOnly === null) {
+    const reformed = [...table.simplified].filter((_, at) => at % 2 === 1)
+    const unread = reformed.filter((char) => sinoKoreanOf(char).length === 0 && onYomiOf(char).length === 0)
+    chinaOnly = new Set([...unread, ...SIMPLIFIED_BESIDE])
+  }
+  for (const char of text) if (chinaOnly.has(char)) return true
+  return false
+}
+
 /** A text with each traditional character in its simplified form, so that 國 and 国 are one. */
 export function simplifiedHan(text: string): string {
   if (simple === null) {

@@ -47,6 +47,11 @@ export function isJapaneseSurname(kanji: string): boolean {
   return japaneseTables().surnames.has(kanji)
 }
 
+/** The surnames of the table in katakana, those of more people first. */
+export function japaneseSurnameKana(): readonly string[] {
+  return Object.keys(table.surnames)
+}
+
 /** How a Japanese name part in kanji may be read, best first, at most `limit`; none for a text too long to be one. */
 export function japaneseReadings(
   kanji: string,

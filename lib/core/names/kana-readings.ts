@@ -1,3 +1,4 @@
+import { customarySpellings } from '#lib/core/names/kana-customs.ts'
 import { type KanaSound, kanaSounds, LONG, NASAL, STOP } from '#lib/core/names/kana-sounds.ts'
 import type { Reading } from '#lib/core/names/reading.ts'
 
@@ -33,6 +34,7 @@ export function kanaReadings(katakana: string): readonly Reading[] {
       weight: 0.97,
     },
     { text: short, how: 'hepburn', weight: 0.99 },
+    ...customarySpellings(katakana).map((text): Reading => ({ text, how: 'katakana-foreign', weight: 0.96 })),
   ]
 }
 

@@ -1,9 +1,10 @@
 import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import { foldName, NAME_TOKENS_MAX, withoutFloods } from '#lib/core/names/fold-name.ts'
+import { isSimplifiedChinese } from '#lib/core/names/han-readings.ts'
 import { formAt, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import { parseOrganisation } from '#lib/core/names/parse-organisation.ts'
 import { parsePerson } from '#lib/core/names/parse-person.ts'
-import type { ParsedName } from '#lib/core/names/parsed-name.ts'
+import type { ParsedName, ParsedWord } from '#lib/core/names/parsed-name.ts'
 
 /** Signs that are not seen and change nothing: joiners, soft hyphens, direction marks. */
 const UNSEEN = /\p{Cf}/gu
@@ -14,7 +15,14 @@ export function parseName(text: string, kind: EntityKind): ParsedName {
   const read = kind === 'unknown' && statesForm(seen) ? 'organisation' : kind
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)
-  return { words: words.slice(0, NAME_TOKENS_MAX), aside, kind: read }
+  const kept = words.slice(0, NAME_TOKENS_MAX)
+  return { words: isSimplifiedChinese(seen) ? kept.map(readInChinese) : kept, aside, kind: read }
+}
+
+const HAN = /^\p{Script=Han}+$/u
+
+function readInChinese(word: ParsedWord): ParsedWord {
+  return HAN.test(word.text) ? { ...word, language: 'zh' } : word
 }
 
 function statesForm(text: string): boolean {

@@ -1,5 +1,5 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
-import { isConnecting, isGeneric } from '#lib/core/names/generic-words.ts'
+import { isConnecting, isGeneric, isPlace } from '#lib/core/names/generic-words.ts'
 import { numberOf } from '#lib/core/names/number-words.ts'
 import { formAt, longFormOf, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
@@ -37,7 +37,7 @@ export function parseOrganisation(
     .flatMap((word) => partCompound(word))
   if (kind === 'organisation') return withoutForms(words)
   const plain = words.length > 1 && SHIP_PREFIXES.has(words[0] ?? '') ? words.slice(1) : words
-  return { words: withRoles(plain), aside: [] }
+  return { words: withRoles(plain, false), aside: [] }
 }
 
 /** THE TABLE of two words that other languages write as one. */
@@ -53,11 +53,11 @@ function withoutForms(words: readonly string[]): Omit<ParsedName, 'kind'> {
   const forms = formsIn(words)
   const inForm = new Set(forms.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)))
   const rest = words.filter((_, at) => !inForm.has(at))
-  if (rest.every((word) => isConnecting(word))) return { words: withRoles(words), aside: [] }
+  if (rest.every((word) => isConnecting(word))) return { words: withRoles(words, true), aside: [] }
   const aside = forms.map(({ at, length, form }): SetAside => {
     return { text: words.slice(at, at + length).join(' '), role: 'form', form }
   })
-  return { words: withRoles(rest), aside }
+  return { words: withRoles(rest, true), aside }
 }
 
 /** THE TABLE of abbreviations that organisations' names use for countries and unions, and of slips in long forms. */
@@ -121,8 +121,11 @@ function endsWithForms(words: readonly string[], found: readonly FoundForm[], fo
   return at === words.length
 }
 
-function withRoles(words: readonly string[]): ParsedWord[] {
-  return words.map((text, at) => ({ text, role: roleOf(text, at, words) }))
+function withRoles(words: readonly string[], places: boolean): ParsedWord[] {
+  return words.map((text, at) => {
+    const role = roleOf(text, at, words)
+    return { text, role: places && role === 'name' && isPlace(text) ? 'place' : role }
+  })
 }
 
 function roleOf(text: string, at: number, words: readonly string[]): WordRole {

@@ -11,6 +11,7 @@ export type WordRole =
   | 'initial'
   | 'nickname'
   | 'generic'
+  | 'place'
   | 'connecting'
   | 'number'
 
@@ -19,7 +20,7 @@ export interface ParsedWord {
   readonly text: string
   readonly role: WordRole
   /** In which language its kanji are to be read, where the name tells. */
-  readonly language?: 'ja'
+  readonly language?: 'ja' | 'zh'
 }
 
 /** A part of the name that says nothing about who is meant and is not compared: a title, a suffix, a form of enterprise. */

@@ -46,6 +46,7 @@ const ROLE_WEIGHTS: Readonly<Record<WordRole, number>> = {
   initial: 0.3,
   nickname: 0.1,
   generic: 0.5,
+  place: 0.8,
   connecting: 0.04,
   number: 0.4,
 }
@@ -76,6 +77,6 @@ function prepareWord({ text, role, language }: ParsedWord, translated: boolean):
     weight,
     bits: letterBits(letters) * (1 - COMMON_LOSS * known),
     number: role === 'number' ? numberOf(text) : null,
-    idea: translated && (role === 'generic' || role === 'name') ? ideaOf(text) : null,
+    idea: translated && (role === 'generic' || role === 'name' || role === 'place') ? ideaOf(text) : null,
   }
 }

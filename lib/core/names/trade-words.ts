@@ -137,9 +137,13 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
   commercial: 'commercial коммерч* kommerch* 商業 商业 コマーシャル comercial commerciale',
   savings: 'savings сберегат* sberegat* 儲蓄 貯蓄',
   exchange: 'exchange бирж* birzh* صرافی صرافة للصرافة بورس 取引所 交換 交易所 エクスチェンジ',
+  otc: 'otc',
+  crypto: 'crypto cryptocurrency cryptocurrencies крипто* kripto* クリプト 暗号資産 仮想通貨 加密',
+  market: 'market markets marketplace маркет маркетплейс マーケット 市場 سوق بازار',
+  wallet: 'wallet wallets кошелек ウォレット 钱包',
   money: 'money деньг* hawala حوالة حواله マネー',
   currency: 'currency валют* valyut* ارز عملة 通貨 货币',
-  payment: 'payment payments платеж* platezh* پرداخت مدفوعات 支払 決済 支付 settlement расчет* raschet*',
+  payment: 'payment payments pay платеж* platezh* پرداخت مدفوعات 支払 決済 支付 settlement расчет* raschet*',
   leasing: 'leasing lease лизинг* lizing* リース リーシング 租赁',
   automation:
     'automation automatic автоматик* avtomatik* автоматизац* avtomatizats* automatics اتوماسیون 自動化 自动化 ' +

@@ -1,6 +1,6 @@
 /**
- * THE TABLE of telling words that lists translate instead of spelling them in another script: countries, quarters of the
- * sky, colours. One idea a line, a star for any ending. They meet each other and weigh as much as any other word.
+ * THE TABLE of telling words that lists translate instead of spelling them in another script: quarters of the sky,
+ * colours. One idea a line, a star for any ending. They meet each other and weigh as much as any other word.
  */
 export const TRANSLATED_WORDS: Readonly<Record<string, string>> = {
   new: 'new neue nouveau nueva nuevo nuova новый novyy جديد yeni 新',
@@ -51,37 +51,4 @@ export const TRANSLATED_WORDS: Readonly<Record<string, string>> = {
   blue: 'blue голуб* آبی ازرق ブルー 青',
   green: 'green зелен* zelen* سبز خضراء グリーン 緑',
   white: 'white سفید ابيض ホワイト 白',
-  russia:
-    'russia russian rossiya росси* rossiysk* rossiisk* rossii русск* russk* روسیه روسيا الروسية ロシア 俄罗斯 ' +
-    'всеросс* общеросс* vseross* vserossi*',
-  belarus: 'belarus belarusian belorussian беларус* belarus* белорус* beloruss* بلاروس ベラルーシ',
-  ukraine: 'ukraine ukrainian украин* україн* ukrain* اوکراین اوكرانيا ウクライナ',
-  iran: 'iran iranian ایران ايران الايرانية イラン иран иранский иранская',
-  iraq: 'iraq iraqi ирак* عراق العراق العراقية イラク',
-  syria: 'syria syrian سوریه سوريا سورية السورية シリア シリアン сирия сирийский',
-  libya: 'libya libyan ليبيا الليبية リビア ливия ливийский',
-  lebanon: 'lebanon lebanese لبنان اللبنانية レバノン ливан*',
-  korea: 'korea korean كوريا کره 朝鮮 韓国 コリア コリアン 한국 조선 корея корейский корейская',
-  china: 'china chinese الصين 中国 中國 チャイナ китай китайский китайская',
-  japan: 'japan japanese япон* اليابان 日本 ジャパン',
-  turkey: 'turkey turkish turkiye турец* турц* تركيا ترکیه トルコ',
-  europe: 'europe european европ* evrop* اروپا اوروبا ヨーロッパ 欧州',
-  asia: 'asia asian آسیا اسيا アジア азия азиатский азиатская',
-  africa: 'africa african африк* آفریقا افريقيا アフリカ',
-  america: 'america american америк* آمریکا امريكا アメリカ 米国',
-  arab: 'arab arabic arabian عرب العربية العربي アラブ арабский арабская',
-  eurasian: 'eurasia eurasian евраз* evraz* ユーラシア',
-  moscow: 'moscow moskovsk* москв* московск* moskva モスクワ',
-  petersburg: 'petersburg petersburgsk* петербург* ペテルブルク サンクトペテルブルク',
-  hongkong: 'hongkong 香港 hk гонконг* ホンコン',
-  shanghai: 'shanghai 上海',
-  beijing: 'beijing peking 北京',
-  shenzhen: 'shenzhen 深圳',
-  tokyo: 'tokyo 東京',
-  crimea: 'crimea crimean крым* krym* クリミア',
-  donetsk: 'donetsk donetskaya донец* ドネツク',
-  luhansk: 'luhansk lugansk луганск* луганщ* ルハンスク ルガンスク',
-  ural: 'ural urals uralsk* ウラル урал уральск*',
-  siberia: 'siberia siberian сибир* sibirsk* シベリア',
-  volga: 'volga волж* volzhsk* ヴォルガ ボルガ волга',
 }

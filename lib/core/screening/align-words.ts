@@ -44,9 +44,12 @@ const LIGHT = 0.15
  * one word (Abdul Rahman, Abdulrahman). Symmetric.
  */
 export function alignWords(a: PreparedName, b: PreparedName): Alignment {
-  const pairs = [...singlePairs(a, b), ...joinedPairs(a, b), ...joinedPairs(b, a).map(turned)].sort(
-    comparePairs,
-  )
+  const singles = singlePairs(a, b)
+  const pairs = [
+    ...singles,
+    ...joinedPairs(a, b, singles),
+    ...joinedPairs(b, a, singles.map(turned)).map(turned),
+  ].sort(comparePairs)
   const freeA = new Array<boolean>(a.words.length).fill(true)
   const freeB = new Array<boolean>(b.words.length).fill(true)
   const chosen = pairs.filter((pair) => {
@@ -90,8 +93,8 @@ function isUnequal(one: NameWord, other: NameWord): boolean {
   return one.weight <= LIGHT !== other.weight <= LIGHT
 }
 
-/** Two or three neighbouring words of `many` against one word of `single`. */
-function joinedPairs(many: PreparedName, single: PreparedName): WordPair[] {
+/** Two or three neighbouring words of `many` against one word of `single`; `singles` are the meetings of their words one by one. */
+function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly WordPair[]): WordPair[] {
   const pairs: WordPair[] = []
   for (let at = 0; at < many.words.length; at++) {
     for (let count = 2; count <= JOINED_MAX && at + count <= many.words.length; count++) {
@@ -106,7 +109,7 @@ function joinedPairs(many: PreparedName, single: PreparedName): WordPair[] {
         if (other.letters.length < 2 || isPartOf(words, other)) return
         joined ??= joinTokens(words)
         const meeting = meetTokens(joined, other.token)
-        if (meeting === null) return
+        if (meeting === null || meetsAlone(singles, { from: at, to: at + count, other: j }, meeting)) return
         const places = Array.from({ length: count }, (_, step) => at + step)
         pairs.push({
           a: places,
@@ -128,6 +131,18 @@ function joinedPairs(many: PreparedName, single: PreparedName): WordPair[] {
 /** One of the words alone already is the other word, the rest are particles: nothing was written together. */
 function isPartOf(words: readonly NameWord[], other: NameWord): boolean {
   return words.some((word) => word.token.text === other.token.text)
+}
+
+/** One of the words by itself is as much like the other word as all of them together: the rest is another word. */
+function meetsAlone(
+  singles: readonly WordPair[],
+  { from, to, other }: { readonly from: number; readonly to: number; readonly other: number },
+  { score }: Meeting,
+): boolean {
+  return singles.some(
+    ({ a: [one = -1], b: [another = -1], meeting }) =>
+      one >= from && one < to && another === other && meeting.reason !== 'initial' && meeting.score >= score,
+  )
 }
 
 function turned(pair: WordPair): WordPair {

@@ -2,9 +2,10 @@ import type { NameWord } from '#lib/core/names/prepared-name.ts'
 import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import { isFull } from '#lib/core/screening/lone-word.ts'
 import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
-import { COUNT_MAX, EVIDENCE_BITS, isFull, isTelling, isUnasked } from '#lib/core/screening/observe-names.ts'
-import type { BoundWeights } from '#lib/core/screening/points-bound.ts'
+import { COUNT_MAX, EVIDENCE_BITS, isTelling, isUnasked, surplus } from '#lib/core/screening/observe-names.ts'
+import { type BoundWeights, costOfUnmet, leftOverCost } from '#lib/core/screening/points-bound.ts'
 
 /** A word of a person's name with the words of the lists that it is like. */
 export interface LoneWord {
@@ -39,41 +40,53 @@ export function boundAlone(
   const own = lone.word.weight
   const most = own + others * OTHER_WORD.most
   const whole = most + listed.weight
-  // what a word costs at most that is left unmet rather than met in doubt, see `boundWriting`
-  const unmet = (weight: number) =>
-    (weights.met * weight) / Math.max(1, whole) +
-    Math.min(weights.extraWord, Math.max(0, weights.conflictWord - weights.extraWord))
   const { met, best } = meetings(index, { lone, words, weights }, writing)
-  let [metWeight, metFull, bits, doubt, missing, missingWeight, unasked] = [0, 0, 0, 0, 0, 0, 0]
+  const missing = { words: 0, latin: 0, weight: 0 }
+  let unasked = 0
+  listed.words.forEach((word, at) => {
+    if (isMet(met[at])) return
+    if (isUnasked(word)) unasked += word.weight
+    else if (isTelling(word)) {
+      missing.words += 1
+      missing.weight += word.weight
+    }
+  })
+  const unmet = costOfUnmet(weights, {
+    ...{ whole, words: Math.max(words, listed.words.length) },
+    left: Math.max(surplus(others, missing.words), surplus(missing.weight, others)),
+  })
+  let [metWeight, metFull, bits, doubt] = [0, 0, 0, 0]
   listed.words.forEach((word, at) => {
     const { score, doubt: cost } = met[at] ?? UNMET
-    if (cost < Number.POSITIVE_INFINITY) {
-      metWeight += word.weight
-      bits += word.bits * score
-      doubt += isTelling(word) ? Math.min(cost, unmet(word.weight)) : 0
-      metFull += 1
-    } else if (isUnasked(word)) unasked += word.weight
-    else if (isTelling(word)) {
-      missing += 1
-      missingWeight += word.weight
-    }
+    if (!isMet(met[at])) return
+    metWeight += word.weight
+    bits += word.bits * score
+    doubt += isTelling(word) ? Math.min(cost, unmet(word.weight)) : 0
+    metFull += 1
   })
   const least = others * OTHER_WORD.least
   const ratio = (own + metWeight) / Math.max(1e-6, own + least + listed.weight - unasked)
   const heaviest = Math.max(1e-6, most, listed.weight)
-  const conflict = Math.min(least, missingWeight) / Math.max(1e-6, Math.min(most, listed.weight))
-  const extra = Math.max(0, least - missingWeight, missingWeight - others * OTHER_WORD.most) / heaviest
-  return (
+  const conflict = Math.min(least, missing.weight) / Math.max(1e-6, Math.min(most, listed.weight))
+  const extra = Math.max(0, least - missing.weight, missing.weight - others * OTHER_WORD.most) / heaviest
+  const evidence =
+    weights.evidence * (1 - Math.exp(-Math.min(lone.word.bits * best.score, bits) / EVIDENCE_BITS))
+  const points =
     weights.base +
     weights.met * Math.min(1, ratio) +
-    weights.evidence * (1 - Math.exp(-Math.min(lone.word.bits * best.score, bits) / EVIDENCE_BITS)) -
-    weights.conflictWord * Math.min(COUNT_MAX, others, missing) -
-    weights.extraWord * Math.min(COUNT_MAX, Math.abs(others - missing)) -
+    evidence -
+    leftOverCost(weights, { words: others, latin: 0, weight: least }, missing) -
     weights.conflict * Math.min(1, conflict) -
     weights.extra * extra -
     (metFull <= 1 && Math.max(words, listed.full) > 1 ? weights.oneWord : 0) -
     Math.max(Math.min(best.doubt, unmet(own)), doubt)
-  )
+  // a listed name of one word may stand for the whole of the other, see `isLoneWord`
+  if (listed.full > 1) return points
+  return Math.max(points, weights.base + weights.met + evidence - weights.nameAlone)
+}
+
+function isMet(met: Met | undefined): boolean {
+  return met !== undefined && met.doubt < Number.POSITIVE_INFINITY
 }
 
 const UNMET: Met = { score: 0, doubt: Number.POSITIVE_INFINITY }

@@ -3,6 +3,7 @@ import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import { prepareName } from '#lib/core/names/prepared-name.ts'
 import { askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { HEARD_ONLY_WEIGHT } from '#lib/core/screening/features.ts'
 import { POLICY } from '#lib/core/screening/policy.ts'
 
 const { alert, hold } = POLICY.thresholds
@@ -20,15 +21,21 @@ describe('a name of whoever it may be', () => {
     ['ヤマモト カズコ', 'Kazakh Jama’at', 'organisation'],
     ['イトウ アヤカ', 'TOUSKA', 'vessel'],
     ['リン ウトウ', 'LINDA', 'vessel'],
-  ] as const)(
-    '%s only sounds like %s: no hit, though words of two companies would be one',
-    (asked, listed, as) => {
-      expect(score([asked, 'unknown'], [listed, as])).toBeLessThan(alert)
-      expect(compareNames(prepareName(asked, as), prepareName(listed, as)).score).toBeGreaterThanOrEqual(
-        alert,
-      )
-    },
-  )
+  ] as const)('%s only sounds like %s: no hit', (asked, listed, as) => {
+    expect(score([asked, 'unknown'], [listed, as])).toBeLessThan(alert)
+  })
+
+  test.each([
+    ['チャン ウェイ', 'WEE TIONG PTE LTD'],
+    ['ヤマモト カズコ', 'Kazakh Jama’at'],
+  ])('%s and %s would be one as words of two companies: the doubt is told', (asked, listed) => {
+    const [one, other] = [asked, listed].map((name) => prepareName(name, 'organisation'))
+    if (one === undefined || other === undefined) throw new Error('two names')
+    expect(compareNames(one, other).score).toBeGreaterThanOrEqual(alert)
+    const { features, points } = compareAsked(askedReading(asked, 'unknown', 'organisation'), other)
+    expect(features.at(-1)).toEqual({ code: 'heard_only', score: 1, weight: HEARD_ONLY_WEIGHT })
+    expect(features.reduce((sum, each) => sum + each.score * each.weight, 0)).toBeCloseTo(points, 9)
+  })
 
   test.each([
     ['Hydra Market', 'HYDRA MARKET', 'organisation'],

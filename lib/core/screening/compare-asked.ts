@@ -1,6 +1,8 @@
 import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
+import { scoreOfPoints } from '#lib/core/screening/calibration.ts'
 import { compareNames, type NameComparison } from '#lib/core/screening/compare-names.ts'
+import { HEARD_ONLY_WEIGHT } from '#lib/core/screening/features.ts'
 import type { NameObservation } from '#lib/core/screening/observe-names.ts'
 
 /** An asked name as it is compared with entities of one kind. */
@@ -42,15 +44,28 @@ export function askedReading(text: string, kind: EntityKind, as: EntityKind): As
 
 /**
  * Compares an asked name with a listed one. A name of whoever it may be, that meets an enterprise or a ship by ear, slips or words
- * run together, is judged as a person's would be: the bearer of a bank account is mostly one. Written alike, it keeps its score.
+ * run together, is judged as a person's would be: the bearer of a bank account is mostly one; where not one word is written alike,
+ * that counts against it too. Written alike, it keeps its score.
  */
 export function compareAsked({ prepared, asPerson }: AskedReading, listed: PreparedName): NameComparison {
   const compared = compareNames(prepared, listed)
   if (compared.person || !compared.features.some(({ code }) => isByEar(code))) return compared
   const person = asPerson()
   if (person === null) return compared
-  const doubted = compareNames(person, listed)
+  const doubted = withDoubt(compareNames(person, listed))
   return doubted.points < compared.points ? doubted : compared
+}
+
+/** Takes off what hearing alone leaves open. */
+function withDoubt(compared: NameComparison): NameComparison {
+  if (compared.features.length === 0 || compared.tokens.some(({ reason }) => reason === 'equal'))
+    return compared
+  const points = compared.points + HEARD_ONLY_WEIGHT
+  const features = [
+    ...compared.features,
+    { code: 'heard_only' as const, score: 1, weight: HEARD_ONLY_WEIGHT },
+  ]
+  return { ...compared, points, score: scoreOfPoints(points), features }
 }
 
 function isByEar(code: string): boolean {

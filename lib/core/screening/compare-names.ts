@@ -2,6 +2,7 @@ import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import { type Alignment, alignWords } from '#lib/core/screening/align-words.ts'
 import { scoreOfPoints } from '#lib/core/screening/calibration.ts'
 import { explainTokens, type TokenMatch } from '#lib/core/screening/explain-tokens.ts'
+import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import { BASE_POINTS, NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
 import {
   NAME_OBSERVATIONS,
@@ -12,7 +13,7 @@ import {
 
 /** One line of the points: `score` is how strongly it was observed, `weight` what it adds or takes at 1. */
 export interface NameFeature {
-  readonly code: NameObservation | 'base'
+  readonly code: NameObservation | 'base' | 'heard_only'
   readonly score: number
   readonly weight: number
 }
@@ -69,7 +70,7 @@ function layOut(a: PreparedName, b: PreparedName): LaidOut | null {
   const [one, other] = turned ? [b, a] : [a, b]
   const alignment = alignWords(one, other)
   const observed = observeNames(one, other, alignment)
-  const person = a.kind === 'person' || b.kind === 'person' || (a.kind === 'unknown' && b.kind === 'unknown')
+  const person = weighedAsPersons(a.kind, b.kind)
   return { person, observed, alignment: turned ? turn(alignment) : alignment }
 }
 

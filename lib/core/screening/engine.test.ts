@@ -84,19 +84,18 @@ describe('screenName', () => {
     expect(keys(query, { kind: 'unknown' })[0]).toBe(key)
   })
 
-  test.each([
-    'Vladimir Petrov',
-    'Kim',
-    'Ali',
-    'Putin',
-    'Sato Hanako',
-    '佐藤 花子',
-    '金正日',
-    'Hassan',
-    '',
-    '、。',
-  ])('leaves %j alone', (query) => {
-    expect(keys(query, { kind: 'unknown' })).toEqual([])
+  test.each(['Vladimir Petrov', 'Kim', 'Ali', 'Sato Hanako', '佐藤 花子', '金正日', 'Hassan', '', '、。'])(
+    'leaves %j alone',
+    (query) => {
+      expect(keys(query, { kind: 'unknown' })).toEqual([])
+    },
+  )
+
+  test('finds a rare family name that stands alone, to be looked at and never to hold', () => {
+    const [hit] = screen('Putin', { kind: 'unknown' })
+    expect(hit?.entityKey).toBe('1')
+    expect(hit?.score).toBeLessThan(HOLD_THRESHOLD)
+    expect(hit?.features.map(({ code }) => code)).toContain('name_alone')
   })
 
   test('holds a first and family name where the list adds a patronymic', () => {

@@ -30,6 +30,9 @@ const PARTY_WEIGHTS: Readonly<Record<PartyFeature, number>> = {
   gender_differs: -1.5,
 }
 
+/** A name of nobody knows whom meets an enterprise or a ship, and not one word of it is written alike. */
+export const HEARD_ONLY_WEIGHT = -1
+
 /** The most that facts can add to a party's points, given what is known of it. */
 export function bonusMax({ dateOfBirth, country, gender, identifiers }: Omit<NameQuery, 'names'>): number {
   return (

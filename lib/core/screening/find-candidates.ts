@@ -7,6 +7,7 @@ import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { isTelling } from '#lib/core/screening/observe-names.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
+import { scriptCode } from '#lib/core/screening/word-keys.ts'
 import { boundWriting } from '#lib/core/screening/writing-bound.ts'
 
 /** A listed name that may reach the points asked for, with the most that it can reach. */
@@ -197,26 +198,32 @@ function isSyllabic({ writingWordsAt, writingWords, lettersAt }: IndexColumns, w
   return true
 }
 
+const LATIN = scriptCode('latn')
 const INITIAL = WORD_ROLES.indexOf('initial')
 
 /** Places in `WORD_ROLES` of words whose absence means something, as bits. */
 const TELLING = WORD_ROLES.reduce((bits, role, at) => (isTelling({ role }) ? bits | (1 << at) : bits), 0)
 
 /** What the look at one listed name found; of one name at a time, for very many are looked at. */
-const wholly = { words: 0, joined: false, missing: 0, syllabic: false }
+const wholly = { words: 0, joined: false, missing: { words: 0, latin: 0, weight: 0 }, syllabic: false }
 
 /** The words of the query that a listed name may meet, as bits, and how many telling words of the listed name meet none. */
 function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number): typeof wholly {
   const { writingWords, joinWords } = columns
   let words = asked.loose
-  let missing = 0
+  const { missing } = wholly
+  missing.words = missing.latin = missing.weight = 0
   const end = columns.writingWordsAt[writing + 1] ?? 0
   for (let at = columns.writingWordsAt[writing] ?? 0; at < end; at++) {
     const packed = writingWords[at] ?? 0
     const mark = marks[packed & WORD_MASK] ?? 0
     const role = packed >>> ROLE_SHIFT
     words |= mark
-    if (mark === 0) missing += (TELLING >>> role) & 1
+    if (mark === 0 && ((TELLING >>> role) & 1) === 1) {
+      missing.words += 1
+      missing.latin += columns.vocabularyScripts[packed & WORD_MASK] === LATIN ? 1 : 0
+      missing.weight += columns.wordWeights[at] ?? 0
+    }
     if (role === INITIAL) words |= wordsBeginning(columns, asked, packed & WORD_MASK)
   }
   wholly.joined = false
@@ -229,7 +236,7 @@ function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: numb
   }
   wholly.words = words
   // words that are met as one, and words that an initial of the query may stand for, are not missing
-  wholly.missing = wholly.joined || asked.loose !== 0 ? 0 : missing
+  if (wholly.joined || asked.loose !== 0) missing.words = missing.latin = missing.weight = 0
   wholly.syllabic = asked.syllabic && isSyllabic(columns, writing)
   return wholly
 }

@@ -50,6 +50,7 @@ export interface NameQuery {
 export const FEATURE_CODES = [
   'base',
   ...NAME_OBSERVATIONS,
+  'heard_only',
   'weak_alias',
   'kind_differs',
   'identifier_agrees',
@@ -69,7 +70,10 @@ export const FEATURE_CODES = [
 ] as const
 export type FeatureCode = (typeof FEATURE_CODES)[number]
 /** What is known of the party beside its name. */
-export type PartyFeature = Exclude<FeatureCode, NameObservation | 'base' | 'name' | 'single_token'>
+export type PartyFeature = Exclude<
+  FeatureCode,
+  NameObservation | 'base' | 'heard_only' | 'name' | 'single_token'
+>
 
 /**
  * One line of the points: `score` is how strongly the feature is present, `weight` what it adds or takes at 1. Points

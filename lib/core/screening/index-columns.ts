@@ -103,6 +103,7 @@ export const WORD_ROLES: readonly WordRole[] = [
   'generic',
   'connecting',
   'number',
+  'place',
 ]
 
 /** "SKIX" */

@@ -1,7 +1,8 @@
-import { compareTokens, type LikenessReason } from '#lib/core/names/compare-tokens.ts'
+import { compareTokens, isOneSign, type LikenessReason } from '#lib/core/names/compare-tokens.ts'
 import { editDistance } from '#lib/core/names/edit-distance.ts'
 import { type NameToken, nameToken } from '#lib/core/names/name-token.ts'
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
+import { southernHangul } from '#lib/core/names/southern-hangul.ts'
 
 /** Why two words of names were taken for one another, or why not. */
 export type WordReason =
@@ -75,18 +76,20 @@ export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
   const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
   if (reason === 'same-reading' && isHan(a) && isHan(b) && score < SAME_KANJI_MIN) return null
   if (reason === 'spelling' && isKana(a) && isKana(b) && isShort(a, b)) return slip(a, b)
+  if (reason !== 'equal' && isOtherHangul(a, b)) return slip(a, b)
+  const read = isOneSign(a) !== isOneSign(b)
   const heard = reason !== 'transliteration' || score >= SOUND_MIN
   if (heard && reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
-  return slip(a, b)
+  return read ? null : slip(a, b)
 }
 
-/** Two words that differ by a slip; null beyond two letters or when half of the shorter word is another. */
+/** Two words that differ by a slip; null beyond two letters or when half of the longer word is another. */
 function slip(a: NameToken, b: NameToken): Meeting | null {
   const signs = isSigns(a) && isSigns(b)
   const [one, other] = signs ? [a.text, b.text] : [lettersOf(a), lettersOf(b)]
   const raw = editDistance(one, other, SLIP_EDITS_MAX)
   const length = Math.max(one.length, other.length)
-  if (raw > SLIP_EDITS_MAX || raw * 2 > length || (signs && length < SIGNS_MIN)) return null
+  if (raw > SLIP_EDITS_MAX || raw * 2 >= length || (signs && length < SIGNS_MIN)) return null
   const edits = signs ? raw * LETTERS_OF_SIGN : raw
   return { score: Math.max(0, 1 - raw / length), reason: 'similar', edits }
 }
@@ -106,6 +109,12 @@ export function isSigns({ script }: Pick<NameToken, 'script'>): boolean {
 /** Short words in kana that only sound alike are different names: タカダ is not タケダ. */
 function isShort(a: NameToken, b: NameToken): boolean {
   return Math.max(a.text.length, b.text.length) < SIGNS_MIN
+}
+
+/** Syllables that only a romanisation makes alike are different names: 종은 is not 정은, though the North writes Jong for both. */
+function isOtherHangul(a: NameToken, b: NameToken): boolean {
+  if (a.script !== 'hang' || b.script !== 'hang') return false
+  return southernHangul(a.text) !== southernHangul(b.text)
 }
 
 function isKana({ script }: NameToken): boolean {

@@ -8,6 +8,9 @@ import { customerSieve, nameSieve } from '#lib/core/screening/name-sieve.ts'
 import { SieveNames } from '#lib/core/screening/sieve-names.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
 
+/** Hundreds of names are drawn: on a busy machine they take their time. */
+const SECONDS_30 = 30_000
+
 /** Names as lists have them, by what bears them; some once more as weak aliases. */
 const LISTED: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   person: [
@@ -74,7 +77,7 @@ const names = fc
   )
   .map(([parts, between]) => parts.join(between))
 
-test('whoever could get a hit is held back', () => {
+test('whoever could get a hit is held back', { timeout: SECONDS_30 }, () => {
   const known = { dateOfBirth: '1970-01-01', country: 'RU' }
   const sieves = (['person', 'organisation', 'unknown', 'vessel'] as const).map(
     (kind) => [kind, nameSieve(index, { kind, ...known })] as const,
@@ -90,7 +93,7 @@ test('whoever could get a hit is held back', () => {
   )
 })
 
-test('whoever could get a hit as what a record says of it is held back', () => {
+test('whoever could get a hit as what a record says of it is held back', { timeout: SECONDS_30 }, () => {
   const meets = customerSieve(index)
   const latin = names.map((name) => ({ latin: name }))
   fc.assert(

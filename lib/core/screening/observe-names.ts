@@ -1,7 +1,16 @@
 import { editDistance } from '#lib/core/names/edit-distance.ts'
+import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import type { Alignment, WordPair } from '#lib/core/screening/align-words.ts'
+import { isFull, isLoneWord, weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import type { WordReason } from '#lib/core/screening/meet-words.ts'
+import {
+  lettersOf,
+  loneDoubt,
+  slipOf,
+  slipsAtFirst,
+  spellingEdits,
+} from '#lib/core/screening/observe-slips.ts'
 
 /** What was seen when two names were laid side by side: each a figure that THE TABLE weighs. */
 export const NAME_OBSERVATIONS = [
@@ -9,7 +18,11 @@ export const NAME_OBSERVATIONS = [
   'slips',
   'slip_share',
   'slip_word',
+  'slip_first',
+  'lone_slip',
+  'lone_sound',
   'sound',
+  'sound_word',
   'spelled',
   'spelling',
   'conflict',
@@ -22,7 +35,10 @@ export const NAME_OBSERVATIONS = [
   'initial',
   'initial_conflict',
   'one_word',
+  'name_alone',
   'generic_conflict',
+  'place_conflict',
+  'place_missing',
   'number_conflict',
   'number_missing',
   'form_conflict',
@@ -45,35 +61,36 @@ export const EVIDENCE_BITS = 60
 /** Observes an alignment. Symmetric: which of the names is asked and which is listed changes nothing. */
 export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignment): NameObservations {
   const { pairs } = alignment
+  const alone = isLoneWord(a, b, alignment)
   const restA = alignment.restA.flatMap((at) => a.words[at] ?? [])
   const restB = alignment.restB.flatMap((at) => b.words[at] ?? [])
-  const unasked = weightOf([...restA, ...restB].filter(isUnasked))
-  const total = Math.max(1e-6, a.weight + b.weight - unasked)
-  const lightest = Math.max(1e-6, Math.min(a.weight, b.weight))
-  const telling = { a: restA.filter(isTelling), b: restB.filter(isTelling) }
-  const [weightA, weightB] = [weightOf(telling.a), weightOf(telling.b)]
-  const letters = pairs.reduce((sum, pair) => sum + lettersOf(a, pair), 0)
+  // what a name that is one word leaves open does not speak against it
+  const isOpen = alone ? isFull : isUnasked
+  const total = Math.max(1e-6, a.weight + b.weight - weightOf([...restA, ...restB].filter(isOpen)))
+  const telling = alone ? { a: [], b: [] } : { a: restA.filter(isTelling), b: restB.filter(isTelling) }
   const slips = sum(pairs, ({ meeting }) => (meeting.reason === 'other-number' ? 0 : meeting.edits))
-  const extra = Math.abs(telling.a.length - telling.b.length)
+  const letters = pairs.reduce((sum, pair) => sum + lettersOf(a, pair.a), 0)
   return {
     met: sum(pairs, (pair) => pair.weightA + pair.weightB) / total,
     slips: Math.min(COUNT_MAX, slips),
     slip_share: Math.min(1, slips / Math.max(1, letters)),
     slip_word: Math.min(1, Math.max(0, ...pairs.map((pair) => slipOf(a, b, pair)))),
+    slip_first: slipsAtFirst(a, b, pairs),
+    ...loneDoubt(a, b, pairs),
     sound: doubtOf(pairs, (reason) => reason !== 'spelling'),
+    sound_word: worstDoubt(pairs),
     spelled: doubtOf(pairs, (reason) => reason === 'spelling'),
-    spelling: spellingEdits(a, b, pairs),
-    conflict: Math.min(1, Math.min(weightA, weightB) / lightest),
-    conflict_words: Math.min(COUNT_MAX, telling.a.length, telling.b.length),
-    near_conflict: nearConflict(telling.a, telling.b),
-    extra: Math.abs(weightA - weightB) / Math.max(1e-6, a.weight, b.weight),
-    extra_words: Math.min(COUNT_MAX, extra),
+    spelling: Math.min(COUNT_MAX, spellingEdits(a, b, pairs)),
+    ...unmet(a, b, telling),
     patronymic_conflict: bothHave(restA, restB, (word) => word.role === 'patronymic'),
     patronymic_missing: oneHas(restA, restB, (word) => word.role === 'patronymic'),
     initial: Math.min(COUNT_MAX, pairs.filter(({ meeting }) => meeting.reason === 'initial').length),
     initial_conflict: bothHave(restA, restB, (word) => word.role === 'initial'),
-    one_word: oneWord(a, b, pairs),
+    one_word: alone ? 0 : oneWord(a, b, pairs),
+    name_alone: alone ? 1 : 0,
     generic_conflict: bothHave(restA, restB, (word) => word.role === 'generic'),
+    place_conflict: bothHave(restA, restB, (word) => word.role === 'place'),
+    place_missing: alone ? 0 : oneHas(restA, restB, (word) => word.role === 'place'),
     number_conflict: pairs.some(({ meeting }) => meeting.reason === 'other-number') ? 1 : 0,
     number_missing: oneHas(restA, restB, (word) => word.number !== null && word.number !== '1'),
     ...forms(a, b),
@@ -86,6 +103,52 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
   }
 }
 
+interface Telling {
+  readonly a: readonly NameWord[]
+  readonly b: readonly NameWord[]
+}
+
+/** What met nothing although it tells: words against words conflict, what one name has more is extra. */
+function unmet(a: PreparedName, b: PreparedName, telling: Telling) {
+  const person = weighedAsPersons(a.kind, b.kind)
+  const [weightA, weightB] = [weightOf(telling.a), weightOf(telling.b)]
+  return {
+    conflict: Math.min(1, Math.min(weightA, weightB) / Math.max(1e-6, Math.min(a.weight, b.weight))),
+    conflict_words: Math.min(COUNT_MAX, wordsInConflict(telling, person)),
+    near_conflict: nearConflict(telling.a, telling.b),
+    extra: Math.abs(weightA - weightB) / Math.max(1e-6, a.weight, b.weight),
+    extra_words: extraOf(Math.max(surplus(weightA, telling.b.length), surplus(weightB, telling.a.length))),
+  }
+}
+
+/** What a word in conflict with one of another script counts: enterprises' names are translated, and not every word is known. */
+export const FOREIGN_CONFLICT = 0.4
+
+function wordsInConflict({ a, b }: Telling, person: boolean): number {
+  const words = Math.min(a.length, b.length)
+  if (person || words === 0) return words
+  const left = new Map<string, number>()
+  for (const { token } of b) left.set(token.script, (left.get(token.script) ?? 0) + 1)
+  let own = 0
+  for (const { token } of a) {
+    const others = left.get(token.script) ?? 0
+    if (others === 0) continue
+    left.set(token.script, others - 1)
+    own += 1
+  }
+  return own + FOREIGN_CONFLICT * (words - own)
+}
+
+/** What words that only one name has count, by their weight: who leaves out one name mostly leaves out others too. */
+export function extraOf(weight: number): number {
+  return 1 - Math.exp(-weight)
+}
+
+/** What the words of one name say more, by their weight, than as many words of the other that stand against them. */
+export function surplus(weight: number, others: number): number {
+  return Math.max(0, weight - others)
+}
+
 function sum<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((total, item) => total + of(item), 0)
 }
@@ -94,32 +157,16 @@ function weightOf(words: readonly NameWord[]): number {
   return sum(words, (word) => word.weight)
 }
 
+const TELLING: ReadonlySet<WordRole> = new Set(['name', 'family', 'given', 'father', 'generic', 'place'])
+
 /** Words whose presence on one side only means something: no particles, nicknames or patronymics. */
 export function isTelling({ role }: Pick<NameWord, 'role'>): boolean {
-  return role === 'name' || role === 'family' || role === 'given' || role === 'father' || role === 'generic'
+  return TELLING.has(role)
 }
 
 /** Words that one writing of a name has and another has not, without being another name. */
 export function isUnasked({ role }: Pick<NameWord, 'role'>): boolean {
   return role === 'patronymic' || role === 'nickname' || role === 'particle'
-}
-
-/** Letters of the words of one pair, on the first side. */
-function lettersOf(a: PreparedName, pair: WordPair): number {
-  return sum(pair.a, (at) => a.words[at]?.letters.length ?? 0)
-}
-
-/** Which share of its longer word a slip touches. */
-function slipOf(a: PreparedName, b: PreparedName, pair: WordPair): number {
-  if (pair.meeting.edits === 0 || pair.meeting.reason === 'other-number') return 0
-  return (
-    pair.meeting.edits /
-    Math.max(
-      1,
-      lettersOf(a, pair),
-      sum(pair.b, (at) => b.words[at]?.letters.length ?? 0),
-    )
-  )
 }
 
 /** What one pair proves: the bits of the words on either side, as far as they are alike. */
@@ -138,15 +185,11 @@ function doubtOf(pairs: readonly WordPair[], counts: (reason: WordReason) => boo
   )
 }
 
-/** Letters, beyond the first of a word, that differ between words of one script that sound alike: several make another name of one sound (Castillo, Castro). */
-function spellingEdits(a: PreparedName, b: PreparedName, pairs: readonly WordPair[]): number {
-  const edits = sum(pairs, (pair) => {
-    if (pair.meeting.reason !== 'spelling') return 0
-    const join = (name: PreparedName, places: readonly number[]) =>
-      places.map((at) => name.words[at]?.letters ?? '').join('')
-    return Math.max(0, editDistance(join(a, pair.a), join(b, pair.b), COUNT_MAX) - 1)
-  })
-  return Math.min(COUNT_MAX, edits)
+/** How far from certain the least certain of the words is that met by sound or script. */
+function worstDoubt(pairs: readonly WordPair[]): number {
+  return pairs.reduce((worst, { meeting: { score, edits, reason } }) => {
+    return edits > 0 || reason === 'initial' || reason === 'spelling' ? worst : Math.max(worst, 1 - score)
+  }, 0)
 }
 
 /** How like the most alike of the words in conflict are, 0..1. */
@@ -177,12 +220,6 @@ function oneWord(a: PreparedName, b: PreparedName, pairs: readonly WordPair[]): 
   const words = Math.max(a.words.filter(isFull).length, b.words.filter(isFull).length)
   const metWords = sum(met, (pair) => Math.max(pair.a.length, pair.b.length))
   return metWords <= 1 && words > 1 ? 1 : 0
-}
-
-export function isFull(word: Pick<NameWord, 'role'> | undefined): boolean {
-  return (
-    word !== undefined && word.role !== 'particle' && word.role !== 'connecting' && word.role !== 'initial'
-  )
 }
 
 /** Forms that trade: lists and registers take one for the other (Ltd, Inc.), but not for an institution or a ministry's enterprise. */

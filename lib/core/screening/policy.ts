@@ -1,7 +1,7 @@
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 
 /** Changes with every change of how names or wallets are compared; stored with each screening. */
-export const MATCHER_VERSION = 'names-4'
+export const MATCHER_VERSION = 'names-5'
 
 /** From which score on a name hit is worth an officer's look, and from which it stops the transaction. */
 export interface Thresholds {
@@ -26,7 +26,7 @@ export interface ScreeningPolicy {
 
 /** THE POLICY in force. */
 export const POLICY: ScreeningPolicy = {
-  version: 'policy-3',
+  version: 'policy-4',
   thresholds: { alert: 0.6, hold: 0.9 },
   ofMeasure: {
     // a flag for due diligence stops nothing, so that only likenesses worth reading are reported

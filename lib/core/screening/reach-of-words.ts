@@ -1,6 +1,12 @@
 import type { AskedName } from '#lib/core/screening/asked-name.ts'
-import { COUNT_MAX, EVIDENCE_BITS, isFull, isTelling, isUnasked } from '#lib/core/screening/observe-names.ts'
-import { type BoundWeights, weightsFor } from '#lib/core/screening/points-bound.ts'
+import { bearsName, isFull, isLeftOpen, isRare } from '#lib/core/screening/lone-word.ts'
+import { EVIDENCE_BITS, isTelling, isUnasked } from '#lib/core/screening/observe-names.ts'
+import {
+  type BoundWeights,
+  type LeftOver,
+  leftOverCost,
+  weightsFor,
+} from '#lib/core/screening/points-bound.ts'
 import { countBits } from '#lib/core/screening/word-keys.ts'
 
 /** What a letter that differs between two syllables proves: nearly nothing (see `meetSyllables`). */
@@ -13,7 +19,7 @@ interface Other {
   /** One of the words may meet several of the listed name. */
   readonly joined: boolean
   /** Telling words of the listed name that no word of the query can meet. */
-  readonly missing: number
+  readonly missing: LeftOver
   /** It may be three short syllables of a person's name. */
   readonly syllabic: boolean
 }
@@ -26,7 +32,7 @@ export interface Reach {
 }
 
 /** A listed name of which nothing is known. */
-const ANY_NAME: Other = { joined: true, missing: 0, syllabic: true }
+const ANY_NAME: Other = { joined: true, missing: { words: 0, latin: 0, weight: 0 }, syllabic: true }
 const UNKNOWN = 0
 const FALLS_SHORT = 1
 const REACHES = 2
@@ -38,13 +44,11 @@ const REACHES = 2
 export function reachOf(asked: AskedName, person: boolean): Reach {
   const weights = weightsFor(person)
   const [apart, joint] = [keptPoints(asked, weights, false), keptPoints(asked, weights, true)]
-  const telling = asked.prepared.words.reduce(
-    (bits, word, at) => (isTelling(word) ? bits | (1 << at) : bits),
-    0,
-  )
+  const left = keptLeft(asked)
+  const lone = loneWords(asked, person)
   const of: Reach['of'] = (words, { joined, missing, syllabic }) => {
-    const left = leftOver(weights, countBits((telling & ~words) >>> 0), missing)
-    const points = (joined ? joint : apart)(words) - left
+    const whole = (joined ? joint : apart)(words) - leftOverCost(weights, left(words), missing)
+    const points = lone(words, missing.words) ? Math.max(whole, alonePoints(asked, weights, words)) : whole
     return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
   }
   const kept = new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length))
@@ -70,11 +74,46 @@ function keptPoints(asked: AskedName, weights: BoundWeights, joined: boolean): (
   }
 }
 
-/** What words left over on either side cost: those against one another conflict, the rest is extra. */
-function leftOver(weights: BoundWeights, one: number, other: number): number {
-  const fewer = Math.min(COUNT_MAX, one, other)
-  const more = Math.min(COUNT_MAX, Math.abs(one - other))
-  return weights.conflictWord * fewer + weights.extraWord * more
+/** The telling words of the query that are left over, by the words met; worked out once for each set of words. */
+function keptLeft({ prepared }: AskedName): (words: number) => LeftOver {
+  const kept: LeftOver[] = []
+  return (words) => {
+    const known = kept[words]
+    if (known !== undefined) return known
+    const left = { words: 0, latin: 0, weight: 0 }
+    prepared.words.forEach((word, at) => {
+      if ((words & (1 << at)) !== 0 || !isTelling(word)) return
+      left.words += 1
+      left.latin += word.token.script === 'latn' ? 1 : 0
+      left.weight += word.weight
+    })
+    if (words < SUBSETS_KEPT_MAX) kept[words] = left
+    return left
+  }
+}
+
+/** Whether query and listed name may be one word of the other that stands for it alone (see `isLoneWord`), by the words met. */
+function loneWords({ prepared }: AskedName, person: boolean): (words: number, missing: number) => boolean {
+  const full = prepared.words.flatMap((word, at) => (isFull(word) ? [{ word, bit: 1 << at }] : []))
+  const [only, more] = full
+  if (only === undefined) return () => false
+  if (more === undefined) {
+    const rare = isRare(only.word, person)
+    return () => rare
+  }
+  const open = full.reduce((bits, { word, bit }) => (isLeftOpen(word.role, person) ? bits | bit : bits), 0)
+  const all = full.reduce((bits, { bit }) => bits | bit, 0)
+  const bearers = full.filter(({ word }) => bearsName(word.role, person) && isRare(word, person))
+  const possible = bearers.filter(({ bit }) => (all & ~open & ~bit) === 0)
+  if (possible.length === 0) return () => false
+  return (words, missing) => missing === 0 && possible.some(({ bit }) => (words & bit) !== 0)
+}
+
+function alonePoints({ prepared }: AskedName, weights: BoundWeights, met: number): number {
+  const bits = prepared.words.reduce((sum, word, at) => ((met & (1 << at)) === 0 ? sum : sum + word.bits), 0)
+  return (
+    weights.base + weights.met + weights.evidence * (1 - Math.exp(-bits / EVIDENCE_BITS)) - weights.nameAlone
+  )
 }
 
 interface Met {

@@ -21,7 +21,7 @@ interface Scanning {
 }
 
 /**
- * Finds every word that differs from one by a slip of at most `SLIP_EDITS_MAX` letters and not in more than half of them: all
+ * Finds every word that differs from one by a slip of at most `SLIP_EDITS_MAX` letters and in less than half of them: all
  * words of a fitting length are looked at, and hardly any is compared, since an edit changes at most two letters of the set.
  */
 export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: Scanning): void {
@@ -30,7 +30,7 @@ export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: S
   const longest = Math.min(text.length + SLIP_EDITS_MAX, starts.length - 2)
   for (let length = Math.max(1, text.length - SLIP_EDITS_MAX); length <= longest; length++) {
     const longer = Math.max(length, text.length)
-    const edits = Math.min(SLIP_EDITS_MAX, Math.floor(longer / 2))
+    const edits = Math.min(SLIP_EDITS_MAX, Math.floor((longer - 1) / 2))
     const bits = 2 * edits
     if (Math.abs(length - text.length) > edits) continue
     const end = starts[length + 1] ?? 0

@@ -1,4 +1,5 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
+import { isSimplifiedChinese } from '#lib/core/names/han-readings.ts'
 import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import { type NameWord, type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { type HanNameParts, hanNameParts, splitHanName } from '#lib/core/names/split-han-name.ts'
@@ -106,7 +107,7 @@ export class SieveNames {
   }
 
   #easternWords(name: string, { family, given, language }: HanNameParts): readonly SieveWord[] | null {
-    const reading = language === 'ja' ? 'ja' : ''
+    const reading = language === 'ja' ? 'ja' : isSimplifiedChinese(family + given) ? 'zh' : ''
     const keys = [`${reading} ${family} `, `${reading} ${given}`]
     const known = keys.flatMap((key) => this.#eastern.get(key) ?? [])
     if (known.length === keys.length) return known
