@@ -19,6 +19,7 @@ const { requestPreview } = await import('#lib/use-cases/lists/request-preview.ts
 const { runPreview } = await import('#lib/use-cases/lists/run-preview.ts')
 const { activateListVersion } = await import('#lib/use-cases/lists/activate-list-version.ts')
 const { compileAhead } = await import('#lib/use-cases/screening/index-in-force.ts')
+const { createStaff } = await import('#lib/use-cases/staff/create-staff.ts')
 const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 
 const bench = benchCaller()
@@ -37,11 +38,12 @@ try {
   const { previewId } = asked.value
   const seen = await runPreview(bench, { previewId })
   if (!seen.ok) throw new Error(seen.error.code)
+  const person = await supervisor()
   // As the worker does after a preview.
   const started = performance.now()
   await compileAhead(after.id, before.id)
   const ahead = (performance.now() - started) / MS_PER_SECOND
-  const active = await activateListVersion(bench, {
+  const active = await activateListVersion(person, {
     ...{ versionId: after.id, previewId, confirmation: `ofac-sdn:${after.number}` },
   })
   if (!active.ok) throw new Error(active.error.code)
@@ -66,6 +68,13 @@ try {
   await closeDatabase()
   await cluster.release()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** The second person, who puts in force what the bench imported. */
+async function supervisor() {
+  const made = await createStaff(bench, { email: 'bench@example.jp', name: 'Bench', role: 'supervisor' })
+  if (!made.ok) throw new Error(made.error.code)
+  return { ...bench, actor: { kind: 'staff', id: made.value.id, role: 'supervisor' } } as const
 }
 
 /** One entry more, so that the two publications differ in number. */

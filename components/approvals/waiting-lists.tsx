@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
+import { groupDigits } from '#components/ui/money.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
 import { TwoLines } from '#components/ui/table/two-lines.tsx'
@@ -42,19 +43,27 @@ function useColumns(): DataColumn<WaitingList>[] {
       {
         id: 'list',
         header: t('column.list'),
+        width: 148,
         cell: (row) => (
           <TwoLines beneath={confirmationOf(row)}>
             {findListSource(row.sourceId)?.short[locale] ?? row.sourceId}
           </TwoLines>
         ),
       },
-      { id: 'published', header: t('column.published'), width: 112, cell: (row) => row.publishedOn },
+      {
+        id: 'published',
+        header: t('column.published'),
+        spare: 'medium',
+        width: 112,
+        cell: (row) => row.publishedOn,
+      },
       {
         id: 'change',
         header: t('column.change'),
         width: 188,
         align: 'end',
-        cell: (row) => [signed('+', row.added), row.changed, signed('−', row.removed)].join(' / '),
+        cell: (row) =>
+          [signed('+', row.added), groupDigits(String(row.changed)), signed('−', row.removed)].join(' / '),
       },
       {
         id: 'newHits',
@@ -85,5 +94,5 @@ function useColumns(): DataColumn<WaitingList>[] {
 }
 
 function signed(sign: string, count: number): string {
-  return count === 0 ? '0' : `${sign}${count}`
+  return count === 0 ? '0' : `${sign}${groupDigits(String(count))}`
 }
