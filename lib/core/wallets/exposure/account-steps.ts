@@ -22,8 +22,8 @@ export function flowOfTransfer(transfer: Transfer): Flow {
 function potEventsOf(address: AddressId, transfer: Transfer, id: string): readonly PotEvent[] {
   const { from, to, value } = transfer
   if (from !== address) return [{ kind: 'in', id, value }]
-  const fee = { kind: 'out', id: id + FEE, value: transfer.fee } as const
-  return to === address ? [fee] : [{ kind: 'out', id, value }, fee]
+  const paid = to === address ? [] : [{ kind: 'out', id, value } as const]
+  return transfer.fee === 0n ? paid : [...paid, { kind: 'out', id: id + FEE, value: transfer.fee }]
 }
 
 interface KnownPot {

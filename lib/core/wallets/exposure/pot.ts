@@ -167,66 +167,91 @@ class QueuedLots {
 /** From every lot in proportion to what is left of it. */
 class MixedLots {
   #lots: Lot[] = []
+  #whole = 0n
 
   add(lot: Lot): void {
     this.#lots.push(lot)
+    this.#whole += lot.left
   }
 
   take(value: bigint, give: Giving): void {
     const lots = this.#lots
-    const amounts = splitInProportion(
-      value,
-      lots.map(({ left }) => left),
-    )
+    const left: bigint[] = []
+    for (const lot of lots) left.push(lot.left)
+    const amounts = splitInProportion(value, left, this.#whole)
+    this.#whole -= value
     let used = false
-    for (const [at, lot] of lots.entries()) {
-      const amount = amounts[at] ?? 0n
+    for (let at = 0; at < lots.length; at++) {
+      const [lot, amount = 0n] = [lots[at], amounts[at]]
+      if (lot === undefined) continue
       if (amount > 0n) give(lot, amount)
       used ||= lot.left === 0n
     }
-    if (used) this.#lots = lots.filter(({ left }) => left > 0n)
+    if (used) this.#lots = lots.filter((lot) => lot.left > 0n)
   }
 }
 
 /**
- * Splits an amount in proportion to weights, in whole units: each part is rounded down, and the units left over go one
- * each to the largest remainders, the earlier part first where they are equal. The parts sum up to the amount. Where
- * the weights sum up to at least the amount, no part exceeds its weight.
+ * Splits an amount in proportion to weights (`whole`: their sum), in whole units: each part is rounded down, and the units
+ * left over go one each to the largest remainders, the earlier part first where they are equal. The parts sum up to the
+ * amount. Where the weights sum up to at least the amount, no part exceeds its weight.
  */
-export function splitInProportion(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0n)
+export function splitInProportion(
+  amount: bigint,
+  weights: readonly bigint[],
+  whole: bigint = weights.reduce((sum, weight) => sum + weight, 0n),
+): readonly bigint[] {
   if (whole === amount) return weights
   if (whole === 0n) return weights
-  const rests: bigint[] = []
-  let left = amount
-  const parts = weights.map((weight) => {
-    const product = amount * weight
+  const parts: bigint[] = []
+  const rests = new Float64Array(weights.length)
+  let rest = 0
+  for (let at = 0; at < weights.length; at++) {
+    const product = amount * (weights[at] ?? 0n)
     const part = product / whole
-    left -= part
-    rests.push(product - part * whole)
-    return part
-  })
-  if (left === 0n) return parts
-  for (const at of placesOfLargest(rests, Number(left))) parts[at] = (parts[at] ?? 0n) + 1n
+    const remainder = Number(product - part * whole)
+    parts.push(part)
+    rests[at] = remainder
+    rest += remainder
+  }
+  // The remainders sum up to the units left over times the whole: as floats that is exact to far less than half a unit.
+  const left = Math.round(rest / Number(whole))
+  if (left > 0)
+    raiseLargest(parts, { rests, count: left, exactly: (at) => (amount * (weights[at] ?? 0n)) % whole })
   return parts
 }
 
+interface Rests {
+  readonly rests: Float64Array
+  readonly count: number
+  /** A remainder to the last unit. */
+  readonly exactly: (at: number) => bigint
+}
+
 /**
- * The places of so many largest numbers, the earlier ones first where they are equal. Floats keep the order but for
- * numbers that become equal; only those at the edge are compared exactly.
+ * Gives one unit each to the parts with the largest remainders, the earlier ones first where they are equal. Floats keep the
+ * order but for numbers that become equal; only those at the edge are compared exactly.
  */
-function placesOfLargest(numbers: readonly bigint[], count: number): readonly number[] {
-  const near = Float64Array.from(numbers, Number)
-  const edge = near.toSorted()[numbers.length - count] ?? 0
-  const above: number[] = []
+function raiseLargest(parts: bigint[], { rests, count, exactly }: Rests): void {
+  const edge = rests.toSorted()[rests.length - count] ?? 0
   const equal: number[] = []
-  for (const [at, number] of near.entries()) {
-    if (number > edge) above.push(at)
-    else if (number === edge) equal.push(at)
+  let due = count
+  const raise = (at: number) => {
+    parts[at] = (parts[at] ?? 0n) + 1n
+    due--
   }
-  const exact = (a: number, b: number) => {
-    const [x, y] = [numbers[a] ?? 0n, numbers[b] ?? 0n]
+  for (let at = 0; at < rests.length; at++) {
+    const rest = rests[at] ?? 0
+    if (rest > edge) raise(at)
+    else if (rest === edge) equal.push(at)
+  }
+  for (const at of equal.length === due ? equal : largestFirst(equal, exactly).slice(0, due)) raise(at)
+}
+
+function largestFirst(places: readonly number[], exactly: Rests['exactly']): readonly number[] {
+  const exact = new Map(places.map((at) => [at, exactly(at)]))
+  return places.toSorted((a, b) => {
+    const [x, y] = [exact.get(a) ?? 0n, exact.get(b) ?? 0n]
     return x === y ? a - b : x > y ? -1 : 1
-  }
-  return [...above, ...equal.sort(exact).slice(0, count - above.length)]
+  })
 }
