@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alignAll } from '#lib/core/names/align-all.ts'
+import { alignAll, leapsOf } from '#lib/core/names/align-all.ts'
 import { alignSounds } from '#lib/core/names/align-sounds.ts'
 import { nameToken } from '#lib/core/names/name-token.ts'
 import { latinPieces } from '#lib/core/names/sound-tables.ts'
@@ -37,9 +37,11 @@ test('finds the words that aligning each by itself finds', () => {
         const { rows } = nameToken(native).sounds
         if (rows === null) throw new Error(`no table for ${native}`)
         const least = (rows.reach[0] ?? 0) - lack * rows.single.length
+        const shared = Uint8Array.from(texts, (text, at) => sharedLetters(text, texts[at - 1] ?? ''))
         const sorted = {
+          shared,
+          leaps: leapsOf(shared),
           words: Uint32Array.from(texts.keys()),
-          shared: Uint8Array.from(texts, (text, at) => sharedLetters(text, texts[at - 1] ?? '')),
           units: Uint16Array.from(texts.join(''), (unit) => unit.charCodeAt(0)),
           unitsAt: Uint32Array.from([0, ...texts.map((_, at) => texts.slice(0, at + 1).join('').length)]),
         }

@@ -23,9 +23,20 @@ export interface NameToken {
   readonly sounds: TokenSounds
 }
 
+/** Words kept ready for the next name that has them; when there are more, all are let go. */
+const TOKENS_KEPT_MAX = 4_000
+const kept = new Map<string, NameToken>()
+
 /** Prepares one word of a name. Never throws; a word that is empty after folding has no text and no readings. */
 export function nameToken(text: string, context: TokenContext = {}): NameToken {
-  return foldedToken(foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX), context)
+  const key = `${context.language ?? ''} ${context.part ?? ''} ${text}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const token = foldedToken(foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX), context)
+  if (text.length > TOKEN_CHARS_MAX) return token
+  if (kept.size >= TOKENS_KEPT_MAX) kept.clear()
+  kept.set(key, token)
+  return token
 }
 
 /** As `nameToken`, of the `text` of another token. */

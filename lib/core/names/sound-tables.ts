@@ -15,6 +15,13 @@ export const NO_UNIT = -32_000
 /** What a symbol or letter costs that stands for nothing on the other side, in hundredths of a nat. */
 export const LONE_COST = 800
 
+/** A Latin piece that may stand for a native one. */
+export interface SoundUnit {
+  /** Its letters, see `lengthened`. */
+  readonly path: number
+  readonly weight: number
+}
+
 /** A learnt table: rows are native pieces, columns Latin pieces, values hundredths of a nat. */
 export interface SoundTable {
   /** Native piece (symbols parted by a space) → row. */
@@ -24,7 +31,7 @@ export interface SoundTable {
   /** Best weight of each row. */
   readonly best: Int16Array
   /** Row → its units, heaviest first. */
-  readonly units: readonly (readonly { readonly latin: string; readonly weight: number }[])[]
+  readonly units: readonly (readonly SoundUnit[])[]
 }
 
 /** A Latin word as the pieces that begin at each of its letters, borders included. */
@@ -69,10 +76,11 @@ export function pieceColumns(): number {
 /** Prepares a word of the letters a–z for alignment; letters past the longest aligned word are left out. */
 export function latinPieces(word: string): LatinPieces {
   const text = FRONT + word.slice(0, LATIN_MAX) + BACK
-  const ids = new Uint16Array(text.length * PIECE_MAX)
-  return writePieces(ids, text.length, (at) => text.charCodeAt(at))
+  for (let at = 0; at < text.length; at++) numbers[at] = pieceLetter(text.charCodeAt(at))
+  return writePieces(new Uint16Array(text.length * PIECE_MAX), text.length)
 }
 
+const numbers = new Uint8Array(LATIN_MAX + 2)
 const passing = new Uint16Array((LATIN_MAX + 2) * PIECE_MAX)
 const FRONT_CODE = FRONT.charCodeAt(0)
 const BACK_CODE = BACK.charCodeAt(0)
@@ -80,45 +88,55 @@ const BACK_CODE = BACK.charCodeAt(0)
 /** As `latinPieces`, of a word that stands in a row of codes; only until the next call. */
 export function passingPieces(codes: Uint16Array, from: number, to: number): LatinPieces {
   const letters = Math.min(to - from, LATIN_MAX)
-  return writePieces(passing, letters + 2, (at) => {
-    if (at === 0) return FRONT_CODE
-    return at > letters ? BACK_CODE : (codes[from + at - 1] ?? 0)
-  })
+  numbers[0] = pieceLetter(FRONT_CODE)
+  for (let at = 0; at < letters; at++) numbers[at + 1] = pieceLetter(codes[from + at] ?? 0)
+  numbers[letters + 1] = pieceLetter(BACK_CODE)
+  return writePieces(passing, letters + 2)
 }
 
-function writePieces(ids: Uint16Array, length: number, codeAt: (at: number) => number): LatinPieces {
-  compiled ??= compile()
-  const { letters, ids: pieceIds } = compiled.pieceIds
+/** Writes the pieces of a word whose letters stand in `numbers`. */
+function writePieces(ids: Uint16Array, length: number): LatinPieces {
   for (let at = 0; at < length; at++) {
     let path = 0
     for (let size = 1; size <= PIECE_MAX; size++) {
-      const letter = at + size > length || path < 0 ? 0 : (letters[codeAt(at + size - 1)] ?? 0)
-      path = letter === 0 ? -1 : path * LETTERS + letter
-      ids[at * PIECE_MAX + size - 1] = path < 0 ? 0 : (pieceIds[path] ?? 0)
+      path = at + size > length ? NO_PIECE : lengthened(path, numbers[at + size - 1] ?? 0)
+      ids[at * PIECE_MAX + size - 1] = pieceOf(path)
     }
   }
   return { length, ids }
 }
 
-const ending = new Uint16Array(PIECE_MAX)
+/** The path of letters that begin no piece. */
+export const NO_PIECE = -1
 
-/** The pieces of 1, 2, 3, 4 letters that end at a place of a row of codes, which begins at place 1; only until the next call. */
-export function pieceEndings(codes: Uint16Array, last: number): Uint16Array {
+/** The number of a letter by its code, as `lengthened` takes it; 0 when no piece has it. */
+export function pieceLetter(code: number): number {
   compiled ??= compile()
-  const { letters, ids } = compiled.pieceIds
-  for (let size = 1; size <= PIECE_MAX; size++) {
-    let path = size > last ? -1 : 0
-    for (let at = last - size + 1; at <= last && path >= 0; at++) {
-      const letter = letters[codes[at] ?? 0] ?? 0
-      path = letter === 0 ? -1 : path * LETTERS + letter
-    }
-    ending[size - 1] = path < 0 ? 0 : (ids[path] ?? 0)
-  }
-  return ending
+  return compiled.pieceIds.letters[code] ?? 0
+}
+
+/** The path of some letters (0 of none) and one more. */
+export function lengthened(path: number, letter: number): number {
+  return letter === 0 || path < 0 ? NO_PIECE : path * LETTERS + letter
+}
+
+/** A path without its last letter. */
+export function beginningOf(path: number): number {
+  return Math.floor(path / LETTERS)
+}
+
+/** The piece at the end of a path of at most `PIECE_MAX` letters; 0 when no table knows it. */
+export function pieceOf(path: number): number {
+  compiled ??= compile()
+  return path < 0 ? 0 : (compiled.pieceIds.ids[path] ?? 0)
 }
 
 /** Most different letters of pieces, nothing included, so that a piece is a number below `LETTERS ** PIECE_MAX`. */
 const LETTERS = 32
+/** More pieces than all tables have. */
+export const PIECES_MAX = 1 << 14
+/** Paths of fewer letters than the longest piece are less than this. */
+export const PATHS_OPEN = LETTERS ** (PIECE_MAX - 1)
 const CODES = 128
 
 /** The columns of the pieces, found letter by letter. */
@@ -137,11 +155,15 @@ function numberPieces(pieces: ReadonlyMap<string, number>): PieceIds {
   for (const [at, letter] of known.entries()) letters[letter.charCodeAt(0)] = at + 1
   const ids = new Uint16Array(LETTERS ** PIECE_MAX)
   for (const [piece, id] of pieces) {
-    let path = 0
-    for (let at = 0; at < piece.length; at++) path = path * LETTERS + (letters[piece.charCodeAt(at)] ?? 0)
-    if (piece !== '') ids[path] = id
+    if (piece !== '') ids[pathOf(piece, letters)] = id
   }
   return { letters, ids }
+}
+
+function pathOf(piece: string, letters: Uint8Array): number {
+  let path = 0
+  for (let at = 0; at < piece.length; at++) path = lengthened(path, letters[piece.charCodeAt(at)] ?? 0)
+  return path
 }
 
 function compile(): Compiled {
@@ -155,12 +177,14 @@ function compile(): Compiled {
       if (!pieces.has(latin)) pieces.set(latin, pieces.size + 1)
     }
   }
+  if (pieces.size + 1 >= PIECES_MAX) throw new Error(`the tables of sounds have ${pieces.size} pieces`)
+  const pieceIds = numberPieces(pieces)
   const tables = parsed.map(({ script, rows }): [LearntScript, SoundTable] => [
     script,
-    compileTable(rows, pieces),
+    compileTable(rows, pieces, pieceIds.letters),
   ])
   columns = pieces.size + 1
-  return { pieceIds: numberPieces(pieces), tables: new Map(tables) }
+  return { pieceIds, tables: new Map(tables) }
 }
 
 function readUnit(entry: string): { latin: string; weight: number } {
@@ -170,7 +194,11 @@ function readUnit(entry: string): { latin: string; weight: number } {
 
 type Row = { readonly native: string; readonly units: readonly { latin: string; weight: number }[] }
 
-function compileTable(rows: readonly Row[], pieces: ReadonlyMap<string, number>): SoundTable {
+function compileTable(
+  rows: readonly Row[],
+  pieces: ReadonlyMap<string, number>,
+  letters: Uint8Array,
+): SoundTable {
   const columns = pieces.size + 1
   const weights = new Int16Array(rows.length * columns).fill(NO_UNIT)
   const best = new Int16Array(rows.length).fill(NO_UNIT)
@@ -184,6 +212,10 @@ function compileTable(rows: readonly Row[], pieces: ReadonlyMap<string, number>)
     rows: new Map(rows.map(({ native }, row) => [native, row])),
     weights,
     best,
-    units: rows.map(({ units }) => units),
+    units: rows.map(({ units }) =>
+      units
+        .map(({ latin, weight }) => ({ path: pathOf(latin, letters), weight }))
+        .sort((a, b) => b.weight - a.weight),
+    ),
   }
 }

@@ -1,10 +1,9 @@
-import { alignAll, type SortedWords } from '#lib/core/names/align-all.ts'
+import { alignAll } from '#lib/core/names/align-all.ts'
 import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
-import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
 import {
   isSigns,
   LETTERS_OF_SIGN,
@@ -150,7 +149,7 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
   const { rows } = token.sounds
   // whatever their keys, all Latin words that sound clearly alike; of those with a key in common also the others
   if (rows !== null && !joined) {
-    for (const word of alignAll(rows, sortedLatin(columns), leastOf(rows, LACK_CLEAR))) {
+    for (const word of alignAll(rows, index.latin, leastOf(rows, LACK_CLEAR))) {
       if (seenWords[word] === round || out.length >= MEETINGS_MAX) continue
       seenWords[word] = round
       out.push(word)
@@ -165,10 +164,6 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
     take(filingHash('nativeJoin', key), heard)
   })
   return out
-}
-
-function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexColumns): SortedWords {
-  return { words: latinWords, shared: latinShared, units: lettersText, unitsAt: lettersAt }
 }
 
 /** Whether a listed word of another script sounds enough like the token, by the learnt table of either. */

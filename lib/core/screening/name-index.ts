@@ -1,4 +1,5 @@
 import { SCRIPTS, type Script } from '#lib/core/lists/listed-entity.ts'
+import { leapsOf, type SortedWords } from '#lib/core/names/align-all.ts'
 import type { SoundRows } from '#lib/core/names/align-sounds.ts'
 import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
 import { learntScript } from '#lib/core/names/sound-symbols.ts'
@@ -30,6 +31,8 @@ export interface NameIndex {
   readonly columns: IndexColumns
   readonly words: number
   readonly writings: number
+  /** The words in Latin letters, in the order of these. */
+  readonly latin: SortedWords
   readonly tokens: Map<number, NameToken>
   readonly alike: AlikeMemory
   /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
@@ -55,7 +58,7 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
   const words = columns.vocabularyContexts.length
   const writings = columns.writingKind.length
   return {
-    ...{ columns, words, writings, tokens: new Map() },
+    ...{ columns, words, writings, latin: sortedLatin(columns), tokens: new Map() },
     alike: { known: new Map(), size: 0 },
     marks: new Uint32Array(words),
     seenWords: new Uint32Array(words),
@@ -63,6 +66,13 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
     touched: new Uint32Array(writings),
     beginners: beginnersOf(columns),
     round: 0,
+  }
+}
+
+function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexColumns): SortedWords {
+  return {
+    ...{ words: latinWords, shared: latinShared, leaps: leapsOf(latinShared) },
+    ...{ units: lettersText, unitsAt: lettersAt },
   }
 }
 
