@@ -66,16 +66,17 @@ export function alignSounds(native: SoundRows, latin: LatinPieces, least: number
   now.fill(OUT_OF_REACH, 0, m + 1)
   next.fill(OUT_OF_REACH, 0, m + 1)
   now[0] = 0
+  // whether a piece of two symbols leads past the present one
+  let leading = false
   for (let i = 0; i < n; i++) {
-    after.fill(OUT_OF_REACH, 0, m + 1)
-    const enough = least - (reach[i] ?? 0)
     const one = single[i] ?? NO_ROW
     const two = double[i] ?? NO_ROW
-    const alive = skipLetters(now, m, enough)
-    if (alive) pushSingle(native.table.weights, one, { from: now, to: next, ids: latin.ids, m, enough })
-    if (alive && two !== NO_ROW) {
-      pushPieces(native.table.weights, two, { from: now, to: after, ids: latin.ids, m, enough })
-    }
+    const alive = skipLetters(now, m, least - (reach[i] ?? 0))
+    if (!alive && !leading) return null
+    after.fill(OUT_OF_REACH, 0, m + 1)
+    if (alive) pushSingle(native.table.weights, one, { from: now, to: next, ids: latin.ids, m })
+    leading = alive && two !== NO_ROW
+    if (leading) pushPieces(native.table.weights, two, { from: now, to: after, ids: latin.ids, m })
     ;[now, next, after] = [next, after, now]
   }
   skipLetters(now, m, least)
@@ -83,19 +84,28 @@ export function alignSounds(native: SoundRows, latin: LatinPieces, least: number
   return total < least ? null : total
 }
 
+/** The first and the last letter of a row at which a state is live. */
+const live = { first: 0, last: -1 }
+
 /** Lets Latin letters stand for nothing, and gives up the states that fall short; false when none is left. */
 function skipLetters(row: Int32Array, m: number, enough: number): boolean {
-  let alive = false
+  let first = m + 1
+  let last = -1
   let carried = OUT_OF_REACH
   for (let j = 0; j <= m; j++) {
     let value = row[j] ?? OUT_OF_REACH
     if (carried > value) value = carried
     if (value < enough) value = OUT_OF_REACH
-    else alive = true
+    else {
+      if (last < 0) first = j
+      last = j
+    }
     row[j] = value
     carried = value - LONE_COST
   }
-  return alive
+  live.first = first
+  live.last = last
+  return last >= 0
 }
 
 interface Push {
@@ -103,26 +113,26 @@ interface Push {
   readonly to: Int32Array
   readonly ids: Uint16Array
   readonly m: number
-  readonly enough: number
 }
 
 /** Carries every live state one symbol on: silent, alone, or as a Latin piece. */
 function pushSingle(weights: Int16Array, row: number, push: Push): void {
-  const { from, to, m, enough } = push
+  const { from, to } = push
   const silent = row === NO_ROW ? NO_UNIT : (weights[row * pieceColumns() + SILENT] ?? NO_UNIT)
   const alone = Math.max(silent, -LONE_COST)
-  for (let j = 0; j <= m; j++) {
+  for (let j = live.first; j <= live.last; j++) {
     const value = from[j] ?? OUT_OF_REACH
-    if (value >= enough && value + alone > (to[j] ?? OUT_OF_REACH)) to[j] = value + alone
+    if (value !== OUT_OF_REACH && value + alone > (to[j] ?? OUT_OF_REACH)) to[j] = value + alone
   }
   if (row !== NO_ROW) pushPieces(weights, row, push)
 }
 
-function pushPieces(weights: Int16Array, row: number, { from, to, ids, m, enough }: Push): void {
+function pushPieces(weights: Int16Array, row: number, { from, to, ids, m }: Push): void {
   const base = row * pieceColumns()
-  for (let j = 0; j < m; j++) {
+  const last = Math.min(live.last, m - 1)
+  for (let j = live.first; j <= last; j++) {
     const value = from[j] ?? OUT_OF_REACH
-    if (value < enough) continue
+    if (value === OUT_OF_REACH) continue
     const end = Math.min(PIECE_MAX, m - j)
     for (let size = 0; size < end; size++) {
       const id = ids[j * PIECE_MAX + size] ?? 0

@@ -1,9 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
-import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
-import type { NameIndex } from '#lib/core/screening/name-index.ts'
+import { HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { isTelling } from '#lib/core/screening/observe-names.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
@@ -87,7 +86,7 @@ function unmark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
  * those that reach too few points when a name meets no other.
  */
 function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
-  const enough = (words: number) => reaches.some((reach) => reach.mayReach(words, query.points))
+  const enough = (words: number) => reaches.some((reach) => reach.mayReach(words, query.points, true))
   const matchable = asked.units.reduce(
     (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
     asked.loose,
@@ -164,14 +163,16 @@ function look(
   { touched, found }: { readonly touched: Touched; readonly found: Candidate[] },
 ): void {
   const { index, asked, query, reaches, work } = search
-  const { columns, met, beginners } = index
+  const { columns, met } = index
   const words = (met[writing] ?? 0) | touched.open | asked.loose
   met[writing] = 0
   if (query.kind !== null && ENTITY_KINDS[columns.writingKind[writing] ?? 0] !== query.kind) return
   work.looked += 1
   const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
   const reach = reaches[person ? 1 : 0]
-  if (beginners[writing] === 0 && !reach.mayReach(words, query.points)) return
+  const traits = index.traits[writing] ?? 0
+  const syllabic = (traits & IS_SYLLABIC) !== 0
+  if ((traits & HAS_INITIAL) === 0 && !reach.mayReach(words, query.points, syllabic)) return
   const other = wordsMet(index, asked, writing)
   if (reach.of(other.words, other) < query.points) return
   work.bounded += 1
@@ -187,17 +188,6 @@ function isPerson(asked: EntityKind, listed: number): boolean {
   return asked === 'person' || listed === PERSON || (asked === 'unknown' && listed === UNKNOWN)
 }
 
-/** Whether a listed name is three short words. */
-function isSyllabic({ writingWordsAt, writingWords, lettersAt }: IndexColumns, writing: number): boolean {
-  const from = writingWordsAt[writing] ?? 0
-  if ((writingWordsAt[writing + 1] ?? 0) - from !== SYLLABLES) return false
-  for (let at = from; at < from + SYLLABLES; at++) {
-    const id = (writingWords[at] ?? 0) & WORD_MASK
-    if ((lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0) > SYLLABLE_CHARS_MAX) return false
-  }
-  return true
-}
-
 const LATIN = scriptCode('latn')
 const INITIAL = WORD_ROLES.indexOf('initial')
 
@@ -208,7 +198,7 @@ const TELLING = WORD_ROLES.reduce((bits, role, at) => (isTelling({ role }) ? bit
 const wholly = { words: 0, joined: false, missing: { words: 0, latin: 0, weight: 0 }, syllabic: false }
 
 /** The words of the query that a listed name may meet, as bits, and how many telling words of the listed name meet none. */
-function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: number): typeof wholly {
+function wordsMet({ columns, marks, traits }: NameIndex, asked: AskedName, writing: number): typeof wholly {
   const { writingWords, joinWords } = columns
   let words = asked.loose
   const { missing } = wholly
@@ -237,7 +227,7 @@ function wordsMet({ columns, marks }: NameIndex, asked: AskedName, writing: numb
   wholly.words = words
   // words that are met as one, and words that an initial of the query may stand for, are not missing
   if (wholly.joined || asked.loose !== 0) missing.words = missing.latin = missing.weight = 0
-  wholly.syllabic = asked.syllabic && isSyllabic(columns, writing)
+  wholly.syllabic = asked.syllabic && ((traits[writing] ?? 0) & IS_SYLLABIC) !== 0
   return wholly
 }
 

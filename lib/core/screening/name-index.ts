@@ -4,8 +4,9 @@ import type { SoundRows } from '#lib/core/names/align-sounds.ts'
 import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
 import { learntScript } from '#lib/core/names/sound-symbols.ts'
 import { soundTable } from '#lib/core/names/sound-tables.ts'
+import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
-import { type IndexColumns, ROLE_SHIFT, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { contextOf } from '#lib/core/screening/word-keys.ts'
 
 /** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
@@ -40,8 +41,8 @@ export interface NameIndex {
   /** Query words (bits) that a writing meets, while a search is under way; else zero. The writings are in `touched`. */
   readonly met: Uint16Array
   readonly touched: Uint32Array
-  /** 1 where a writing has an initial, which meets words that are not filed with it. */
-  readonly beginners: Uint8Array
+  /** Of each writing `HAS_INITIAL` and `IS_SYLLABIC` where they hold. */
+  readonly traits: Uint8Array
   /** Marks words as seen by the number of the search. */
   readonly seenWords: Uint32Array
   round: number
@@ -64,7 +65,7 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
     seenWords: new Uint32Array(words),
     met: new Uint16Array(writings),
     touched: new Uint32Array(writings),
-    beginners: beginnersOf(columns),
+    traits: traitsOf(columns),
     round: 0,
   }
 }
@@ -78,12 +79,25 @@ function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexC
 
 const INITIAL = WORD_ROLES.indexOf('initial')
 
-function beginnersOf({ writingWords, writingWordsAt, writingKind }: IndexColumns): Uint8Array {
+/** A listed name with an initial, which meets words that are not filed with it. */
+export const HAS_INITIAL = 1
+/** A listed name of three short words. */
+export const IS_SYLLABIC = 2
+
+function traitsOf(columns: IndexColumns): Uint8Array {
+  const { writingWords, writingWordsAt, writingKind, lettersAt } = columns
   return Uint8Array.from(writingKind, (_, writing) => {
+    const from = writingWordsAt[writing] ?? 0
     const end = writingWordsAt[writing + 1] ?? 0
-    for (let at = writingWordsAt[writing] ?? 0; at < end; at++)
-      if ((writingWords[at] ?? 0) >>> ROLE_SHIFT === INITIAL) return 1
-    return 0
+    let syllables = 0
+    let initial = 0
+    for (let at = from; at < end; at++) {
+      const packed = writingWords[at] ?? 0
+      const id = packed & WORD_MASK
+      if (packed >>> ROLE_SHIFT === INITIAL) initial = HAS_INITIAL
+      if ((lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0) <= SYLLABLE_CHARS_MAX) syllables += 1
+    }
+    return initial | (end - from === SYLLABLES && syllables === SYLLABLES ? IS_SYLLABIC : 0)
   })
 }
 

@@ -27,12 +27,15 @@ interface Other {
 /** The most points that a query can reach, by which of its words (as bits) a listed name meets. */
 export interface Reach {
   readonly of: (words: number, other: Other) => number
-  /** Whether a listed name of which nothing else is known can reach so many points; always asked with the same points. */
-  readonly mayReach: (words: number, points: number) => boolean
+  /**
+   * Whether a listed name of which no more is known than whether it is three short syllables can reach so many points;
+   * always asked with the same points.
+   */
+  readonly mayReach: (words: number, points: number, syllabic: boolean) => boolean
 }
 
-/** A listed name of which nothing is known. */
-const ANY_NAME: Other = { joined: true, missing: { words: 0, latin: 0, weight: 0 }, syllabic: true }
+/** No word of a listed name is left over. */
+const NONE_LEFT: LeftOver = { words: 0, latin: 0, weight: 0 }
 const UNKNOWN = 0
 const FALLS_SHORT = 1
 const REACHES = 2
@@ -51,12 +54,13 @@ export function reachOf(asked: AskedName, person: boolean): Reach {
     const points = lone(words, missing.words) ? Math.max(whole, alonePoints(asked, weights, words)) : whole
     return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
   }
-  const kept = new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length))
-  const mayReach: Reach['mayReach'] = (words, points) => {
-    const known = kept[words] ?? UNKNOWN
+  const kept = [0, 1].map(() => new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length)))
+  const mayReach: Reach['mayReach'] = (words, points, syllabic) => {
+    const answers = kept[asked.syllabic && syllabic ? 1 : 0]
+    const known = answers?.[words] ?? UNKNOWN
     if (known !== UNKNOWN) return known === REACHES
-    const reaches = of(words, ANY_NAME) >= points
-    if (words < kept.length) kept[words] = reaches ? REACHES : FALLS_SHORT
+    const reaches = of(words, { joined: true, missing: NONE_LEFT, syllabic }) >= points
+    if (answers !== undefined && words < answers.length) answers[words] = reaches ? REACHES : FALLS_SHORT
     return reaches
   }
   return { of, mayReach }

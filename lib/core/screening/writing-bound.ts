@@ -1,10 +1,9 @@
-import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import type { AskedName, AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { doubtIn, mayStandAlone, Side, sumUp } from '#lib/core/screening/bound-side.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
-import type { NameIndex } from '#lib/core/screening/name-index.ts'
+import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, surplus } from '#lib/core/screening/observe-names.ts'
 import { type BoundWeights, costOfUnmet, leftOverCost } from '#lib/core/screening/points-bound.ts'
 import { syllableEdits } from '#lib/core/screening/syllable-edits.ts'
@@ -40,7 +39,7 @@ export function boundWriting(
     meetLoosely(index, asked, at)
   }
   meetJoins(index, asked, { writing, scale })
-  if (asked.syllabic && isSyllabic()) meetSyllables(index, asked, scale)
+  if (asked.syllabic && ((index.traits[writing] ?? 0) & IS_SYLLABIC) !== 0) meetSyllables(index, asked, scale)
   return total(asked.prepared.weight, weights)
 }
 
@@ -160,12 +159,6 @@ function meetLoosely({ columns }: NameIndex, { loose, beginning }: AskedName, at
   theirs.improve(1 << at, 1, 0)
   if (role === NUMBER) return
   for (const begun of beginning.values()) own.improve(begun, 1, 0)
-}
-
-function isSyllabic(): boolean {
-  if (theirs.count !== SYLLABLES) return false
-  for (let at = 0; at < SYLLABLES; at++) if ((theirs.lengths[at] ?? 0) > SYLLABLE_CHARS_MAX) return false
-  return true
 }
 
 function meetSyllables(index: NameIndex, asked: AskedName, scale: Scale): void {
