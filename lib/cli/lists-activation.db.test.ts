@@ -156,8 +156,14 @@ test('lists activate --emergency asks for a reason and the name, and stands unti
     value: { error: { code: 'input/invalid' } },
   })
   expect(must(await openEmergencies(second.actor))).toMatchObject([{ versionId: version.id, reason }])
+  const unreviewed = async () => {
+    const rows = (await cli('status')).value as unknown as { source: string; unreviewed: number[] }[]
+    return rows.find(({ source }) => source === 'ofac-sdn')?.unreviewed
+  }
+  expect(await unreviewed()).toEqual([version.number])
   expect(await cli(...review, 'Read against the notice: right.')).toMatchObject({ exit: 0 })
   expect(must(await openEmergencies(second.actor))).toEqual([])
+  expect(await unreviewed()).toEqual([])
 })
 
 test('what the guards held is previewed, needs a person to let it out, and then its name', async () => {

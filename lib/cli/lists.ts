@@ -4,11 +4,12 @@ import { LIST_DOWNLOADS } from '#lib/core/lists/downloads.ts'
 import type { GuardFinding } from '#lib/core/lists/guards.ts'
 import { LIST_SOURCES } from '#lib/core/lists/sources.ts'
 import { type ListOverviewRow, listOverview } from '#lib/queries/lists/list-overview.ts'
+import { openEmergencies } from '#lib/queries/lists/open-emergencies.ts'
 import { fetchList } from '#lib/use-cases/lists/fetch-list.ts'
 import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
 import type { ListImportOutcome } from '#lib/use-cases/lists/import-list-version.ts'
 import { answerFailure } from './answer-failure.ts'
-import type { CliAnswer, RegisterNoun, Run } from './command-run.ts'
+import type { CliAnswer, CliContext, RegisterNoun, Run } from './command-run.ts'
 import { registerListsActivation } from './lists-activation.ts'
 import { registerListsHistory } from './lists-history.ts'
 
@@ -29,15 +30,27 @@ export const registerLists: RegisterNoun = (program, run) => {
   registerListsHistory(noun, run)
   noun
     .command('status')
-    .description('the version in force of every source, its date and whether it is stale')
-    .action(() =>
-      run(async ({ caller }) => {
-        const overview = await listOverview(caller().actor, caller().clock())
-        if (!overview.ok) return answerFailure(overview.error)
-        return { value: overview.value.map(statusValue), lines: overview.value.map(statusLine) }
-      }),
+    .description(
+      'the version in force of every source, its date, whether it is stale, what waits for a review',
     )
+    .action(() => run(status))
 }
+
+async function status({ caller }: CliContext): Promise<CliAnswer> {
+  const { actor, clock } = caller()
+  const overview = await listOverview(actor, clock())
+  if (!overview.ok) return answerFailure(overview.error)
+  const open = await openEmergencies(actor)
+  if (!open.ok) return answerFailure(open.error)
+  const rows = overview.value.map((row) => ({
+    ...row,
+    unreviewed: open.value.filter(({ sourceId }) => sourceId === row.source.id).map(({ number }) => number),
+  }))
+  return { value: rows.map(statusValue), lines: rows.map(statusLine) }
+}
+
+/** A source, and the numbers of its versions that one alone put in force and nobody has reviewed. */
+type StatusRow = ListOverviewRow & { readonly unreviewed: readonly number[] }
 
 function registerImport(noun: Command, run: Run): void {
   noun
@@ -129,7 +142,7 @@ function findingLine({ code, now, before, maxPercent }: GuardFinding): string {
   return `held: ${code}, ${now} of ${before} (limit ${maxPercent} %)`
 }
 
-function statusValue({ source, inForce, waiting, checkedAt, stale, certificate }: ListOverviewRow) {
+function statusValue({ source, inForce, waiting, checkedAt, stale, certificate, unreviewed }: StatusRow) {
   return {
     source: source.id,
     version: inForce?.number ?? null,
@@ -143,6 +156,7 @@ function statusValue({ source, inForce, waiting, checkedAt, stale, certificate }
       certificate === null
         ? null
         : { verdict: certificate.verdict, signedAt: certificate.signedAt, alarm: certificate.alarm },
+    unreviewed: [...unreviewed],
     records: inForce?.records ?? 0,
     wallets: inForce?.wallets ?? 0,
     waiting:
@@ -152,12 +166,13 @@ function statusValue({ source, inForce, waiting, checkedAt, stale, certificate }
   }
 }
 
-function statusLine({ source, inForce, waiting, stale, certificate }: ListOverviewRow): string {
+function statusLine({ source, inForce, waiting, stale, certificate, unreviewed }: StatusRow): string {
   if (inForce === null) return `${source.id}: no version in force${source.indispensable ? '' : ' (optional)'}`
   const marks = [
     inForce.snapshot ? 'snapshot' : '',
     stale ? 'stale' : '',
     certificate?.alarm ? `ALARM: certificate ${certificate.alarm}` : '',
+    unreviewed.length === 0 ? '' : `ALARM: put in force by one alone, not reviewed: ${unreviewed.join(', ')}`,
     waiting === null ? '' : waiting.status === 'quarantined' ? 'another is in quarantine' : 'another waits',
   ]
   const told = marks.filter((mark) => mark !== '').join(', ')
