@@ -124,8 +124,12 @@ test('alone makes nobody a supervisor: another with authority confirms it', asyn
 
   await newcomer.goto(paths.alerts)
   expect(new URL(newcomer.url()).pathname).toBe(paths.signIn)
-  await admin.reload()
+  // the administrator's page is from before: whoever comes second is told, and shown how it stands
+  await admin.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(admin.getByText('Somebody was first: this request was confirmed.')).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
   await expect(admin.getByRole('main').getByText('Supervisor').first()).toBeVisible()
+  await expectNoOffenceHere(admin)
 })
 
 test('makes a key that opens the API as far as its scopes go', async ({ request }) => {

@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { CustomerCell } from '#components/customers/customer-name.tsx'
 import { PairStandingBadge } from '#components/screening/pair-standing-badge.tsx'
+import { Clip } from '#components/ui/clip.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import type { DataColumn, Sorting } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
@@ -42,6 +43,9 @@ export function PairTable({
   )
 }
 
+/** Width in px of a listed name, at most. */
+const ENTRY_PX = 220
+
 function usePairColumns(): DataColumn<ClearedPairRow>[] {
   const t = useTranslations('memory')
   const codes = useTranslations('cases.reasonCode')
@@ -70,7 +74,13 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
         id: 'entry',
         header: t('column.entry'),
         hideable: false,
-        cell: (row) => <Link href={paths.clearedPair(row.id)}>{row.primaryName}</Link>,
+        cell: (row) => (
+          <Link href={paths.clearedPair(row.id)}>
+            <Clip max={ENTRY_PX} title={row.primaryName}>
+              {row.primaryName}
+            </Clip>
+          </Link>
+        ),
         csv: (row) => `${row.primaryName} (${row.sourceId} ${row.entryKey})`,
       },
       {
@@ -84,7 +94,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
       {
         id: 'gravity',
         header: t('column.gravity'),
-        spare: 'medium',
+        spare: 'wide',
         width: 150,
         cell: (row) => words.kind(row.judged.gravity),
         csv: (row) => row.judged.gravity,

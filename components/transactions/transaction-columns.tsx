@@ -151,7 +151,7 @@ function result(t: Words): Column[] {
     {
       id: 'alerts',
       header: t('column.alerts'),
-      width: 92,
+      width: 64,
       align: 'end',
       cell: (row) => (row.alerts === 0 ? '—' : row.alerts),
       csv: (row) => String(row.alerts),
