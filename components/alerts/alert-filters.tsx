@@ -2,20 +2,18 @@ import { useTranslations } from 'next-intl'
 import { type ReasonWords, useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { DropDown } from '#components/ui/drop-down.tsx'
 import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
+import { filterLinks } from '#components/ui/filter-links.ts'
 import { FilterText } from '#components/ui/filter-text.tsx'
 import { REASON_CODES } from '#lib/core/alerts/reasons.ts'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { ALERT_STATUSES } from '#lib/core/alerts/transitions.ts'
 import type { AlertQueueFilter } from '#lib/queries/alerts/alert-queue.ts'
-import { paths, withQuery } from '#lib/web/paths.ts'
+import { paths } from '#lib/web/paths.ts'
 
-type Changes = Partial<
-  Record<'severity' | 'kind' | 'status' | 'assignee' | 'overdue' | 'text', string | null>
->
-interface FilterLinks {
+type Links = ReturnType<typeof linksOf>
+type Changes = Parameters<Links['href']>[0]
+interface FilterLinks extends Links {
   readonly filter: AlertQueueFilter
-  /** The queue's URL with some filters changed. */
-  readonly href: (changes: Changes) => string
   readonly words: ReasonWords
 }
 
@@ -24,8 +22,8 @@ export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
   const t = useTranslations('alerts')
   const common = useTranslations('common')
   const words = useReasonWords()
-  const links = { filter, href: hrefOf(filter), words }
-  const { href } = links
+  const links = { ...linksOf(filter), filter, words }
+  const { href, toggled } = links
   return (
     <>
       {SEVERITIES.map((severity) => (
@@ -60,7 +58,7 @@ export function AlertFilters({ filter }: { filter: AlertQueueFilter }) {
 }
 
 /** Filters in force that have no chip of their own; a press takes one away. */
-function InForce({ filter, href, words }: FilterLinks) {
+function InForce({ filter, href, toggled, words }: FilterLinks) {
   const t = useTranslations('alerts')
   const common = useTranslations('common')
   const chips: (readonly [string, Changes])[] = [
@@ -80,7 +78,7 @@ function InForce({ filter, href, words }: FilterLinks) {
   ))
 }
 
-function MoreChoices({ filter, href, words }: FilterLinks) {
+function MoreChoices({ filter, href, toggled, words }: FilterLinks) {
   const t = useTranslations('alerts')
   return (
     <>
@@ -105,8 +103,13 @@ function MoreChoices({ filter, href, words }: FilterLinks) {
   )
 }
 
-function hrefOf(filter: AlertQueueFilter): FilterLinks['href'] {
-  const now = {
+function linksOf(filter: AlertQueueFilter) {
+  return filterLinks<
+    Record<
+      'severity' | 'kind' | 'status' | 'assignee' | 'overdue' | 'text' | 'sort' | 'direction',
+      string | null
+    >
+  >(paths.alerts, {
     severity: filter.severity.join(','),
     kind: filter.kind.join(','),
     status: filter.status.join(','),
@@ -115,10 +118,5 @@ function hrefOf(filter: AlertQueueFilter): FilterLinks['href'] {
     text: filter.text,
     sort: filter.sort === 'severity' ? null : filter.sort,
     direction: filter.direction ?? null,
-  }
-  return (changes) => withQuery(paths.alerts, { ...now, ...changes })
-}
-
-function toggled(list: readonly string[], one: string): string {
-  return (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
+  })
 }

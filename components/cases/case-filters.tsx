@@ -1,27 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceChip, FilterChip } from '#components/ui/filter-chip.tsx'
+import { filterLinks } from '#components/ui/filter-links.ts'
 import { FilterText } from '#components/ui/filter-text.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { CASE_STATUSES } from '#lib/core/cases/transitions.ts'
 import type { CaseListFilter } from '#lib/queries/cases/case-list.ts'
-import { paths, withQuery } from '#lib/web/paths.ts'
-
-type Changes = Partial<Record<'severity' | 'status' | 'assignee' | 'text', string | null>>
+import { paths } from '#lib/web/paths.ts'
 
 /** The case list's filters; each is a link, so that the URL holds the view. */
 export function CaseFilters({ filter }: { filter: CaseListFilter }) {
   const t = useTranslations('cases')
   const common = useTranslations('common')
-  const now = {
+  const { href, toggled } = filterLinks<
+    Record<'severity' | 'status' | 'assignee' | 'text' | 'sort' | 'direction', string | null>
+  >(paths.cases, {
     severity: filter.severity.join(','),
     status: filter.status.join(','),
     assignee: filter.assignee === 'anyone' ? null : filter.assignee,
     text: filter.text,
     sort: filter.sort === 'due' ? null : filter.sort,
-  }
-  const href = (changes: Changes) => withQuery(paths.cases, { ...now, ...changes })
-  const toggled = (list: readonly string[], one: string) =>
-    (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
+    direction: filter.direction ?? null,
+  })
   return (
     <>
       {CASE_STATUSES.map((status) => (
