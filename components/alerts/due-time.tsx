@@ -15,16 +15,18 @@ export function DueTime({ dueAt, now }: { dueAt: string; now: string }) {
   const minutes = Math.floor((Date.parse(dueAt) - Date.parse(now)) / MINUTE_MS)
   const overdue = minutes < 0
   const span = Math.abs(minutes)
-  const hours = Math.floor(span / HOUR_MINUTES)
-  const clock = t(hours === 0 ? 'minutes' : 'clock', { hours, minutes: span % HOUR_MINUTES })
-  const days = t('days', { count: Math.floor(span / DAY_MINUTES) })
   const far = span >= DAY_MINUTES
   const absolute = formatDayTime(new Date(dueAt))
+  const clock = () => {
+    const hours = Math.floor(span / HOUR_MINUTES)
+    return t(hours === 0 ? 'minutes' : 'clock', { hours, minutes: span % HOUR_MINUTES })
+  }
+  // A queue says this for every row: no more is worded than is said.
   const words = overdue
-    ? t('overdue', { span: far ? days : clock })
+    ? t('overdue', { span: far ? t('days', { count: Math.floor(span / DAY_MINUTES) }) : clock() })
     : far
       ? absolute.slice(5)
-      : t('left', { span: clock })
+      : t('left', { span: clock() })
   return (
     <time className={classes.due} dateTime={dueAt} title={absolute} data-overdue={overdue || undefined}>
       {words}
