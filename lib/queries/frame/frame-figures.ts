@@ -2,6 +2,7 @@ import type { AppError } from '#lib/core/errors.ts'
 import { LIST_SOURCES, type ListSourceId } from '#lib/core/lists/sources.ts'
 import { type Actor, isAllowed } from '#lib/core/staff/permissions.ts'
 import { countWaiting, listVersionsInForce, type VersionInForceRow } from '#lib/db/frame.ts'
+import { othersWaiting } from '#lib/queries/approvals/others-waiting.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import type { Result } from '#lib/std/result.ts'
 
@@ -33,15 +34,12 @@ export function frameFigures(actor: Actor, now: Date): Promise<Result<FrameFigur
     const [waiting, versions] = await Promise.all([countWaiting('pool', now), listVersionsInForce('pool')])
     const cases = isAllowed(actor, 'cases:read')
     const reports = isAllowed(actor, 'reports:read') ? waiting.reportsInReview : 0
-    const choices = isAllowed(actor, 'wallets:read') ? waiting.choices : 0
-    const lists = isAllowed(actor, 'lists:read') ? waiting.waitingLists : 0
-    const people = isAllowed(actor, 'staff:confirm') ? waiting.staffChanges : 0
     return {
       alerts: isAllowed(actor, 'alerts:read')
         ? { open: waiting.openAlerts, overdue: waiting.overdueAlerts }
         : null,
       cases: cases ? { open: waiting.openCases } : null,
-      approvals: cases ? { waiting: waiting.proposedCases + reports + choices + lists + people } : null,
+      approvals: cases ? { waiting: waiting.proposedCases + reports + othersWaiting(actor, waiting) } : null,
       lists: LIST_SOURCES.flatMap((source) => {
         const version = versions.find((row) => row.sourceId === source.id)
         return source.indispensable || version !== undefined ? [listAge(source, version, now)] : []

@@ -2,7 +2,7 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { isAllowed } from '#lib/core/staff/permissions.ts'
-import { countWaiting, type WaitingRow } from '#lib/db/frame.ts'
+import { countWaiting } from '#lib/db/frame.ts'
 import { listLastFetches } from '#lib/db/list-fetches.ts'
 import {
   type AlertQueueRow,
@@ -18,6 +18,7 @@ import {
   listAlertDays,
   listListsInForce,
 } from '#lib/db/screens/today-rows.ts'
+import { othersWaiting } from '#lib/queries/approvals/others-waiting.ts'
 import { authorised } from '#lib/queries/authorise.ts'
 import { type CertificateStanding, readCertificateStandings } from '#lib/queries/lists/certificate-alarms.ts'
 import type { Result } from '#lib/std/result.ts'
@@ -87,7 +88,7 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       awaitingApproval: {
         decisions: rest.cases.proposed,
         mine: proposedByReader,
-        others: othersFor(actor, waiting),
+        others: othersWaiting(actor, waiting),
       },
       reports: isAllowed(actor, 'reports:read') ? reports : null,
       dueSoon,
@@ -97,12 +98,6 @@ export async function today(actor: Actor, now: Date): Promise<Result<Today, AppE
       trend,
     }
   })
-}
-
-/** What waits beside decisions and reports, of what the reader may see. */
-function othersFor(actor: Actor, waiting: WaitingRow): number {
-  const choices = isAllowed(actor, 'wallets:read') ? waiting.choices : 0
-  return isAllowed(actor, 'cases:read') ? choices + waiting.waitingLists : 0
 }
 
 const ROWS = 10
