@@ -91,6 +91,7 @@ test('enables the person again and resets the password: only the one-time code l
 
   await newcomer.goto(paths.signIn)
   await newcomer.getByRole('link', { name: 'Choose a new password with a one-time code' }).click()
+  await newcomer.waitForURL(`**${paths.newPassword}`)
   await untilAlive(newcomer)
   await newcomer.getByLabel('E-mail').fill(NEWCOMER.email)
   await newcomer.getByLabel('One-time code').fill(code)
