@@ -74,13 +74,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
         id: 'entry',
         header: t('column.entry'),
         hideable: false,
-        cell: (row) => (
-          <Link href={paths.clearedPair(row.id)}>
-            <Clip max={ENTRY_PX} title={row.primaryName}>
-              {row.primaryName}
-            </Clip>
-          </Link>
-        ),
+        cell: (row) => <Entry row={row} />,
         csv: (row) => `${row.primaryName} (${row.sourceId} ${row.entryKey})`,
       },
       {
@@ -137,5 +131,15 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
       },
     ],
     [t],
+  )
+}
+
+function Entry({ row: { id, primaryName } }: { row: ClearedPairRow }) {
+  return (
+    <Link href={paths.clearedPair(id)}>
+      <Clip max={ENTRY_PX} title={primaryName}>
+        {primaryName}
+      </Clip>
+    </Link>
   )
 }
