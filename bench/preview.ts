@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { printTable } from './figures.ts'
 import { starterFile } from './lists/list-files.ts'
 
@@ -16,18 +15,13 @@ const { openDatabase } = await import('#scripts/open-database.ts')
 const { prepareDatabase } = await import('#scripts/prepare-database.ts')
 const { closeDatabase } = await import('#lib/db/client.ts')
 const { closeSender } = await import('#lib/queue/send.ts')
-const { importSdn, twoPublications } = await import('./lists/list-of-many.ts')
+const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 const { writeManyCustomers } = await import('./lists/million-customers.ts')
 const { readEntryDelta } = await import('#lib/db/entry-deltas.ts')
 const { requestPreview } = await import('#lib/use-cases/lists/request-preview.ts')
 const { runPreview } = await import('#lib/use-cases/lists/run-preview.ts')
 
-const worker = {
-  actor: { kind: 'system', id: 'worker' } as const,
-  requestId: v7(),
-  clock: () => new Date(),
-  newId: () => v7(),
-}
+const worker = benchCaller({ kind: 'system', id: 'worker' })
 const seconds = (since: number) => ((performance.now() - since) / 1_000).toFixed(1)
 
 const cluster = await openDatabase()

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { printTable } from './figures.ts'
 import { starterFile } from './lists/list-files.ts'
 
@@ -22,15 +21,10 @@ const { closeSender } = await import('#lib/queue/send.ts')
 const { databaseOwnerUrl, databaseUrl } = await import('#lib/env.ts')
 const { closeIndex, indexInForce } = await import('#lib/use-cases/screening/index-in-force.ts')
 const { rescreenCustomers } = await import('#lib/use-cases/screening/rescreen-customers.ts')
-const { importSdn, twoPublications } = await import('./lists/list-of-many.ts')
+const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 const { writeManyCustomers } = await import('./lists/million-customers.ts')
 
-const worker = {
-  actor: { kind: 'system', id: 'worker' } as const,
-  requestId: v7(),
-  clock: () => new Date(),
-  newId: () => v7(),
-}
+const worker = benchCaller({ kind: 'system', id: 'worker' })
 const seconds = (since: number) => ((performance.now() - since) / 1_000).toFixed(1)
 
 /**

@@ -7,10 +7,10 @@ import type { MeasuredFile } from './list-files.ts'
 /** Of the entries that change: a third each comes, goes and reads otherwise. */
 const KINDS = 3
 
-/** Whoever runs the bench, as the desk's operator. */
-export function benchCaller(): Caller {
+/** Whoever runs the bench, as the desk's operator, or as its worker. */
+export function benchCaller(actor: Caller['actor'] = { kind: 'operator', id: 'bench' }): Caller {
   return {
-    actor: { kind: 'operator', id: 'bench' },
+    actor,
     requestId: v7(),
     clock: () => new Date(),
     newId: () => v7(),

@@ -1,19 +1,17 @@
 import { ENTITY_KINDS, type EntityKind, NAME_KINDS } from '#lib/core/lists/listed-entity.ts'
-import { nameToken } from '#lib/core/names/name-token.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
-import { alikeWords } from '#lib/core/screening/alike-words.ts'
 import { type AskedReading, askedReading, compareAsked } from '#lib/core/screening/compare-asked.ts'
 import type { ScreeningIndex } from '#lib/core/screening/engine.ts'
 import { entryAt } from '#lib/core/screening/entry-shelf.ts'
 import { bonusMax, factsMax } from '#lib/core/screening/features.ts'
 import { findCandidates } from '#lib/core/screening/find-candidates.ts'
 import type { NameQuery } from '#lib/core/screening/hit.ts'
-import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
-import { type NameIndex, writingText } from '#lib/core/screening/name-index.ts'
+import { joinedWords } from '#lib/core/screening/joined-words.ts'
+import { writingText } from '#lib/core/screening/name-index.ts'
 import { pointsOfScore } from '#lib/core/screening/points-bound.ts'
 import { leastAlert, POLICY, thresholdsOf } from '#lib/core/screening/policy.ts'
 import { SieveNames } from '#lib/core/screening/sieve-names.ts'
-import type { SieveWord } from '#lib/core/screening/sieve-word.ts'
+import { stillSuspected, suspectedNames } from '#lib/core/screening/suspected-names.ts'
 
 /** Whether a name could meet an entry of the index. */
 export type NameSieve = (name: string) => boolean
@@ -30,9 +28,6 @@ export type SievedParty = Omit<NameQuery, 'names' | 'identifiers'>
 /** All that a customer's record, or its beneficial owner's, can say beside the names (see `customerParties`). */
 const PERSON: SievedParty = { kind: 'person', dateOfBirth: '2000-01-01', country: 'JP' }
 const ORGANISATION: SievedParty = { kind: 'organisation', country: 'JP' }
-
-/** Joined words whose answer is kept. */
-const JOINS_KEPT_MAX = 300_000
 
 /**
  * A sieve for very many names: it holds back every name that `screenName` would give a hit for, of a party of this kind and
@@ -57,8 +52,6 @@ interface Sieving {
   readonly index: ScreeningIndex
   /** The only entities that a party of unknown kind is held against, read as one of them; null for all. */
   readonly among: EntityKind | null
-  /** Points of a name from which it is looked at in full. */
-  readonly points: number
   /** By listed name: points that are a hit if the facts speak for it. */
   readonly needed: readonly number[]
 }
@@ -66,21 +59,34 @@ interface Sieving {
 function kindSieve(index: ScreeningIndex, party: SievedParty, kind: EntityKind): NameSieve {
   const among = party.kind === 'unknown' ? kind : null
   const points = pointsOfScore(leastAlert()) - bonusMax(party)
-  const sieving = { index, among, points, needed: pointsNeeded(index, party) }
-  const meets = comparing(sieving)
+  const sieving = { index, among, needed: pointsNeeded(index, party) }
+  const compare = comparing(sieving)
+  const meets = (asked: AskedReading) =>
+    compare(
+      asked,
+      findCandidates(index.nameIndex, { prepared: asked.prepared, points, kind: among }).map(
+        ({ writing }) => writing,
+      ),
+    )
   if (kind !== 'person') return (name) => meets(askedReading(name, party.kind, kind))
   const names = new SieveNames(index.nameIndex, points)
-  const joins = joinSieve(index.nameIndex)
+  const joins = joinedWords(index.nameIndex)
   return (name) => {
     const taken = names.take(name)
     if (taken === null) return meets(askedReading(name, party.kind, kind))
-    if (!mayReach(taken.words) && !joins(taken.words)) return false
-    return meets({ prepared: taken.prepared(), asPerson: () => null })
+    const { words } = taken
+    const sieved = { words, joins: joins(words) }
+    const suspected = suspectedNames(index.nameIndex, sieved)
+    if (suspected.size === 0) return false
+    const prepared = taken.prepared()
+    const named = { ...sieved, prepared }
+    const asked = { prepared, asPerson: () => null }
+    return compare(asked, stillSuspected(index.nameIndex, named, { suspected, points }))
   }
 }
 
-/** Compares a name with every listed one that it may reach. */
-function comparing({ index, among, points, needed }: Sieving) {
+/** Compares a name with listed ones until one is a hit. */
+function comparing({ index, among, needed }: Sieving) {
   const { nameIndex, columns } = index
   const listed = new Map<number, PreparedName>()
   const listedName = (writing: number) => {
@@ -93,9 +99,12 @@ function comparing({ index, among, points, needed }: Sieving) {
     }
     return known
   }
-  return (asked: AskedReading) =>
-    findCandidates(nameIndex, { prepared: asked.prepared, points, kind: among }).some(
-      ({ writing }) => compareAsked(asked, listedName(writing)).points >= (needed[writing] ?? 0),
+  const kind = among === null ? null : ENTITY_KINDS.indexOf(among)
+  return (asked: AskedReading, writings: readonly number[]) =>
+    writings.some(
+      (writing) =>
+        (kind === null || columns.writingKind[writing] === kind) &&
+        compareAsked(asked, listedName(writing)).points >= (needed[writing] ?? 0),
     )
 }
 
@@ -115,55 +124,4 @@ function pointsNeeded({ columns, shelf }: ScreeningIndex, party: SievedParty): r
     }
     return least
   })
-}
-
-/** Whether one word may be enough, or two of them are like words of one listed name. */
-function mayReach(words: readonly SieveWord[]): boolean {
-  if (words.length === 1) return (words[0]?.touched.length ?? 0) > 0
-  return words.some(
-    (word, at) =>
-      word.reachesAlone(words.length) ||
-      words.slice(at + 1).some((other) => shareOne(word.touched, other.touched)),
-  )
-}
-
-/** Whether two rising rows have a number in common. */
-function shareOne(one: Uint32Array, other: Uint32Array): boolean {
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
-    if (a === b) return true
-    if (a < b) i++
-    else j++
-  }
-  return false
-}
-
-/** Whether neighbouring words taken as one are like a word of the lists; kept by their text. */
-function joinSieve(index: NameIndex): (words: readonly SieveWord[]) => boolean {
-  const joins = new Map<string, boolean>()
-  const meets = (joined: string) => {
-    let known = joins.get(joined)
-    if (known === undefined) {
-      if (joins.size >= JOINS_KEPT_MAX) joins.clear()
-      known = meetsJoined(index, joined)
-      joins.set(joined, known)
-    }
-    return known
-  }
-  return (words) => {
-    for (let at = 0; at < words.length; at++) {
-      let joined = words[at]?.word.token.text ?? ''
-      for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
-        joined += words[at + count - 1]?.word.token.text
-        if (meets(joined)) return true
-      }
-    }
-    return false
-  }
-}
-
-function meetsJoined(index: NameIndex, joined: string): boolean {
-  const token = nameToken(joined)
-  const asked = { text: token.text, context: 0, idea: null, joined: true, token: () => token }
-  return alikeWords(index, asked).ids.length > 0
 }

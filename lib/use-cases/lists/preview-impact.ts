@@ -6,7 +6,6 @@ import {
   type DeltaIndex,
   type EntryDelta,
 } from '#lib/core/screening/entry-delta.ts'
-import { customerSieve } from '#lib/core/screening/name-sieve.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
 import {
   type CustomerParties,
@@ -20,6 +19,7 @@ import {
   listPastCounterparties,
   listWalletsSpelled,
 } from '#lib/db/preview-facts.ts'
+import { type SieveApart, sieveApart } from '#lib/gateways/sieve-apart.ts'
 import { hitLine, type PreviewLines } from '#lib/use-cases/lists/preview-lines.ts'
 
 /** Customers put to the changed entries between two looks at whether somebody has cancelled. */
@@ -50,14 +50,19 @@ export async function impactOnCustomers(
   { gaining, expected }: { readonly gaining: Gaining; readonly expected: number },
 ): Promise<Pick<PreviewFigures, 'customers' | 'owners'> | null> {
   const seen = { customers: 0, owners: 0 }
-  const meets = customerSieve(impact.index.index)
-  for await (const batch of customersAhead()) {
-    const ids = batch.filter(({ names }) => names.some(meets)).map(({ id }) => id)
-    for (const customer of ids.length === 0 ? [] : await listCustomerPartiesOf('pool', ids))
-      addCustomer(impact, gaining, customer)
-    seen.customers += batch.length
-    for (const { owners } of batch) seen.owners += owners
-    if (!(await impact.beat('customers', seen.customers, Math.max(expected, seen.customers)))) return null
+  const sieve = sieveApart([...impact.delta.before, ...impact.delta.after], expected)
+  try {
+    for await (const { batch, held } of sievedAhead(sieve)) {
+      const ids = held.flatMap((at) => batch[at]?.id ?? [])
+      for (const customer of ids.length === 0 ? [] : await listCustomerPartiesOf('pool', ids))
+        addCustomer(impact, gaining, customer)
+      seen.customers += batch.length
+      for (const { owners } of batch) seen.owners += owners
+      const total = Math.max(expected, seen.customers)
+      if (!(await impact.beat('customers', seen.customers, total))) return null
+    }
+  } finally {
+    await sieve.close()
   }
   return seen
 }
@@ -75,6 +80,24 @@ function addCustomer({ index, lines }: Impact, gaining: Gaining, customer: Custo
     }
   }
   for (const [key, still] of met) if (!still) gaining.vanished.push({ customer: id, key })
+}
+
+interface Sieved {
+  readonly batch: readonly NamedCustomer[]
+  /** Places of those whom a changed entry may concern. */
+  readonly held: readonly number[]
+}
+
+/** All customers in batches, sieved; the next batch goes through the sieve while this one is looked at. */
+async function* sievedAhead(sieve: SieveApart): AsyncGenerator<Sieved, void> {
+  let before: { readonly batch: Sieved['batch']; readonly held: Promise<Sieved['held']> } | null = null
+  for await (const batch of customersAhead()) {
+    const held = sieve.held(batch.map(({ names }) => names))
+    held.catch(() => undefined)
+    if (before !== null) yield { batch: before.batch, held: await before.held }
+    before = { batch, held }
+  }
+  if (before !== null) yield { batch: before.batch, held: await before.held }
 }
 
 /** All customers in batches; the database gets the next one ready while this one is gone through. */
