@@ -18,10 +18,10 @@ import { waitForHealth } from './wait-for-health.ts'
 const CLOSE_WAIT_MS = 1_000
 const DATABASE_POLL_MS = 1_000
 /**
- * Room for what dies young, in MB for each half. Drawing a page of fifty rows makes several MB of it; in V8's own small space
- * that was swept several times a page, and what lived through two sweeps waited for the long ones.
+ * Room for what dies young in the web server, in MB for each half. A page of fifty rows makes some 5 MB of it. V8's own choice
+ * swept every sixth page for tens of milliseconds, which its reader waited for; so each page is swept for a few.
  */
-const YOUNG_SPACE = ['--min-semi-space-size=32', '--max-semi-space-size=64'] as const
+const YOUNG_SPACE = ['--max-semi-space-size=8'] as const
 const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
 /** What differs between the built desk and the one that reloads while it is developed. */
