@@ -8,8 +8,8 @@ import { shareWithInterval } from '../names/wilson.ts'
 import { type AskedNames, askedNames } from './asked-names.ts'
 
 /** Entries that every asked name is compared with one by one: of all lists, drawn evenly. */
-const ENTRIES_MAX = 1_500
-const QUERIES_MAX = 60
+const ENTRIES_MAX = 2_500
+const QUERIES_MAX = 100
 const SEED = 7
 
 /**

@@ -1,7 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
-import { LISTED_ADDRESSES, putTestListInForce } from '#scripts/testing/lists-for-tests.ts'
+import { LISTED_ADDRESSES, putTestListInForce, SDN_ROWS } from '#scripts/testing/lists-for-tests.ts'
 import { runCli } from './main.ts'
+
+/** The person also states a passport. */
+const ROWS = SDN_ROWS.map((row) =>
+  row.replace('"DOB 25 Mar 1977;', '"DOB 25 Mar 1977; Passport G1234567 (China);'),
+)
 
 async function* bytes(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof text === 'string' ? Buffer.from(text) : text
@@ -32,7 +37,7 @@ test('without a list in force the command says so', async () => {
 })
 
 test('wallets check says of each address what it is and who lists it', async () => {
-  await putTestListInForce()
+  await putTestListInForce('2024-01-01', ROWS)
   const asked = [
     { address: LISTED_ADDRESSES.ethereum.toLowerCase(), chain: 'bsc' },
     { address: '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa' },
@@ -64,6 +69,28 @@ test('screen names answers line by line, and a line that is wrong by its error',
     { id: 'a', hits: [{ source: 'ofac-sdn', key: '25308', name: 'YAN, Xiaobing' }] },
     { line: 2, error: { code: 'input/not-json' } },
     { id: 'b', hits: [] },
+  ])
+})
+
+test('screen names compares whoever bears one of the numbers, however little the names have in common', async () => {
+  const asked = { name: 'Xiaobing', schema: 'Person' }
+  const { exit, answers } = await cli(
+    ['screen', 'names'],
+    [
+      { id: 'name', ...asked },
+      { id: 'number', ...asked, identifiers: ['g 123-4567'] },
+      { id: 'other', ...asked, identifiers: ['E 1234567'] },
+      { id: 'wrong', ...asked, identifiers: 'G1234567' },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  )
+  expect(exit).toBe(1)
+  expect(answers).toMatchObject([
+    { id: 'name', hits: [] },
+    { id: 'number', hits: [{ source: 'ofac-sdn', key: '25308' }] },
+    { id: 'other', hits: [] },
+    { id: 'wrong', line: 4, error: { code: 'input/invalid' } },
   ])
 })
 

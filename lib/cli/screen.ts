@@ -10,6 +10,9 @@ import { kindOfSchema } from './ftm-kinds.ts'
 const ID_CHARS_MAX = 200
 /** Longest name taken here; only what a comparison looks at, its first 400 characters, is compared. */
 const NAME_CHARS_MAX = 16_000
+/** Numbers of one party, and characters of each. */
+const IDENTIFIERS_MAX = 20
+const IDENTIFIER_CHARS_MAX = 100
 
 /** Other fields may stand beside these: files of test names can be handed in as they are. An empty field is one not known. */
 const questionSchema = z.object({
@@ -24,17 +27,21 @@ const questionSchema = z.object({
     .string()
     .regex(/^([A-Za-z]{2})?$/)
     .nullish(),
+  identifiers: z.array(z.string().max(IDENTIFIER_CHARS_MAX)).max(IDENTIFIERS_MAX).nullish(),
 })
 type Question = z.infer<typeof questionSchema>
 
-/** `screen names`: JSON lines `{id, name, schema?, dob?, country?}` in, `{id, hits}` a line out. */
+/**
+ * `screen names`: JSON lines `{id, name, schema?, dob?, country?, identifiers?}` in, `{id, hits}` a line out. `identifiers`:
+ * numbers of passports, identity cards and registers; an entry that states one is compared whatever its names are like.
+ */
 export const registerScreen: RegisterNoun = (program, run) => {
   program
     .command('screen')
     .description('screening by name')
     .command('names')
     .description(
-      'read {id, name, schema?, dob?, country?} lines from standard input; answer {id, hits} lines',
+      'read {id, name, schema?, dob?, country?, identifiers?} lines from standard input; answer {id, hits} lines',
     )
     .action(() =>
       run((context) =>
@@ -49,9 +56,16 @@ export const registerScreen: RegisterNoun = (program, run) => {
     )
 }
 
-function toQuery({ name, schema, dob, country }: Question) {
-  const kind = kindOfSchema(schema)
-  return { query: { names: [name], kind, dateOfBirth: dob || null, country: country?.toUpperCase() || null } }
+function toQuery({ name, schema, dob, country, identifiers }: Question) {
+  return {
+    query: {
+      names: [name],
+      kind: kindOfSchema(schema),
+      dateOfBirth: dob || null,
+      country: country?.toUpperCase() || null,
+      ...(identifiers?.length ? { identifiers } : {}),
+    },
+  }
 }
 
 /** A name of which nothing can be compared (signs only) has no hits, and says why. */
