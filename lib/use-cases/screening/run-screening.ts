@@ -3,8 +3,8 @@ import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { customerParties, isAlias } from '#lib/core/customers/customer-parties.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import type { SubjectNameHit } from '#lib/core/rules/rule-hit.ts'
-import { screenName, screenWallet } from '#lib/core/screening/engine.ts'
-import type { Hit, NameHit, WalletHit } from '#lib/core/screening/hit.ts'
+import { type ScreeningIndex, screenName, screenWallet } from '#lib/core/screening/engine.ts'
+import type { Hit, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
 import { resultDigest } from '#lib/core/screening/replayed-hits.ts'
 import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
 import type { ScreeningInput as StoredInput } from '#lib/core/screening/screening-input.ts'
@@ -31,11 +31,15 @@ export interface ScreeningRun {
   readonly durationUs: number
 }
 
-/** Puts names and addresses to the lists in force: in memory, deterministic for one index. */
-export function runScreening({ index }: Pick<IndexInForce, 'index'>, input: ScreeningInput): ScreeningRun {
+/** Puts names and addresses to the lists in force: in memory, deterministic for one index. `screen` puts one party. */
+export function runScreening(
+  { index }: Pick<IndexInForce, 'index'>,
+  input: ScreeningInput,
+  screen: (index: ScreeningIndex, query: NameQuery) => readonly NameHit[] = screenName,
+): ScreeningRun {
   const started = performance.now()
   const names = input.parties.flatMap(({ part, query, aliases }) =>
-    screenName(index, query).map((hit) => ({
+    screen(index, query).map((hit) => ({
       part: aliases?.includes(hit.matched.query) ? 'alias' : part,
       hit,
     })),

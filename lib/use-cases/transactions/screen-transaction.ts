@@ -1,3 +1,4 @@
+import { screenAgain } from '#lib/core/screening/kept-answers.ts'
 import { addressesNamed } from '#lib/core/transactions/addresses-named.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
 import type { GateFacts } from '#lib/db/gate-facts.ts'
@@ -31,7 +32,8 @@ export function screenTransaction(
             query: { names: [name], kind: 'unknown' as const, country: counterparty?.country ?? null },
           },
         ]
-  const other = runScreening(lists, { parties: query, addresses: addressesNamed(transaction) })
+  const asked = { parties: query, addresses: addressesNamed(transaction) }
+  const other = runScreening(lists, asked, screenAgain)
   const own = customerRun(lists, facts)
   return {
     input: { parties: [...other.input.parties, ...own.input.parties], addresses: other.input.addresses },
