@@ -12,7 +12,7 @@ import classes from '#components/wallets/wallet-exposure.module.css'
 import { readNftToken } from '#lib/core/wallets/asset-name.ts'
 import { severityOf, WALLET_CATEGORY_IDS } from '#lib/core/wallets/categories.ts'
 import { EXPOSURE_METHODS, type ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
-import { amountOf } from '#lib/core/wallets/graph/picture.ts'
+import { amountOf, shortAddress } from '#lib/core/wallets/graph/picture.ts'
 
 /** Parts of the ring: the largest three, and all the rest. */
 const PARTS_MAX = 4
@@ -33,11 +33,11 @@ export function ExposureFigures({
   if (exposure === undefined) return null
   // A single thing has no parts to be drawn: whose hands it went through stands in the table.
   const nft = readNftToken(asset.token)
+  const counted = nft === null ? asset : { ...asset, symbol: '' }
   return (
     <section className={classes.asset}>
       <AssetHead asset={asset} total={exposure.total} />
       <Coverage exposure={exposure} />
-      {nft !== null && <p className={classes.quiet}>{t('nft')}</p>}
       <div className={classes.figures}>
         {nft === null && <Donut parts={ringOf(rows)} />}
         <table className={classes.table}>
@@ -57,8 +57,8 @@ export function ExposureFigures({
                   {row.severity !== null && <SeverityMark severity={row.severity} label={row.word} />}{' '}
                   {row.word}
                 </th>
-                <td>{row.direct === null ? '' : amountOf({ ...asset, value: row.direct })}</td>
-                <td>{amountOf({ ...asset, value: row.indirect })}</td>
+                <td>{row.direct === null ? '' : amountOf({ ...counted, value: row.direct })}</td>
+                <td>{amountOf({ ...counted, value: row.indirect })}</td>
                 <td>{row.share}</td>
               </tr>
             ))}
@@ -84,7 +84,7 @@ function AssetHead({ asset, total }: { asset: AssetByMethods; total: string }) {
     )
   return (
     <h3 className={classes.name}>
-      {nft.standard} {asset.symbol} <MonoAddress value={nft.contract} short /> <span>× {total}</span>
+      {nft.standard} #{shortAddress(nft.id)} <MonoAddress value={nft.contract} short /> <span>× {total}</span>
     </h3>
   )
 }

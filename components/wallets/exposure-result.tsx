@@ -21,6 +21,7 @@ export function ExposureResult({
 }) {
   const t = useTranslations('wallets.exposure')
   if (answer.assets.length === 0) return <p className={classes.quiet}>{t('none')}</p>
+  const things = answer.assets.filter(({ token }) => readNftToken(token) !== null)
   const figures = (asset: ExposureAnswer['assets'][number]) => (
     <ExposureFigures key={asset.token} asset={asset} method={method} moments={answer.moments} />
   )
@@ -29,7 +30,8 @@ export function ExposureResult({
       <ExposureBasis answer={answer} method={method} onAnew={onAnew} />
       {answer.assets.filter(({ token }) => readNftToken(token) === null).map(figures)}
       <NftContacts nft={answer.nft} />
-      {answer.assets.filter(({ token }) => readNftToken(token) !== null).map(figures)}
+      {things.length > 0 && <p className={classes.quiet}>{t('nft')}</p>}
+      {things.map(figures)}
     </>
   )
 }

@@ -164,7 +164,7 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
 }
 
 /** Amounts stand where lines lie apart: towards the end with fewer of them, clear of the figure beside its box. */
-const FAR_ALONG = 0.56
+const FAR_ALONG = 0.6
 const HALF_WAY = 0.5
 
 /** Where a line's amount stands: a point of its bow, over the upper one of two lines and under the lower one. */
