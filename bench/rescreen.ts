@@ -53,7 +53,8 @@ async function runWorkers(): Promise<void> {
   const ended = others.map((child) => once(child, 'exit'))
   const done = await rescreenCustomers(worker)
   if (!done.ok) throw new Error(done.error.code)
-  await Promise.all(ended)
+  for (const [code] of await Promise.all(ended))
+    if (code !== 0) throw new Error('a worker beside this one failed')
 }
 
 const cluster = await openDatabase()
