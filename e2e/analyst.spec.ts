@@ -207,7 +207,8 @@ test('hands in pasted names as a file, sees it done, and its result cannot run f
     .fill(`id,name,dob\nA1,${NAMESAKE.record.names.latin},\nA2,=1+1,\nA3,Hanako Suzuki,1990-13-99-1`)
   await analyst.getByRole('button', { name: 'Screen file' }).click()
   await expect(analyst).toHaveURL(/\/screening\/batches\//)
-  await expect(analyst.getByText('3 of 3 rows')).toContainText('Done')
+  // a job of the worker, which may have to read the lists first
+  await expect(analyst.getByText('3 of 3 rows')).toContainText('Done', { timeout: 30_000 })
   await expect(analyst.getByRole('row').filter({ hasText: NAMESAKE.listed })).toContainText('%')
   await expect(analyst.getByRole('row').filter({ hasText: 'Date not readable' })).toHaveCount(1)
   const saving = analyst.waitForEvent('download')
