@@ -127,7 +127,9 @@ test('alone makes nobody a supervisor: another with authority confirms it', asyn
   expect(new URL(newcomer.url()).pathname).toBe(paths.signIn)
   // the administrator's page is from before: whoever comes second is told, and shown how it stands
   await admin.getByRole('button', { name: 'Withdraw' }).click()
-  await expect(admin.getByText('Somebody was first: this request was confirmed.')).toBeVisible()
+  await expect(
+    admin.getByText(/^Somebody was first: this request was confirmed\. This page now shows/),
+  ).toBeVisible()
   await expect(admin.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
   await expect(admin.getByRole('main').getByText('Supervisor').first()).toBeVisible()
   await expectNoOffenceHere(admin)

@@ -67,7 +67,10 @@ test('everybody is read in order of ids with exactly what is screened of them', 
     const whole = await withTx((tx) => findCustomer(tx, id))
     if (whole === null) throw new Error('no customer')
     expect(customerParties(record)).toEqual(customerParties(whole.payload))
-    const names = customerParties(record).flatMap(({ query }) => query.names)
-    expect(named.find((one) => one.id === id)?.names.toSorted()).toEqual([...names].sort())
+    const names = customerParties(record).flatMap(({ query }) =>
+      query.names.map((full) => `${query.kind} ${full}`),
+    )
+    const read = named.find((one) => one.id === id)?.names.map(({ kind, full }) => `${kind} ${full}`)
+    expect(read?.toSorted()).toEqual(names.toSorted())
   }
 })

@@ -115,9 +115,11 @@ describe('with the rights of the running product, past the use-cases, nobody', (
 
   test('makes, raises or lets in a person or a key without a word in the audit trail', async () => {
     const person = `INSERT INTO staff (id, email, name, role, password_hash, created_at)
-      VALUES (gen_random_uuid(), $1, 'x', 'supervisor', 'x', now())`
-    expect(await tried(person, [`${v7()}@example.jp`])).toBe(REFUSED)
-    expect(await tried(`UPDATE staff SET role = 'supervisor' WHERE id = $1`, [officer.id])).toBe(REFUSED)
+      VALUES (gen_random_uuid(), $1, 'x', $2::staff_role, 'x', now())`
+    expect(await tried(person, [`${v7()}@example.jp`, 'analyst'])).toBe(REFUSED)
+    // authority comes by what two people agreed on, and that is asked before the audit trail
+    expect(await tried(person, [`${v7()}@example.jp`, 'supervisor'])).toBe('23514')
+    expect(await tried(`UPDATE staff SET role = 'supervisor' WHERE id = $1`, [officer.id])).toBe('23514')
     expect(await tried(`UPDATE staff SET disabled_at = now() WHERE id = $1`, [officer.id])).toBe(REFUSED)
     expect(await tried(`UPDATE staff SET password_hash = 'x' WHERE id = $1`, [officer.id])).toBe(REFUSED)
     const key = `INSERT INTO api_key (id, name, prefix, key_hash, scopes, created_by, created_at)
