@@ -1,7 +1,7 @@
 import { CLEARINGS, WORKED_CASES } from '#lib/core/demonstration/worked-cases.ts'
 import { failure } from '#lib/core/errors.ts'
 import { isAllowed, type StaffRole } from '#lib/core/staff/permissions.ts'
-import { listDemoStaff, listStandingAlerts, type StandingAlert } from '#lib/db/demonstration.ts'
+import { analyseHistory, listDemoStaff, listStandingAlerts, type StandingAlert } from '#lib/db/demonstration.ts'
 import { DAY_MS, HOUR_MS, toEpochMs } from '#lib/std/instant.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
@@ -45,7 +45,9 @@ export const workDemonstration: UseCase<{ readonly endsAt: string }, WorkedDemon
     await workCase(desk, { worked, alertIds: alertIds.map(({ id }) => id), endMs })
     cases += 1
   }
-  return ok({ cases, cleared: await clearOld(desk, endMs) })
+  const cleared = await clearOld(desk, endMs)
+  await analyseHistory()
+  return ok({ cases, cleared })
 }
 
 function isOf(alert: StandingAlert, story: string): boolean {
