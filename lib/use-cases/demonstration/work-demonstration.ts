@@ -1,7 +1,12 @@
 import { CLEARINGS, WORKED_CASES } from '#lib/core/demonstration/worked-cases.ts'
 import { failure } from '#lib/core/errors.ts'
 import { isAllowed, type StaffRole } from '#lib/core/staff/permissions.ts'
-import { analyseHistory, listDemoStaff, listStandingAlerts, type StandingAlert } from '#lib/db/demonstration.ts'
+import {
+  analyseHistory,
+  listDemoStaff,
+  listStandingAlerts,
+  type StandingAlert,
+} from '#lib/db/demonstration.ts'
 import { DAY_MS, HOUR_MS, toEpochMs } from '#lib/std/instant.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
