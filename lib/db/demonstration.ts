@@ -120,7 +120,7 @@ const SET_LAST_SEEN = `
 
 /** Tells the planner what a freshly written history looks like; without it the first pages plan badly. */
 export async function analyseHistory(): Promise<void> {
-  await database().pool.query('ANALYZE')
+  await database().pool.query('SELECT gather_statistics()')
 }
 
 /** An open alert of the demonstration, with what decides who may dispose of it. */

@@ -42,8 +42,9 @@ export interface ClearedPairFile extends ClearedPairRow {
   readonly reopened: { readonly screeningId: string; readonly alertNumber: number | null } | null
 }
 
-const ENTRY_NOW = Prisma.sql`(SELECT x.payload_hash FROM list_entry_version x
-  JOIN list_version av ON av.source_id = x.source_id AND av.status = 'active'
+/** By the few states of the entry, and only then the number in force: a join would be planned over all states in force. */
+const ENTRY_NOW = Prisma.sql`(SELECT x.payload_hash FROM list_entry_version x, LATERAL (
+    SELECT max(number) AS number FROM list_version WHERE source_id = x.source_id AND status = 'active') av
   WHERE x.entry_id = cp.entry_id AND x.from_number <= av.number AND (x.to_number IS NULL OR av.number < x.to_number))`
 
 /** How a clearing stands at `now`: what has ended it, or what will ask the question again. */
