@@ -10,6 +10,8 @@ export interface NamedCustomer {
 
 /** Width in px that a name takes of a row of a table at most. */
 const CELL_NAME_PX = 210
+/** The same on a screen of 1,024 px in a table that has no room to spare. */
+const CROWDED_PX = 96
 
 /** A customer's name as the reader can read it: in English the Latin one first, with the name as registered after it. */
 export function CustomerName({ customer }: { customer: NamedCustomer }) {
@@ -26,10 +28,10 @@ export function CustomerName({ customer }: { customer: NamedCustomer }) {
   )
 }
 
-/** The same in a cell of a table, cut where it is too long. */
-export function CustomerCell({ customer }: { customer: NamedCustomer }) {
+/** The same in a cell of a table, cut where it is too long; in a full table shorter on a narrow screen. */
+export function CustomerCell({ customer, crowded = false }: { customer: NamedCustomer; crowded?: boolean }) {
   return (
-    <Clip max={CELL_NAME_PX} title={useCustomerName()(customer)}>
+    <Clip max={CELL_NAME_PX} narrow={crowded ? CROWDED_PX : undefined} title={useCustomerName()(customer)}>
       <CustomerName customer={customer} />
     </Clip>
   )

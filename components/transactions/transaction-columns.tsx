@@ -62,7 +62,10 @@ function what(t: Words): Column[] {
       id: 'customer',
       header: t('column.customer'),
       cell: (row) => (
-        <CustomerCell customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+        <CustomerCell
+          crowded
+          customer={{ displayName: row.customerName, latinName: row.customerLatinName }}
+        />
       ),
       csv: (row) => `${row.customerExternalId} ${row.customerName}`,
     },

@@ -14,6 +14,7 @@ import { paths } from '#lib/web/paths.ts'
 
 /** Width in px of what a label claims, at most: the record says it whole. */
 const CLAIM_PX = 210
+const CLAIM_NARROW_PX = 96
 
 /** Who received what from which pool or host, and where that one sits according to whom. */
 export function MiningTable({
@@ -38,7 +39,10 @@ export function MiningTable({
         id: 'customer',
         header: t('column.customer'),
         cell: (row) => (
-          <CustomerCell customer={{ displayName: row.customerName, latinName: row.customerLatinName }} />
+          <CustomerCell
+            crowded
+            customer={{ displayName: row.customerName, latinName: row.customerLatinName }}
+          />
         ),
         csv: (row) => row.customerName,
       },
@@ -107,7 +111,7 @@ function Claim({ row: { source, confidence, statedOn } }: { row: MiningPayoutRow
   const t = useTranslations('wallets.mining')
   const claim = t('claim', { source, confidence, day: statedOn ?? '—' })
   return (
-    <Clip max={CLAIM_PX} title={claim}>
+    <Clip max={CLAIM_PX} narrow={CLAIM_NARROW_PX} title={claim}>
       {claim}
     </Clip>
   )
