@@ -65,7 +65,7 @@ function usePairColumns(): DataColumn<ClearedPairRow>[] {
         header: t('column.customer'),
         cell: (row) => (
           <Link href={paths.customer(row.customer.id)}>
-            <CustomerCell crowded customer={row.customer} />
+            <CustomerCell customer={row.customer} />
           </Link>
         ),
         csv: (row) => `${row.customer.externalId} ${row.customer.displayName}`,

@@ -63,7 +63,9 @@ export function HygieneTable({
         header: t('column.address'),
         cell: (row) => (
           <TwoLines beneath={placed(row.address)}>
-            <MonoAddress value={row.address.raw} />
+            <span className={classes.address}>
+              <MonoAddress value={row.address.raw} />
+            </span>
           </TwoLines>
         ),
         csv: (row) => `${row.address.raw} (${placed(row.address)})`,
@@ -76,7 +78,9 @@ export function HygieneTable({
             '—'
           ) : (
             <TwoLines beneath={placed(row.other)}>
-              <MonoAddress value={row.other.raw} />
+              <span className={classes.address}>
+                <MonoAddress value={row.other.raw} />
+              </span>
             </TwoLines>
           ),
         csv: (row) => (row.other === null ? '' : `${row.other.raw} (${placed(row.other)})`),
