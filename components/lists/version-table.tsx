@@ -36,7 +36,7 @@ export function VersionTable({
       {
         id: 'number',
         header: t('column.number'),
-        width: 76,
+        width: 60,
         hideable: false,
         cell: (row) => row.number,
         csv: (row) => String(row.number),
