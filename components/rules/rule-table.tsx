@@ -24,7 +24,7 @@ export function RuleTable({ rows }: { rows: readonly RuleListRow[] }) {
       {
         id: 'severity',
         header: t('column.severity'),
-        width: 92,
+        width: 104,
         cell: (row) => <SeverityBadge severity={row.severity}>{severity(row.severity)}</SeverityBadge>,
         csv: (row) => row.severity,
       },
