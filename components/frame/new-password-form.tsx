@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from '#components/frame/sign-in-form.module.css'
+import { NewPasswordField } from '#components/staff/new-password-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -54,16 +55,10 @@ export function NewPasswordForm({ choose }: { choose: (input: unknown) => Promis
         spellCheck={false}
         required
       />
-      <TextField
-        id="next-password"
-        name="next"
-        type="password"
+      <NewPasswordField
         label={t('next')}
         hint={t('hint', { min: STAFF_LIMITS.passwordCharsMin })}
         error={fields.next}
-        autoComplete="new-password"
-        minLength={STAFF_LIMITS.passwordCharsMin}
-        required
       />
       <Button type="submit" variant="primary" disabled={busy}>
         {t('submit')}

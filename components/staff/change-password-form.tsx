@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { NewPasswordField } from '#components/staff/new-password-field.tsx'
 import classes from '#components/staff/staff-form.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
@@ -42,16 +43,10 @@ export function ChangePasswordForm({
         autoComplete="current-password"
         required
       />
-      <TextField
-        id="next-password"
-        name="next"
-        type="password"
+      <NewPasswordField
         label={t('next')}
         hint={t('hint', { min: STAFF_LIMITS.passwordCharsMin })}
         error={fields.next}
-        autoComplete="new-password"
-        minLength={STAFF_LIMITS.passwordCharsMin}
-        required
       />
       <Button type="submit" disabled={busy}>
         {t('submit')}

@@ -1,9 +1,9 @@
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
-import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
+import { SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { isFull } from '#lib/core/screening/lone-word.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import { type AlikeWords, HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, isTelling, isUnasked, surplus } from '#lib/core/screening/observe-names.ts'
 import {
   type BoundWeights,
@@ -159,14 +159,11 @@ interface ListedSide {
   readonly syllabic: boolean
 }
 
-function listedSide({ columns }: NameIndex, writing: number): ListedSide {
+function listedSide({ columns, traits }: NameIndex, writing: number): ListedSide {
   const words: ListedWord[] = []
-  let syllabic = true
   const end = columns.writingWordsAt[writing + 1] ?? 0
   for (let at = columns.writingWordsAt[writing] ?? 0; at < end; at++) {
     const packed = columns.writingWords[at] ?? 0
-    const id = packed & WORD_MASK
-    syllabic &&= (columns.lettersAt[id + 1] ?? 0) - (columns.lettersAt[id] ?? 0) <= SYLLABLE_CHARS_MAX
     words.push({
       role: WORD_ROLES[packed >>> ROLE_SHIFT] ?? 'name',
       weight: columns.wordWeights[at] ?? 0,
@@ -177,8 +174,8 @@ function listedSide({ columns }: NameIndex, writing: number): ListedSide {
     words,
     weight: words.reduce((sum, { weight }) => sum + weight, 0),
     full: words.filter(isFull).length,
-    initials: words.some(({ role }) => role === 'initial'),
-    syllabic: syllabic && words.length === SYLLABLES,
+    initials: ((traits[writing] ?? 0) & HAS_INITIAL) !== 0,
+    syllabic: ((traits[writing] ?? 0) & IS_SYLLABIC) !== 0,
   }
 }
 

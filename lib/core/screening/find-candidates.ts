@@ -2,6 +2,7 @@ import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import { HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { isTelling } from '#lib/core/screening/observe-names.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
@@ -168,7 +169,8 @@ function look(
   met[writing] = 0
   if (query.kind !== null && ENTITY_KINDS[columns.writingKind[writing] ?? 0] !== query.kind) return
   work.looked += 1
-  const person = isPerson(query.prepared.kind, columns.writingRead[writing] ?? 0)
+  const read = ENTITY_KINDS[columns.writingRead[writing] ?? 0] ?? 'unknown'
+  const person = weighedAsPersons(query.prepared.kind, read)
   const reach = reaches[person ? 1 : 0]
   const traits = index.traits[writing] ?? 0
   const syllabic = (traits & IS_SYLLABIC) !== 0
@@ -178,14 +180,6 @@ function look(
   work.bounded += 1
   const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
   if (bound >= query.points) found.push({ writing, bound })
-}
-
-const PERSON = ENTITY_KINDS.indexOf('person')
-const UNKNOWN = ENTITY_KINDS.indexOf('unknown')
-
-/** Whether two names are weighed as persons' names (see `compareNames`). */
-function isPerson(asked: EntityKind, listed: number): boolean {
-  return asked === 'person' || listed === PERSON || (asked === 'unknown' && listed === UNKNOWN)
 }
 
 const LATIN = scriptCode('latn')

@@ -5,40 +5,28 @@ import { listDifference } from '#lib/queries/lists/list-difference.ts'
 import { listEntryAt } from '#lib/queries/lists/list-entry-at.ts'
 import { importListFiles } from '#lib/use-cases/lists/import-list-files.ts'
 import { testCaller } from '#scripts/testing/lists-for-tests.ts'
+import { SDN_DAYS, SDN_FOLDER } from '#scripts/testing/sdn-days.ts'
 
-const SDN = '../shared/data/lists/ofac_sdn'
 const TIMEOUT_MS = 180_000
 const { actor } = testCaller()
 
-/** The eight versions with what each added, removed and changed against the one before, as counted in the raw rows. */
-const VERSIONS = [
-  ['2021-08-18', null],
-  ['2022-02-23', { added: 426, removed: 388, changed: 110 }],
-  ['2022-04-06', { added: 809, removed: 1, changed: 37 }],
-  ['2022-08-08', { added: 621, removed: 60, changed: 514 }],
-  ['2023-03-01', { added: 1440, removed: 77, changed: 226 }],
-  ['2023-11-30', { added: 1789, removed: 215, changed: 100 }],
-  ['2024-03-26', { added: 1289, removed: 166, changed: 37 }],
-  ['2024-04-26', { added: 125, removed: 7, changed: 11 }],
-] as const
-
 function take(day: string) {
-  return importListFiles(testCaller(), { sourceId: 'ofac-sdn', paths: [`${SDN}/sdn-${day}.csv.gz`] })
+  return importListFiles(testCaller(), { sourceId: 'ofac-sdn', paths: [`${SDN_FOLDER}/sdn-${day}.csv.gz`] })
 }
 
-test.skipIf(!existsSync(SDN))(
+test.skipIf(!existsSync(SDN_FOLDER))(
   'eight official versions in order give the known differences, and every past day its own entries',
   async () => {
     const records: number[] = []
-    for (const [day, difference] of VERSIONS) {
+    for (const [day, difference] of SDN_DAYS) {
       const done = await take(day)
       if (!done.ok) throw new Error(done.error.code)
       expect({ day, ...done.value.version }).toMatchObject({ day, ...difference })
       records.push(done.value.version.records)
     }
-    for (const [at, [day, difference]] of VERSIONS.entries()) {
+    for (const [at, [day, difference]] of SDN_DAYS.entries()) {
       if (difference === null) continue
-      const from = VERSIONS[at - 1]?.[0] ?? ''
+      const from = SDN_DAYS[at - 1]?.[0] ?? ''
       const asked = await listDifference(actor, { sourceId: 'ofac-sdn', from, to: day })
       expect(asked).toMatchObject({ ok: true, value: { ...difference, records: records[at] } })
     }
@@ -49,23 +37,26 @@ test.skipIf(!existsSync(SDN))(
   TIMEOUT_MS,
 )
 
-test.skipIf(!existsSync(SDN))('a party is told as the day asked for had it, or not at all', async () => {
-  const added = await listDifference(actor, { sourceId: 'ofac-sdn', from: '2022-08-08', to: 'v5' })
-  if (!added.ok) throw new Error(added.error.code)
-  const fresh = added.value.entries.find(({ change }) => change === 'added')
-  const altered = added.value.entries.find(({ change }) => change === 'changed')
-  const ask = (key: string | undefined, at: string) =>
-    listEntryAt(actor, { sourceId: 'ofac-sdn', key: key ?? '', at })
-  // A day between two publications is answered by the earlier one.
-  expect(await ask(fresh?.key, '2023-02-28')).toMatchObject({ error: { code: 'list/entry-not-found' } })
-  expect(await ask(fresh?.key, '2023-03-02')).toMatchObject({ ok: true, value: { version: { number: 5 } } })
-  const [old, next] = [await ask(altered?.key, '2022-12-31'), await ask(altered?.key, '2023-03-01')]
-  if (!old.ok || !next.ok) throw new Error('the altered party is in both versions')
-  for (const { field, before, after } of altered?.fields ?? []) {
-    const part = (entity: object) => (entity as Readonly<Record<string, unknown>>)[field] ?? null
-    expect([part(old.value.entity), part(next.value.entity)]).toEqual([before, after])
-  }
-})
+test.skipIf(!existsSync(SDN_FOLDER))(
+  'a party is told as the day asked for had it, or not at all',
+  async () => {
+    const added = await listDifference(actor, { sourceId: 'ofac-sdn', from: '2022-08-08', to: 'v5' })
+    if (!added.ok) throw new Error(added.error.code)
+    const fresh = added.value.entries.find(({ change }) => change === 'added')
+    const altered = added.value.entries.find(({ change }) => change === 'changed')
+    const ask = (key: string | undefined, at: string) =>
+      listEntryAt(actor, { sourceId: 'ofac-sdn', key: key ?? '', at })
+    // A day between two publications is answered by the earlier one.
+    expect(await ask(fresh?.key, '2023-02-28')).toMatchObject({ error: { code: 'list/entry-not-found' } })
+    expect(await ask(fresh?.key, '2023-03-02')).toMatchObject({ ok: true, value: { version: { number: 5 } } })
+    const [old, next] = [await ask(altered?.key, '2022-12-31'), await ask(altered?.key, '2023-03-01')]
+    if (!old.ok || !next.ok) throw new Error('the altered party is in both versions')
+    for (const { field, before, after } of altered?.fields ?? []) {
+      const part = (entity: object) => (entity as Readonly<Record<string, unknown>>)[field] ?? null
+      expect([part(old.value.entity), part(next.value.entity)]).toEqual([before, after])
+    }
+  },
+)
 
 test('moments that no version answers for are refused', async () => {
   const ask = (from: string, sourceId = 'ofac-sdn') => listDifference(actor, { sourceId, from, to: from })

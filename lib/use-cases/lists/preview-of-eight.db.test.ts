@@ -16,27 +16,15 @@ import { personInput, withdrawalInput } from '#scripts/testing/gate-inputs.ts'
 import { testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { behind, expectCameTrue, standing } from '#scripts/testing/preview-beside-outcome.ts'
 import { previewed } from '#scripts/testing/preview-for-tests.ts'
+import { SDN_DAYS, SDN_FOLDER } from '#scripts/testing/sdn-days.ts'
 
 // OFAC's list as published on eight days, one after the other through preview, activation and all that follows. What each
 // changes is counted here in the raw rows, by nothing of the product. npm run soak goes through all eight.
-const SDN = '../shared/data/lists/ofac_sdn'
 /** Days that npm test goes through: seconds. */
 const IN_EVERY_RUN = 2
 const ALL = process.env.SEKISHO_KILL_ROUNDS !== undefined
 const TIMEOUT_MS = 300_000
 const worker = testCaller({ kind: 'system', id: 'worker' })
-
-/** The days with what each added, removed and changed against the one before, as counted by others. */
-const DAYS = [
-  ['2021-08-18', null],
-  ['2022-02-23', { added: 426, removed: 388, changed: 110 }],
-  ['2022-04-06', { added: 809, removed: 1, changed: 37 }],
-  ['2022-08-08', { added: 621, removed: 60, changed: 514 }],
-  ['2023-03-01', { added: 1440, removed: 77, changed: 226 }],
-  ['2023-11-30', { added: 1789, removed: 215, changed: 100 }],
-  ['2024-03-26', { added: 1289, removed: 166, changed: 37 }],
-  ['2024-04-26', { added: 125, removed: 7, changed: 11 }],
-] as const
 
 /** A row as OFAC printed it: number, name, whole text, and its addresses of the two chains that the house pays on. */
 interface Raw {
@@ -48,7 +36,7 @@ interface Raw {
 }
 
 function rawRows(day: string): ReadonlyMap<string, Raw> {
-  const text = gunzipSync(readFileSync(`${SDN}/sdn-${day}.csv.gz`)).toString('utf8')
+  const text = gunzipSync(readFileSync(`${SDN_FOLDER}/sdn-${day}.csv.gz`)).toString('utf8')
   const rows = text.split(/\r?\n/).flatMap((line): Raw[] => {
     const [, key, name, kind] = /^(\d+),"([^"]*)",(?:"([^"]*)"|-0- )/.exec(line) ?? []
     if (key === undefined || name === undefined) return []
@@ -153,15 +141,19 @@ async function workThrough(): Promise<void> {
 
 function take(day: string, activate: boolean) {
   const caller = activate ? testCaller({ kind: 'system', id: 'starter' }) : testCaller()
-  return importListFiles(caller, { sourceId: 'ofac-sdn', paths: [`${SDN}/sdn-${day}.csv.gz`], activate })
+  return importListFiles(caller, {
+    sourceId: 'ofac-sdn',
+    paths: [`${SDN_FOLDER}/sdn-${day}.csv.gz`],
+    activate,
+  })
 }
 
 afterAll(closeIndex)
 
-test.skipIf(!existsSync(SDN))(
+test.skipIf(!existsSync(SDN_FOLDER))(
   'each of the eight official publications does what its preview said, and its preview says what the rows say',
   async () => {
-    const days = ALL ? DAYS : DAYS.slice(0, IN_EVERY_RUN)
+    const days = ALL ? SDN_DAYS : SDN_DAYS.slice(0, IN_EVERY_RUN)
     const raw = days.map(([day]) => rawRows(day))
     const supervisor = await addPerson('supervisor')
     must(await take(days[0]?.[0] ?? '', true))
