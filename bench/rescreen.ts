@@ -19,9 +19,10 @@ const { prepareDatabase } = await import('#scripts/prepare-database.ts')
 const { closeDatabase, database } = await import('#lib/db/client.ts')
 const { closeSender } = await import('#lib/queue/send.ts')
 const { databaseOwnerUrl, databaseUrl } = await import('#lib/env.ts')
-const { closeIndex, indexInForce } = await import('#lib/use-cases/screening/index-in-force.ts')
+const { activateInEmergency } = await import('#lib/use-cases/lists/activate-in-emergency.ts')
+const { closeIndex, compileAhead, indexInForce } = await import('#lib/use-cases/screening/index-in-force.ts')
 const { rescreenCustomers } = await import('#lib/use-cases/screening/rescreen-customers.ts')
-const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
+const { benchCaller, benchSupervisor, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 const { writeManyCustomers } = await import('./lists/million-customers.ts')
 
 const worker = benchCaller({ kind: 'system', id: 'worker' })
@@ -61,7 +62,7 @@ const cluster = await openDatabase()
 try {
   await prepareDatabase(cluster)
   const [first, second] = twoPublications(await starterFile('ofac-sdn'), CHANGES)
-  await importSdn(first, '2024-04-25', true)
+  const before = await importSdn(first, '2024-04-25', true)
   let started = performance.now()
   const planted = second.content
     .toString('utf8')
@@ -80,7 +81,15 @@ try {
   await database().pool.query('ANALYZE')
   await rescreenCustomers(worker)
   process.stdout.write(`prepared in ${seconds(started)} s\n`)
-  await importSdn(second, '2024-04-26', true)
+  const after = await importSdn(second, '2024-04-26', false)
+  started = performance.now()
+  // As the worker does after a preview, before anybody may activate.
+  await compileAhead(after.id, before.id)
+  const ahead = seconds(started)
+  const active = await activateInEmergency(await benchSupervisor(), {
+    ...{ versionId: after.id, reason: 'bench', confirmation: `ofac-sdn:${after.number}` },
+  })
+  if (!active.ok) throw new Error(active.error.code)
   started = performance.now()
   await runWorkers()
   const took = seconds(started)
@@ -100,6 +109,7 @@ try {
       'missing',
       'alerts',
       'workers',
+      'left ready by the preview in s',
       'seconds',
       'wanted',
     ],
@@ -112,6 +122,7 @@ try {
         String(run.customers_missing),
         String(run.alerts),
         String(WORKERS),
+        ahead,
         took,
         '60',
       ],

@@ -19,8 +19,7 @@ const { requestPreview } = await import('#lib/use-cases/lists/request-preview.ts
 const { runPreview } = await import('#lib/use-cases/lists/run-preview.ts')
 const { activateListVersion } = await import('#lib/use-cases/lists/activate-list-version.ts')
 const { compileAhead } = await import('#lib/use-cases/screening/index-in-force.ts')
-const { createStaff } = await import('#lib/use-cases/staff/create-staff.ts')
-const { benchCaller, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
+const { benchCaller, benchSupervisor, importSdn, twoPublications } = await import('./lists/list-of-many.ts')
 
 const bench = benchCaller()
 const cluster = await openDatabase()
@@ -38,7 +37,7 @@ try {
   const { previewId } = asked.value
   const seen = await runPreview(bench, { previewId })
   if (!seen.ok) throw new Error(seen.error.code)
-  const person = await supervisor()
+  const person = await benchSupervisor()
   // As the worker does after a preview.
   const started = performance.now()
   await compileAhead(after.id, before.id)
@@ -68,13 +67,6 @@ try {
   await closeDatabase()
   await cluster.release()
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** The second person, who puts in force what the bench imported. */
-async function supervisor() {
-  const made = await createStaff(bench, { email: 'bench@example.jp', name: 'Bench', role: 'supervisor' })
-  if (!made.ok) throw new Error(made.error.code)
-  return { ...bench, actor: { kind: 'staff', id: made.value.id, role: 'supervisor' } } as const
 }
 
 /** One entry more, so that the two publications differ in number. */

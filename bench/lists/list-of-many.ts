@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
 import type { Caller } from '#lib/use-cases/define.ts'
 import { importListVersion } from '#lib/use-cases/lists/import-list-version.ts'
+import { createStaff } from '#lib/use-cases/staff/create-staff.ts'
 import type { MeasuredFile } from './list-files.ts'
 
 /** Of the entries that change: a third each comes, goes and reads otherwise. */
@@ -15,6 +16,14 @@ export function benchCaller(actor: Caller['actor'] = { kind: 'operator', id: 'be
     clock: () => new Date(),
     newId: () => v7(),
   }
+}
+
+/** The second person, who puts in force what the bench imported. */
+export async function benchSupervisor(): Promise<Caller> {
+  const bench = benchCaller()
+  const made = await createStaff(bench, { email: 'bench@example.jp', name: 'Bench', role: 'supervisor' })
+  if (!made.ok) throw new Error(made.error.code)
+  return { ...bench, actor: { kind: 'staff', id: made.value.id, role: 'supervisor' } }
 }
 
 /** Takes a publication of OFAC's main list over; gives the version. Throws when it is refused. */

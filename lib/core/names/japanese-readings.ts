@@ -20,7 +20,7 @@ export interface KanjiReading {
 interface Tables {
   /** kanji → readings, those of more people first. */
   readonly surnames: ReadonlyMap<string, readonly string[]>
-  readonly pieces: ReadonlyMap<string, readonly { readonly kana: string; readonly share: number }[]>
+  readonly pieces: ReadonlyMap<string, readonly KanjiReading[]>
 }
 let tables: Tables | null = null
 
@@ -37,9 +37,9 @@ function japaneseTables(): Tables {
   return tables
 }
 
-function readShare(entry: string): { kana: string; share: number } {
+function readShare(entry: string): KanjiReading {
   const at = entry.indexOf('=')
-  return { kana: entry.slice(0, at), share: Number(entry.slice(at + 1)) / SHARE_SCALE }
+  return { kana: entry.slice(0, at), share: Number(entry.slice(at + 1)) / SHARE_SCALE, from: 'pieces' }
 }
 
 /** True when the kanji are a Japanese surname of the table (the 2,000 most frequent). */
@@ -105,11 +105,20 @@ function pieceReadings(chars: readonly string[], at: number, size: number): read
   if (at + size > chars.length) return []
   const char = chars[at] ?? ''
   const piece = char === '々' && at > 0 ? (chars[at - 1] ?? '') : chars.slice(at, at + size).join('')
-  const known = japaneseTables().pieces.get(piece)
-  if (known !== undefined)
-    return known.map(({ kana, share }): KanjiReading => ({ kana, share, from: 'pieces' }))
-  if (size > 1) return []
-  return onYomiOf(piece).map(
-    (kana, rank): KanjiReading => ({ kana, share: UNKNOWN_SHARE / (rank + 1), from: 'on' }),
-  )
+  return japaneseTables().pieces.get(piece) ?? (size > 1 ? NONE : onReadings(piece))
+}
+
+const NONE: readonly KanjiReading[] = []
+/** Characters outside the table that were asked for; there are some ten thousand. */
+const onKnown = new Map<string, readonly KanjiReading[]>()
+
+function onReadings(char: string): readonly KanjiReading[] {
+  let known = onKnown.get(char)
+  if (known === undefined) {
+    known = onYomiOf(char).map(
+      (kana, rank): KanjiReading => ({ kana, share: UNKNOWN_SHARE / (rank + 1), from: 'on' }),
+    )
+    onKnown.set(char, known)
+  }
+  return known
 }

@@ -21,21 +21,33 @@ const KUNREI: ReadonlyMap<string, string> = new Map([
  */
 export function kanaReadings(katakana: string): readonly Reading[] {
   const sounds = kanaSounds(katakana)
-  const full = hepburn(sounds)
-  const short = shortVowels(full)
+  const { passport, full, oh, short } = spellings(sounds)
   return [
-    { text: short.replace(/n(?=[bmp])/g, 'm'), how: 'passport', weight: 1 },
+    { text: passport, how: 'passport', weight: 1 },
     { text: foreign(sounds), how: 'katakana-foreign', weight: 0.98 },
     { text: full, how: 'hepburn', weight: 0.99 },
     { text: shortVowels(kunrei(sounds)), how: 'kunrei', weight: 0.97 },
-    {
-      text: full.replace(/o[uo](?![aiueo])/g, 'oh').replace(/n(?=[bmp])/g, 'm'),
-      how: 'passport',
-      weight: 0.97,
-    },
+    { text: oh, how: 'passport', weight: 0.97 },
     { text: short, how: 'hepburn', weight: 0.99 },
     ...customarySpellings(katakana).map((text): Reading => ({ text, how: 'katakana-foreign', weight: 0.96 })),
   ]
+}
+
+/** The Hepburn spellings among `kanaReadings`, in that order, each once. */
+export function passportSpellings(katakana: string): readonly string[] {
+  const { passport, full, oh, short } = spellings(kanaSounds(katakana))
+  return [...new Set([passport, full, oh, short])]
+}
+
+function spellings(sounds: readonly KanaSound[]) {
+  const full = hepburn(sounds)
+  const short = shortVowels(full)
+  return {
+    full,
+    short,
+    passport: short.replace(/n(?=[bmp])/g, 'm'),
+    oh: full.replace(/o[uo](?![aiueo])/g, 'oh').replace(/n(?=[bmp])/g, 'm'),
+  }
 }
 
 /** Hepburn letters: ー lengthens by its own vowel (o by u), ッ doubles, ン is n. */

@@ -1,7 +1,7 @@
 import { jyutpingOf, pinyinOf, sinoKoreanOf, surnamePinyinOf } from '#lib/core/names/han-readings.ts'
 import { hangulReadings } from '#lib/core/names/hangul-readings.ts'
 import { japaneseReadings, type KanjiReading } from '#lib/core/names/japanese-readings.ts'
-import { hepburn, kanaReadings } from '#lib/core/names/kana-readings.ts'
+import { hepburn, passportSpellings } from '#lib/core/names/kana-readings.ts'
 import { kanaSounds } from '#lib/core/names/kana-sounds.ts'
 import type { Reading, ReadingHow, TokenContext } from '#lib/core/names/reading.ts'
 import { wadeGiles } from '#lib/core/names/wade-giles.ts'
@@ -45,8 +45,7 @@ function japanese(text: string, part: TokenContext['part'], limit: number): read
 function romaji({ kana }: KanjiReading): readonly string[] {
   const letters = /[a-z]/.test(kana) ? kana.replace(/[^a-z]+/g, (part) => hepburn(kanaSounds(part))) : null
   if (letters !== null) return [letters.replace(/ou|oo/g, 'o').replace(/uu/g, 'u'), letters]
-  const spelt = kanaReadings(kana).filter(({ how }) => how === 'passport' || how === 'hepburn')
-  return [...new Set(spelt.map(({ text }) => text))]
+  return passportSpellings(kana)
 }
 
 function chinese(chars: readonly string[], part: TokenContext['part'], weight: number): readonly Reading[] {

@@ -32,11 +32,16 @@ export function nameToken(text: string, context: TokenContext = {}): NameToken {
   const key = `${context.language ?? ''} ${context.part ?? ''} ${text}`
   const known = kept.get(key)
   if (known !== undefined) return known
-  const token = foldedToken(foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX), context)
+  const token = foldedToken(joinedText(text), context)
   if (text.length > TOKEN_CHARS_MAX) return token
   if (kept.size >= TOKENS_KEPT_MAX) kept.clear()
   kept.set(key, token)
   return token
+}
+
+/** The text that `nameToken` takes of a word, or of neighbouring words written as one. */
+export function joinedText(text: string): string {
+  return foldName(text).replaceAll(' ', '').slice(0, TOKEN_CHARS_MAX)
 }
 
 /** As `nameToken`, of the `text` of another token. */

@@ -11,7 +11,7 @@ export class TokenSounds {
   readonly #script: Script
   readonly #readings: readonly Reading[]
   #rows: SoundRows | null | undefined
-  #pieces: readonly LatinPieces[] | undefined
+  readonly #pieces: LatinPieces[] = []
   #words: readonly SoundedWord[] | undefined
 
   constructor(text: string, script: Script, readings: readonly Reading[]) {
@@ -28,8 +28,15 @@ export class TokenSounds {
 
   /** Its readings as Latin pieces, in their order. */
   get pieces(): readonly LatinPieces[] {
-    this.#pieces ??= this.#readings.map((reading) => latinPieces(reading.text))
-    return this.#pieces
+    return this.firstPieces(this.#readings.length)
+  }
+
+  /** As `pieces`, of at least the first so many readings. */
+  firstPieces(count: number): readonly LatinPieces[] {
+    const made = this.#pieces
+    for (let at = made.length; at < count && at < this.#readings.length; at++)
+      made.push(latinPieces(this.#readings[at]?.text ?? ''))
+    return made
   }
 
   /** Its readings with their sound keys, in their order. */

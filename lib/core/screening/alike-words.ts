@@ -64,7 +64,7 @@ export function alikeWords(index: NameIndex, asked: AskedToken): AlikeWords {
   const { alike } = index
   const known = alike.known.get(key)
   if (known !== undefined) return known
-  const found = lookUp(index, asked)
+  const found = findAlike(index, asked)
   if (alike.size + found.ids.length > WORDS_KEPT_MAX || alike.known.size >= ANSWERS_KEPT_MAX) {
     alike.known.clear()
     alike.size = 0
@@ -80,7 +80,11 @@ interface Found {
   spelled: boolean
 }
 
-function lookUp(index: NameIndex, { token: make, idea, joined }: AskedToken): AlikeWords {
+/** As `alikeWords`, not kept: for what is hardly ever asked twice. */
+export function findAlike(
+  index: NameIndex,
+  { token: make, idea, joined }: Pick<AskedToken, 'token' | 'idea' | 'joined'>,
+): AlikeWords {
   const token = make()
   const found = new Map<number, Found>()
   for (const word of candidates(index, token, joined)) {
@@ -169,7 +173,7 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
 /** Whether a listed word of another script sounds enough like the token, by the learnt table of either. */
 function hearing(index: NameIndex, token: NameToken): (word: number) => boolean {
   const { columns } = index
-  const { rows, pieces } = token.sounds
+  const { rows } = token.sounds
   const checked = new Set<number>()
   return (word) => {
     if (checked.has(word) || scriptOf(index, word) === token.script) return false
@@ -181,7 +185,8 @@ function hearing(index: NameIndex, token: NameToken): (word: number) => boolean 
     }
     const listed = listedRows(index, word)
     if (listed === null) return false
-    return pieces
+    return token.sounds
+      .firstPieces(READINGS_HEARD_MAX)
       .slice(0, READINGS_HEARD_MAX)
       .some((each) => alignSounds(listed, each, leastOf(listed)) !== null)
   }

@@ -1,5 +1,5 @@
-import { nameToken } from '#lib/core/names/name-token.ts'
-import { alikeWords } from '#lib/core/screening/alike-words.ts'
+import { foldedToken, joinedText } from '#lib/core/names/name-token.ts'
+import { findAlike } from '#lib/core/screening/alike-words.ts'
 import type { AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
 import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
@@ -35,9 +35,8 @@ export function joinedWords(index: NameIndex): (words: readonly SieveWord[]) => 
 }
 
 function lookUp(index: NameIndex, joined: string): AlikeWords | null {
-  const token = nameToken(joined)
-  const asked = { text: token.text, context: 0, idea: null, joined: true, token: () => token }
-  const alike = alikeWords(index, asked)
+  const token = foldedToken(joinedText(joined), {})
+  const alike = findAlike(index, { token: () => token, idea: null, joined: true })
   return alike.ids.length > 0 ? alike : null
 }
 
