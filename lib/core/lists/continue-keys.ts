@@ -51,7 +51,8 @@ function moved(entity: ListedEntity, key: string): ListedEntity {
   return { ...entity, key, details: [...(entity.details ?? []), number] }
 }
 
-function freeKey(key: string, taken: ReadonlySet<string>): string {
+/** The key, or the key with the next number behind it that nobody has. */
+export function freeKey(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key
   let nth = 2
   while (taken.has(`${key}-${nth}`)) nth += 1

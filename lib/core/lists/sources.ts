@@ -32,8 +32,11 @@ export interface ListSource {
   readonly parts: readonly ListPart[]
   /** A file of this shape is the whole publication by itself, whatever its name. */
   readonly whole?: FileShape
-  /** The authority's numbers may move: parties are known again by names and dates (`continue-keys.ts`). */
-  readonly numbersMove?: true
+  /**
+   * The authority has no lasting keys: its numbers move, and parties are known again by names and dates
+   * (`continue-keys.ts`), or it has none, and they are known again by their names (`continue-names.ts`).
+   */
+  readonly continuedBy?: 'numbers' | 'names'
   /** The measure when an entry says nothing else. */
   readonly measure: Measure
   /** Hours after which a version that was fetched is shown as stale. */
@@ -80,7 +83,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     formats: ['mof-xlsx', 'mof-csv'],
     parserVersion: 'mof-xlsx/1',
     parts: [{ role: 'workbook', fileName: /\.(?:xlsx|csv)$/i, required: true }],
-    numbersMove: true,
+    continuedBy: 'numbers',
     measure: 'freeze',
     staleAfterHours: 24,
     indispensable: true,
@@ -212,6 +215,7 @@ export const LIST_SOURCES: readonly ListSource[] = [
     formats: ['meti-ful-xlsx'],
     parserVersion: 'meti-ful-xlsx/1',
     parts: [{ role: 'workbook', fileName: /\.xlsx$/i, required: true }],
+    continuedBy: 'names',
     measure: 'due_diligence',
     staleAfterHours: 168,
     indispensable: false,

@@ -2,6 +2,7 @@ import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { continueKeys } from '#lib/core/lists/continue-keys.ts'
+import { continueNames } from '#lib/core/lists/continue-names.ts'
 import { diffVersions, payloadHash } from '#lib/core/lists/diff-versions.ts'
 import type { ListBase } from '#lib/core/lists/formats/ofac-delta-xml.ts'
 import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
@@ -112,8 +113,10 @@ async function baseOf({ tx }: Context, latest: ListVersion | null): Promise<List
 
 /** What was read, under the keys by which the house knows the parties. */
 async function continued({ tx }: Context, source: ListSource, parsed: ParsedList): Promise<ParsedList> {
-  if (source.numbersMove !== true) return parsed
-  return { ...parsed, entities: continueKeys(parsed.entities, await listKnownParties(tx, source.id)) }
+  if (source.continuedBy === undefined) return parsed
+  const known = await listKnownParties(tx, source.id)
+  const again = source.continuedBy === 'numbers' ? continueKeys : continueNames
+  return { ...parsed, entities: again(parsed.entities, known) }
 }
 
 interface Taking {

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { continueNames } from '#lib/core/lists/continue-names.ts'
 import { parseMetiSheets } from '#lib/core/lists/formats/meti-ful-xlsx.ts'
-import type { ParsedList } from '#lib/core/lists/listed-entity.ts'
+import type { ListedEntity, ParsedList } from '#lib/core/lists/listed-entity.ts'
+import { searchText } from '#lib/core/lists/search-text.ts'
 import { readXlsxSheets } from '#lib/gateways/xlsx-sheets.ts'
 import { METI_ROWS } from '#scripts/testing/list-sweep/japan-samples.ts'
 
@@ -88,4 +90,35 @@ describe.skipIf(!existsSync(FOLDER))('the list of 29 September 2025', () => {
     // One alias that their reading cut in two at the end of its line.
     expect(missing).toEqual(['Aktsionernoe Obshchestvo Uralskiy Zavod Transportnogo', 'Mashinostroeniya'])
   })
+
+  test('keeps the keys of parties that are printed under their first alias', { timeout: 30_000 }, () => {
+    const sheets = readXlsxSheets(readFileSync(join(FOLDER, 'foreign-user-list-20250929_4.xlsx')))
+    const parsed = parseMetiSheets(sheets)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+    const { entities } = parsed.value
+    const known = entities.map((entity) => ({ entity, open: true }))
+    expect(continueNames(entities, known)).toEqual(entities)
+    const renamed = entities.map(underFirstAlias)
+    const again = continueNames(renamed, known)
+    const keys = new Map(entities.map(({ key }, at) => [key, at]))
+    const were = renamed.flatMap((entity, at) => (entity === entities[at] ? [] : [at]))
+    const kept = were.filter((at) => again[at]?.key === entities[at]?.key)
+    const wrong = again.filter(({ key }, at) => keys.has(key) && keys.get(key) !== at)
+    expect({ were: were.length, kept: kept.length, wrong: wrong.length }).toEqual({
+      were: 575,
+      kept: 575,
+      wrong: 0,
+    })
+  })
 })
+
+/** The party as an edition would print it that took its first alias for its name. */
+function underFirstAlias(entity: ListedEntity): ListedEntity {
+  const alias = entity.names.find(({ kind }) => kind === 'alias')
+  if (alias === undefined) return entity
+  const names = entity.names.map((name) => {
+    if (name === alias) return { ...name, kind: 'primary' as const }
+    return name.kind === 'primary' ? { ...name, kind: 'alias' as const } : name
+  })
+  return { ...entity, names, key: `${entity.nationalities[0]}:${searchText(alias.full)}` }
+}
