@@ -32,10 +32,7 @@ export interface ListSource {
   readonly parts: readonly ListPart[]
   /** A file of this shape is the whole publication by itself, whatever its name. */
   readonly whole?: FileShape
-  /**
-   * The authority has no lasting keys: its numbers move, and parties are known again by names and dates
-   * (`continue-keys.ts`), or it has none, and they are known again by their names (`continue-names.ts`).
-   */
+  /** The authority's numbers move (`continue-keys.ts`), or it has none (`continue-names.ts`). */
   readonly continuedBy?: 'numbers' | 'names'
   /** The measure when an entry says nothing else. */
   readonly measure: Measure
