@@ -21,13 +21,12 @@ import {
   nextRound,
   scriptOf,
 } from '#lib/core/screening/name-index.ts'
-import { scanForSlips } from '#lib/core/screening/scan-slips.ts'
+import { findSlips, scanForSlips } from '#lib/core/screening/scan-slips.ts'
 import {
   contextCode,
   filingHash,
   isLatin,
   JOIN_KEYS,
-  letterSet,
   signSet,
   soundHashes,
   textHash,
@@ -114,17 +113,12 @@ function addSlips(
 ): void {
   const { columns } = index
   const letters = token.readings[0]?.text ?? token.text
-  const words = { words: columns.scanWords, masks: columns.scanMasks, starts: columns.scanAt }
-  const { lettersText, lettersAt, vocabularyText, vocabularyTextAt } = columns
-  scanForSlips(words, {
-    ...{ text: letters, set: letterSet(letters) },
-    ...{ units: lettersText, unitsAt: lettersAt, found: add },
-  })
+  findSlips(index, letters, add)
   if (!isSigns(token) || token.text.length < SIGNS_MIN - SLIP_EDITS_MAX) return
   const signs = { words: columns.signWords, masks: columns.signMasks, starts: columns.signAt }
   scanForSlips(signs, {
     ...{ text: token.text, set: signSet(token.text) },
-    ...{ units: vocabularyText, unitsAt: vocabularyTextAt },
+    ...{ units: columns.vocabularyText, unitsAt: columns.vocabularyTextAt },
     found: (word, edits, length) => {
       if (length >= SIGNS_MIN) add(word, edits * LETTERS_OF_SIGN, length)
     },

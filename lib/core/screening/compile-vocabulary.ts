@@ -3,13 +3,13 @@ import type { NameToken } from '#lib/core/names/name-token.ts'
 import { PairSorter, RowBuilder, SECONDS_MAX } from '#lib/core/screening/column-builder.ts'
 import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
 import { isSigns, SIGNS_MIN } from '#lib/core/screening/meet-words.ts'
+import { slipKeys } from '#lib/core/screening/slip-keys.ts'
 import {
   contextCode,
   filingHash,
   filingsOf,
   isLatin,
   joinKeyHashes,
-  letterSet,
   scriptCode,
   signSet,
   wordKeyHashes,
@@ -30,9 +30,9 @@ type VocabularyColumns = Pick<
   | 'soundReaches'
   | 'lettersText'
   | 'lettersAt'
-  | 'scanWords'
-  | 'scanMasks'
-  | 'scanAt'
+  | 'slipHashes'
+  | 'slipAt'
+  | 'slipWords'
   | 'latinWords'
   | 'latinShared'
   | 'signWords'
@@ -55,9 +55,8 @@ export class VocabularyBuilder {
   readonly #contexts: number[] = []
   readonly #scripts: number[] = []
   readonly #filings = new PairSorter(VOCABULARY_MAX)
-  readonly #scan = new PairSorter(VOCABULARY_MAX)
+  readonly #slips = new PairSorter(VOCABULARY_MAX)
   readonly #signs = new PairSorter(VOCABULARY_MAX)
-  readonly #masks: number[] = []
   readonly #signMasks: number[] = []
   readonly #singles = new RowBuilder()
   readonly #doubles: number[] = []
@@ -74,7 +73,7 @@ export class VocabularyBuilder {
     this.#asWords.add(id)
     for (const hash of wordKeyHashes(token)) this.#filings.add(hash, id)
     const letters = lettersOf(token)
-    this.#scan.add(letters.length, id)
+    for (const key of slipKeys(letters)) this.#slips.add(key, id)
     if (isLatin(token.script)) this.#latin.set(id, letters)
     if (isSigns(token) && token.text.length >= SIGNS_MIN) this.#signs.add(token.text.length, id)
     return id
@@ -107,7 +106,6 @@ export class VocabularyBuilder {
     this.#letters.addText(letters)
     this.#contexts.push(context)
     this.#scripts.push(scriptCode(token.script))
-    this.#masks.push(letterSet(letters))
     this.#signMasks.push(signSet(token.text))
     this.#addSounds(token)
     for (const hash of filingsOf(token, context)) this.#filings.add(hash, id)
@@ -125,7 +123,7 @@ export class VocabularyBuilder {
 
   columns(): VocabularyColumns {
     const filed = this.#filings.grouped()
-    const scan = byLength(this.#scan, this.#masks)
+    const slips = this.#slips.grouped()
     const signs = byLength(this.#signs, this.#signMasks)
     const latin = [...this.#latin].sort(([, one], [, other]) => (one < other ? -1 : 1))
     return {
@@ -139,7 +137,7 @@ export class VocabularyBuilder {
       soundReaches: Int32Array.from(this.#reaches),
       lettersText: Uint16Array.from(this.#letters.values),
       lettersAt: Uint32Array.from(this.#letters.starts),
-      ...{ scanWords: scan.words, scanMasks: scan.masks, scanAt: scan.starts },
+      ...{ slipHashes: slips.firsts, slipAt: slips.starts, slipWords: slips.seconds },
       latinWords: Uint32Array.from(latin, ([id]) => id),
       latinShared: Uint8Array.from(latin, ([, letters], at) =>
         sharedLetters(letters, latin[at - 1]?.[1] ?? ''),

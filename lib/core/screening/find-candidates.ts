@@ -3,12 +3,13 @@ import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
-import { HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
-import { isTelling } from '#lib/core/screening/observe-names.ts'
+import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
+import { type ClassReach, JOINED_SHIFT, reachOfClasses } from '#lib/core/screening/reach-of-classes.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
 import { scriptCode } from '#lib/core/screening/word-keys.ts'
 import { boundWriting } from '#lib/core/screening/writing-bound.ts'
+import { TELLING_ROLES } from '#lib/core/screening/writing-classes.ts'
 
 /** A listed name that may reach the points asked for, with the most that it can reach. */
 export interface Candidate {
@@ -43,19 +44,22 @@ export function findCandidates(
 ): readonly Candidate[] {
   const asked = askedName(index, query.prepared)
   if (asked.units.length === 0) return []
-  const search: Search = {
-    index,
-    asked,
-    query,
-    reaches: [reachOf(asked, false), reachOf(asked, true)],
-    work,
-  }
+  const reaches = [reachOf(asked, false), reachOf(asked, true)] as const
+  const { points, kind } = query
+  const mayReach = reachOfClasses(index, { asked, points, kind, reaches })
+  const search: Search = { index, asked, query, reaches, mayReach, work }
   const walked = unitsToWalk(search)
   if (walked.length === 0) return []
   const found: Candidate[] = []
   mark(index, asked.units)
   const touched = touch(search, walked)
-  for (let at = 0; at < touched.count; at++) look(search, index.touched[at] ?? 0, { touched, found })
+  const certain = touched.open | asked.loose
+  for (let at = 0; at < touched.count; at++) {
+    const writing = index.touched[at] ?? 0
+    const met = (index.met[writing] ?? 0) | certain
+    index.met[writing] = 0
+    if (mayReach(writing, met)) look(search, writing, found)
+  }
   unmark(index, asked.units)
   return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
@@ -66,6 +70,7 @@ interface Search {
   readonly query: CandidateQuery
   /** For names of others than persons, and of persons. */
   readonly reaches: readonly [Reach, Reach]
+  readonly mayReach: ClassReach
   readonly work: SearchWork
 }
 
@@ -113,7 +118,7 @@ const FOLLOWED_SHARE = 16
 interface Touched {
   /** How many listed names. */
   readonly count: number
-  /** Words of the query (bits) of which it was not worth while to find out where they are met. */
+  /** Words of the query (bits, see `ClassReach`) of which it was not worth while to find out where they are met. */
   readonly open: number
 }
 
@@ -122,61 +127,56 @@ interface Touched {
  * that are not walked only add to what was found.
  */
 function touch({ index, asked }: Search, walked: readonly AskedUnit[]): Touched {
-  const { columns, met, touched } = index
+  const { columns, met, touched, joined } = index
   const { postings, postingsAt } = columns
   let count = 0
   for (const { words, alike } of walked) {
     for (const word of alike.ids) {
+      const bits = joined[word] === 1 ? withJoin(words) : words
       const end = postingsAt[word + 1] ?? 0
       for (let at = postingsAt[word] ?? 0; at < end; at++) {
         const writing = postings[at] ?? 0
         const known = met[writing] ?? 0
         if (known === 0) touched[count++] = writing
-        met[writing] = known | words
+        met[writing] = known | bits
       }
     }
   }
   let open = 0
   for (const unit of asked.units) {
     if (unit.alike.ids.length === 0 || walked.includes(unit)) continue
-    if (unit.alike.postings > FOLLOWED_SHARE * count) open |= unit.words
+    if (unit.alike.postings > FOLLOWED_SHARE * count) open |= withJoin(unit.words)
     else follow(index, unit)
   }
   return { count, open }
 }
 
-function follow({ columns, met }: NameIndex, { words, alike }: AskedUnit): void {
+/** Words that may meet neighbouring listed words taken as one. */
+function withJoin(words: number): number {
+  return words | (words << JOINED_SHIFT)
+}
+
+function follow({ columns, met, joined }: NameIndex, { words, alike }: AskedUnit): void {
   const { postings, postingsAt } = columns
   for (const word of alike.ids) {
+    const bits = joined[word] === 1 ? withJoin(words) : words
     const end = postingsAt[word + 1] ?? 0
     for (let at = postingsAt[word] ?? 0; at < end; at++) {
       const writing = postings[at] ?? 0
       const known = met[writing] ?? 0
-      if (known !== 0) met[writing] = known | words
+      if (known !== 0) met[writing] = known | bits
     }
   }
 }
 
-/** Bounds what one touched name can reach, from the least to the most costly way, until it falls short. */
-function look(
-  search: Search,
-  writing: number,
-  { touched, found }: { readonly touched: Touched; readonly found: Candidate[] },
-): void {
+/** Bounds what one touched name can reach by its words, from the less to the more costly way, until it falls short. */
+function look(search: Search, writing: number, found: Candidate[]): void {
   const { index, asked, query, reaches, work } = search
-  const { columns, met } = index
-  const words = (met[writing] ?? 0) | touched.open | asked.loose
-  met[writing] = 0
-  if (query.kind !== null && ENTITY_KINDS[columns.writingKind[writing] ?? 0] !== query.kind) return
   work.looked += 1
-  const read = ENTITY_KINDS[columns.writingRead[writing] ?? 0] ?? 'unknown'
+  const read = ENTITY_KINDS[index.columns.writingRead[writing] ?? 0] ?? 'unknown'
   const person = weighedAsPersons(query.prepared.kind, read)
-  const reach = reaches[person ? 1 : 0]
-  const traits = index.traits[writing] ?? 0
-  const syllabic = (traits & IS_SYLLABIC) !== 0
-  if ((traits & HAS_INITIAL) === 0 && !reach.mayReach(words, query.points, syllabic)) return
   const other = wordsMet(index, asked, writing)
-  if (reach.of(other.words, other) < query.points) return
+  if (reaches[person ? 1 : 0].of(other.words, other) < query.points) return
   work.bounded += 1
   const bound = boundWriting(index, { asked, weights: weightsFor(person) }, writing)
   if (bound >= query.points) found.push({ writing, bound })
@@ -184,9 +184,6 @@ function look(
 
 const LATIN = scriptCode('latn')
 const INITIAL = WORD_ROLES.indexOf('initial')
-
-/** Places in `WORD_ROLES` of words whose absence means something, as bits. */
-const TELLING = WORD_ROLES.reduce((bits, role, at) => (isTelling({ role }) ? bits | (1 << at) : bits), 0)
 
 /** What the look at one listed name found; of one name at a time, for very many are looked at. */
 const wholly = { words: 0, joined: false, missing: { words: 0, latin: 0, weight: 0 }, syllabic: false }
@@ -203,7 +200,7 @@ function wordsMet({ columns, marks, traits }: NameIndex, asked: AskedName, writi
     const mark = marks[packed & WORD_MASK] ?? 0
     const role = packed >>> ROLE_SHIFT
     words |= mark
-    if (mark === 0 && ((TELLING >>> role) & 1) === 1) {
+    if (mark === 0 && ((TELLING_ROLES >>> role) & 1) === 1) {
       missing.words += 1
       missing.latin += columns.vocabularyScripts[packed & WORD_MASK] === LATIN ? 1 : 0
       missing.weight += columns.wordWeights[at] ?? 0

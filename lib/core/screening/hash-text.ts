@@ -8,6 +8,13 @@ export function hashText(text: string, seed = 0): number {
   return hash >>> 0
 }
 
+/** As `hashText`, of the first units of a row. */
+export function hashUnits(units: Uint16Array, length: number): number {
+  let hash = OFFSET
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME)
+  return hash >>> 0
+}
+
 /** The place of a number in a rising row of numbers, or -1. */
 export function findNumber(rising: Uint32Array, number: number): number {
   let [low, high] = [0, rising.length - 1]

@@ -53,15 +53,14 @@ const COLUMN_KINDS = {
   /** Writings in which a word stands, alone or as a join. */
   postingsAt: 'u32',
   postings: 'u32',
-  /** Words (no joins) by the length of their letters, with a set of their letters as bits. */
-  scanWords: 'u32',
-  scanMasks: 'u32',
-  /** Where each length begins. */
-  scanAt: 'u32',
+  /** Words (no joins) by the keys of their slips, see `slipKeys`. */
+  slipHashes: 'u32',
+  slipAt: 'u32',
+  slipWords: 'u32',
   /** Words in Latin letters in the order of these, and how many letters each shares with the one before. */
   latinWords: 'u32',
   latinShared: 'u8',
-  /** Words of syllables or ideographs, filed the same way by their own signs. */
+  /** Words of syllables or ideographs by how many signs they have, with a set of these as bits, and where each length begins. */
   signWords: 'u32',
   signMasks: 'u32',
   signAt: 'u32',
@@ -109,7 +108,7 @@ export const WORD_ROLES: readonly WordRole[] = [
 /** "SKIX" */
 const MAGIC = 0x534b4958
 /** Changes with the table above. */
-const FORMAT = 1
+const FORMAT = 2
 const HEAD_WORDS = 4
 const WORD_BYTES = 4
 const ALIGNMENT = 8

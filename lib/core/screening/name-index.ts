@@ -8,6 +8,7 @@ import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.t
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { contextOf } from '#lib/core/screening/word-keys.ts'
+import { joinedOnes, type WritingClasses, writingClasses } from '#lib/core/screening/writing-classes.ts'
 
 /** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
 const TOKENS_KEPT_MAX = 20_000
@@ -38,11 +39,14 @@ export interface NameIndex {
   readonly alike: AlikeMemory
   /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
   readonly marks: Uint32Array
-  /** Query words (bits) that a writing meets, while a search is under way; else zero. The writings are in `touched`. */
-  readonly met: Uint16Array
+  /** Query words (bits) that a writing meets, while a search is under way, and above them those that meet a join; else zero. The writings are in `touched`. */
+  readonly met: Uint32Array
   readonly touched: Uint32Array
   /** Of each writing `HAS_INITIAL` and `IS_SYLLABIC` where they hold. */
   readonly traits: Uint8Array
+  readonly classes: WritingClasses
+  /** 1 for words of the vocabulary that are joins. */
+  readonly joined: Uint8Array
   /** Marks words as seen by the number of the search. */
   readonly seenWords: Uint32Array
   round: number
@@ -58,14 +62,15 @@ interface AlikeMemory {
 export function nameIndexOf(columns: IndexColumns): NameIndex {
   const words = columns.vocabularyContexts.length
   const writings = columns.writingKind.length
+  const traits = traitsOf(columns)
   return {
     ...{ columns, words, writings, latin: sortedLatin(columns), tokens: new Map() },
     alike: { known: new Map(), size: 0 },
     marks: new Uint32Array(words),
     seenWords: new Uint32Array(words),
-    met: new Uint16Array(writings),
+    met: new Uint32Array(writings),
     touched: new Uint32Array(writings),
-    traits: traitsOf(columns),
+    ...{ traits, classes: writingClasses(columns, traits), joined: joinedOnes(columns) },
     round: 0,
   }
 }

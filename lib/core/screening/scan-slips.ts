@@ -1,5 +1,8 @@
 import { SLIP_CHARS_MAX, slipDistance } from '#lib/core/names/slip-distance.ts'
+import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
+import { type NameIndex, nextRound } from '#lib/core/screening/name-index.ts'
+import { slipKeys } from '#lib/core/screening/slip-keys.ts'
 import { countBits } from '#lib/core/screening/word-keys.ts'
 
 /** Words in the order of their lengths, each with the set of its letters. */
@@ -30,7 +33,7 @@ export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: S
   const longest = Math.min(text.length + SLIP_EDITS_MAX, starts.length - 2)
   for (let length = Math.max(1, text.length - SLIP_EDITS_MAX); length <= longest; length++) {
     const longer = Math.max(length, text.length)
-    const edits = Math.min(SLIP_EDITS_MAX, Math.floor((longer - 1) / 2))
+    const edits = editsAllowed(longer)
     const bits = 2 * edits
     if (Math.abs(length - text.length) > edits) continue
     const end = starts[length + 1] ?? 0
@@ -41,4 +44,39 @@ export function scanForSlips({ words, masks, starts }: ScannedWords, scanning: S
       if (distance <= edits) found(word, distance, longer)
     }
   }
+}
+
+/** Is told a word, the edits and the letters of the longer one. */
+type FoundSlip = Scanning['found']
+
+/**
+ * As `scanForSlips`, of all words by their letters: those that have a key in common (see `slipKeys`) are looked at, each once.
+ */
+export function findSlips(index: NameIndex, letters: string, found: FoundSlip): void {
+  const { columns, seenWords } = index
+  const { slipHashes, slipAt, slipWords, lettersText, lettersAt } = columns
+  const text = letters.slice(0, SLIP_CHARS_MAX)
+  if (text === '') return
+  const round = nextRound(index)
+  for (const key of slipKeys(text)) {
+    const place = findNumber(slipHashes, key)
+    if (place < 0) continue
+    const end = slipAt[place + 1] ?? 0
+    for (let at = slipAt[place] ?? 0; at < end; at++) {
+      const word = slipWords[at] ?? 0
+      if (seenWords[word] === round) continue
+      seenWords[word] = round
+      const [from, to] = [lettersAt[word] ?? 0, lettersAt[word + 1] ?? 0]
+      const longer = Math.max(to - from, text.length)
+      const edits = editsAllowed(longer)
+      if (from === to || Math.abs(to - from - text.length) > edits) continue
+      const distance = slipDistance(text, lettersText, [from, to])
+      if (distance <= edits) found(word, distance, longer)
+    }
+  }
+}
+
+/** Less than half of the letters of the longer word. */
+function editsAllowed(longer: number): number {
+  return Math.min(SLIP_EDITS_MAX, Math.floor((longer - 1) / 2))
 }

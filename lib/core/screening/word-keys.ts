@@ -22,9 +22,6 @@ type Filing = keyof typeof SEEDS
 /** Sound keys shorter than this say nothing (see `tokenSimilarity`). */
 const SOUND_KEY_MIN = 3
 const BITS = 32
-/** Letters of other alphabets share the bits that a–z leave over. */
-const LATIN_BITS = 26
-const CODE_A = 97
 
 export function filingHash(kind: Filing, text: string): number {
   return hashText(text, SEEDS[kind])
@@ -71,19 +68,7 @@ export function isLatin(script: Script): boolean {
   return script === 'latn'
 }
 
-/** The letters of a word as a set of 32 bits: a letter that is changed moves at most two of them. */
-export function letterSet(letters: string): number {
-  let set = 0
-  for (let at = 0; at < letters.length; at++) {
-    const code = letters.charCodeAt(at) - CODE_A
-    set |=
-      1 <<
-      (code >= 0 && code < LATIN_BITS ? code : LATIN_BITS + (letters.charCodeAt(at) % (BITS - LATIN_BITS)))
-  }
-  return set >>> 0
-}
-
-/** The signs of a word of syllables or ideographs as a set of 32 bits. */
+/** The signs of a word of syllables or ideographs as a set of 32 bits: a sign that is changed moves at most two of them. */
 export function signSet(text: string): number {
   let set = 0
   for (let at = 0; at < text.length; at++) set |= 1 << (text.charCodeAt(at) % BITS)
