@@ -96,7 +96,8 @@ export function alignAll(native: SoundRows, sorted: SortedWords, least: number):
       continue
     }
     addColumn(native, length + 2, BACK.charCodeAt(0))
-    if ((sums[(length + 2) * ROW + symbols] ?? OUT_OF_REACH) >= least) found.push(word)
+    const whole = ((alive[length + 2] ?? 0) & bitOf(symbols)) !== 0
+    if (whole && (sums[(length + 2) * ROW + symbols] ?? OUT_OF_REACH) >= least) found.push(word)
   }
   forgetPieces()
   return found
@@ -171,10 +172,14 @@ function isDead(column: number): boolean {
 function addColumn(native: SoundRows, column: number, code: number): void {
   const symbols = native.single.length
   const base = column * ROW
-  for (let i = base; i <= base + symbols; i++) sums[i] = OUT_OF_REACH
+  // with a bit for each symbol nothing is read that is not alive
+  if (symbols >= BITS - 1) sums.fill(OUT_OF_REACH, base, base + symbols + 1)
   alive[column] = 0
-  if (alive[column - 1] !== 0)
-    for (let i = 0; i <= symbols; i++) raise(column, i, (sums[base - ROW + i] ?? OUT_OF_REACH) - LONE_COST)
+  for (let open = alive[column - 1] ?? 0; open !== 0; open &= open - 1) {
+    const first = lowest(open)
+    const last = first === BITS - 1 ? symbols : first
+    for (let i = first; i <= last; i++) raise(column, i, (sums[base - ROW + i] ?? OUT_OF_REACH) - LONE_COST)
+  }
   const letter = pieceLetter(code)
   for (let size = 1; size <= PIECE_MAX && size <= column; size++) {
     const at = column * PIECE_MAX + size - 1
@@ -190,6 +195,11 @@ function addColumn(native: SoundRows, column: number, code: number): void {
   if (alive[column] !== 0) beSilent(column, symbols)
 }
 
+/** The lowest of some bits. */
+function lowest(bits: number): number {
+  return BITS - 1 - Math.clz32(bits & -bits)
+}
+
 interface Piece {
   readonly piece: number
   /** Symbols (bits) for which it may stand. */
@@ -201,29 +211,37 @@ interface Piece {
 function addPiece({ single, double, table }: SoundRows, { piece, places, from, column }: Piece): void {
   const { weights } = table
   const columns = pieceColumns()
-  const begin = BITS - 1 - Math.clz32(places & -places)
-  for (let i = begin; i < single.length; i++) {
-    if ((places & bitOf(i)) === 0) continue
-    const sum = sums[from + i] ?? OUT_OF_REACH
-    if (sum === OUT_OF_REACH) continue
-    const [one, two] = [single[i] ?? NO_ROW, double[i] ?? NO_ROW]
-    if (one !== NO_ROW) raise(column, i + 1, sum + (weights[one * columns + piece] ?? NO_UNIT))
-    if (two !== NO_ROW) raise(column, i + 2, sum + (weights[two * columns + piece] ?? NO_UNIT))
+  for (let open = places; open !== 0; open &= open - 1) {
+    const first = lowest(open)
+    const last = first === BITS - 1 ? single.length - 1 : first
+    for (let i = first; i <= last; i++) {
+      const sum = sums[from + i] ?? OUT_OF_REACH
+      if (sum === OUT_OF_REACH) continue
+      const [one, two] = [single[i] ?? NO_ROW, double[i] ?? NO_ROW]
+      if (one !== NO_ROW) raise(column, i + 1, sum + (weights[one * columns + piece] ?? NO_UNIT))
+      if (two !== NO_ROW) raise(column, i + 2, sum + (weights[two * columns + piece] ?? NO_UNIT))
+    }
   }
 }
 
 /** Lets symbols stand for no letter. */
 function beSilent(column: number, symbols: number): void {
   const base = column * ROW
-  for (let i = 0; i < symbols; i++) {
+  for (let i = lowest(alive[column] ?? 0); i < symbols; i++) {
+    const open = (alive[column] ?? 0) >>> Math.min(i, BITS - 1)
+    if (open === 0) return
+    if ((open & 1) === 0) continue
     const sum = sums[base + i] ?? OUT_OF_REACH
     if (sum !== OUT_OF_REACH) raise(column, i + 1, sum + (silent[i] ?? NO_UNIT))
   }
 }
 
 function raise(column: number, i: number, sum: number): void {
+  if (sum < (needed[i] ?? 0)) return
   const at = column * ROW + i
-  if (sum < (needed[i] ?? 0) || sum <= (sums[at] ?? OUT_OF_REACH)) return
+  const [bit, live] = [bitOf(i), alive[column] ?? 0]
+  // what stands at a symbol that is not alive is of a word before
+  if ((i >= BITS - 1 || (live & bit) !== 0) && sum <= (sums[at] ?? OUT_OF_REACH)) return
   sums[at] = sum
-  alive[column] = (alive[column] ?? 0) | bitOf(i)
+  alive[column] = live | bit
 }

@@ -46,12 +46,19 @@ function bestOf(table: SoundTable, row: number): number {
   return row === NO_ROW ? OUT_OF_REACH : (table.best[row] ?? OUT_OF_REACH)
 }
 
-/** Three rows of the alignment, used in turn; one alignment at a time is under way. */
-const buffers = [
-  new Int32Array(SIDE_MAX + 2),
-  new Int32Array(SIDE_MAX + 2),
-  new Int32Array(SIDE_MAX + 2),
-] as const
+/** One row of an alignment: what is gathered at best up to each letter, out of reach but from `first` to `last`. */
+interface Row {
+  readonly sums: Int32Array
+  first: number
+  last: number
+}
+
+function emptyRow(): Row {
+  return { sums: new Int32Array(SIDE_MAX + 2).fill(OUT_OF_REACH), first: 0, last: -1 }
+}
+
+/** Three rows, used in turn and left empty; one alignment at a time is under way. */
+const rows = [emptyRow(), emptyRow(), emptyRow()] as const
 
 /**
  * The most that an alignment of a native word with a Latin one gathers, in hundredths of a nat: how much likelier the two
@@ -59,86 +66,104 @@ const buffers = [
  * reach it are given up at once, which ends most comparisons of different names after a few symbols.
  */
 export function alignSounds(native: SoundRows, latin: LatinPieces, least: number): number | null {
-  const { single, double, reach } = native
+  const { single, double, reach, table } = native
   const n = single.length
   const m = Math.min(latin.length, SIDE_MAX)
-  let [now, next, after] = buffers as readonly [Int32Array, Int32Array, Int32Array]
-  now.fill(OUT_OF_REACH, 0, m + 1)
-  next.fill(OUT_OF_REACH, 0, m + 1)
-  now[0] = 0
-  // whether a piece of two symbols leads past the present one
-  let leading = false
+  let [now, next, after] = rows as readonly [Row, Row, Row]
+  now.sums[0] = 0
+  now.first = now.last = 0
   for (let i = 0; i < n; i++) {
-    const one = single[i] ?? NO_ROW
-    const two = double[i] ?? NO_ROW
-    const alive = skipLetters(now, m, least - (reach[i] ?? 0))
-    if (!alive && !leading) return null
-    after.fill(OUT_OF_REACH, 0, m + 1)
-    if (alive) pushSingle(native.table.weights, one, { from: now, to: next, ids: latin.ids, m })
-    leading = alive && two !== NO_ROW
-    if (leading) pushPieces(native.table.weights, two, { from: now, to: after, ids: latin.ids, m })
+    skipLetters(now, m, least - (reach[i] ?? 0))
+    if (now.last >= now.first) {
+      const [one, two] = [single[i] ?? NO_ROW, double[i] ?? NO_ROW]
+      pushSilent(table.weights, one, { from: now, to: next })
+      if (one !== NO_ROW) pushPieces(table.weights, one, { from: now, to: next, ids: latin.ids, m })
+      if (two !== NO_ROW) pushPieces(table.weights, two, { from: now, to: after, ids: latin.ids, m })
+      clear(now)
+      // where all is lost, only a piece of two symbols may lead past the present one
+    } else if (next.last < next.first) return null
     ;[now, next, after] = [next, after, now]
   }
   skipLetters(now, m, least)
-  const total = now[m] ?? OUT_OF_REACH
+  const total = now.sums[m] ?? OUT_OF_REACH
+  clear(now)
   return total < least ? null : total
 }
 
-/** The first and the last letter of a row at which a state is live. */
-const live = { first: 0, last: -1 }
+function clear(row: Row): void {
+  const { sums, last } = row
+  for (let j = row.first; j <= last; j++) sums[j] = OUT_OF_REACH
+  row.first = 0
+  row.last = -1
+}
 
-/** Lets Latin letters stand for nothing, and gives up the states that fall short; false when none is left. */
-function skipLetters(row: Int32Array, m: number, enough: number): boolean {
-  let first = m + 1
-  let last = -1
-  let carried = OUT_OF_REACH
-  for (let j = 0; j <= m; j++) {
-    let value = row[j] ?? OUT_OF_REACH
+/** Widens what of a row is in use. */
+function widen(row: Row, first: number, last: number): void {
+  if (row.last < row.first) {
+    row.first = first
+    row.last = last
+    return
+  }
+  if (first < row.first) row.first = first
+  if (last > row.last) row.last = last
+}
+
+/** Lets Latin letters stand for nothing, and gives up the states that fall short. */
+function skipLetters(row: Row, m: number, enough: number): void {
+  const { sums, last: end } = row
+  let [first, last, carried] = [m + 1, -1, OUT_OF_REACH]
+  for (let j = row.first; j <= m && (j <= end || carried >= enough); j++) {
+    let value = sums[j] ?? OUT_OF_REACH
     if (carried > value) value = carried
     if (value < enough) value = OUT_OF_REACH
     else {
       if (last < 0) first = j
       last = j
     }
-    row[j] = value
+    sums[j] = value
     carried = value - LONE_COST
   }
-  live.first = first
-  live.last = last
-  return last >= 0
+  row.first = first
+  row.last = last
 }
 
 interface Push {
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly ids: Uint16Array
-  readonly m: number
+  readonly from: Row
+  readonly to: Row
 }
 
-/** Carries every live state one symbol on: silent, alone, or as a Latin piece. */
-function pushSingle(weights: Int16Array, row: number, push: Push): void {
-  const { from, to } = push
+/** Carries every live state one symbol on that stands for no letter. */
+function pushSilent(weights: Int16Array, row: number, { from, to }: Push): void {
   const silent = row === NO_ROW ? NO_UNIT : (weights[row * pieceColumns() + SILENT] ?? NO_UNIT)
   const alone = Math.max(silent, -LONE_COST)
-  for (let j = live.first; j <= live.last; j++) {
-    const value = from[j] ?? OUT_OF_REACH
-    if (value !== OUT_OF_REACH && value + alone > (to[j] ?? OUT_OF_REACH)) to[j] = value + alone
+  const [live, carried, { last }] = [from.sums, to.sums, from]
+  for (let j = from.first; j <= last; j++) {
+    const value = live[j] ?? OUT_OF_REACH
+    if (value !== OUT_OF_REACH && value + alone > (carried[j] ?? OUT_OF_REACH)) carried[j] = value + alone
   }
-  if (row !== NO_ROW) pushPieces(weights, row, push)
+  widen(to, from.first, last)
 }
 
-function pushPieces(weights: Int16Array, row: number, { from, to, ids, m }: Push): void {
+/** Carries every live state one symbol, or two, on that stand for a Latin piece. */
+function pushPieces(
+  weights: Int16Array,
+  row: number,
+  { from, to, ids, m }: Push & { readonly ids: Uint16Array; readonly m: number },
+): void {
   const base = row * pieceColumns()
-  const last = Math.min(live.last, m - 1)
-  for (let j = live.first; j <= last; j++) {
-    const value = from[j] ?? OUT_OF_REACH
+  const [live, carried] = [from.sums, to.sums]
+  const last = Math.min(from.last, m - 1)
+  for (let j = from.first; j <= last; j++) {
+    const value = live[j] ?? OUT_OF_REACH
     if (value === OUT_OF_REACH) continue
     const end = Math.min(PIECE_MAX, m - j)
     for (let size = 0; size < end; size++) {
       const id = ids[j * PIECE_MAX + size] ?? 0
       if (id === 0) continue
+      // a pair that no unit covers is so far beneath all sums that no way through it is ever in reach
       const sum = value + (weights[base + id] ?? NO_UNIT)
-      if (sum > (to[j + size + 1] ?? OUT_OF_REACH)) to[j + size + 1] = sum
+      if (sum > (carried[j + size + 1] ?? OUT_OF_REACH)) carried[j + size + 1] = sum
     }
   }
+  if (last >= from.first) widen(to, from.first + 1, Math.min(m, last + PIECE_MAX))
 }

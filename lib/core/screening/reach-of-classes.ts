@@ -22,8 +22,10 @@ export interface ReachAsked {
   readonly reaches: readonly [Reach, Reach]
 }
 
-/** Names of more words are judged each time anew. */
+/** All answers of names of so many words are kept; of longer ones so many, a newer answer in the place of an older one. */
 const WORDS_KEPT_MAX = 5
+const ANSWERS_KEPT = 1 << 12
+const SPREAD = 0x9e37_79b1
 const UNKNOWN = 0
 const FALLS_SHORT = 1
 const REACHES = 2
@@ -35,18 +37,22 @@ const REACHES = 2
 export function reachOfClasses({ classes }: NameIndex, query: ReachAsked): ClassReach {
   const count = query.asked.prepared.words.length
   const sets = 1 << count
-  const kept = new Uint8Array(count > WORDS_KEPT_MAX ? 0 : 2 * sets * classes.list.length)
+  const all = count <= WORDS_KEPT_MAX
+  const kept = new Uint8Array(all ? 2 * sets * classes.list.length : ANSWERS_KEPT)
+  const keptOf = new Uint32Array(all ? 0 : ANSWERS_KEPT)
   return (writing, met) => {
     const place = classes.of[writing] ?? 0
     const words = met & WORDS_MASK
     const joined = met >>> JOINED_SHIFT
-    const at = (2 * place + (joined === 0 ? 0 : 1)) * sets + words
-    const known = kept[at] ?? UNKNOWN
+    const asked = (2 * place + (joined === 0 ? 0 : 1)) * sets + words
+    const at = all ? asked : (Math.imul(asked, SPREAD) >>> 0) % ANSWERS_KEPT
+    const known = all || keptOf[at] === asked ? (kept[at] ?? UNKNOWN) : UNKNOWN
     if (known !== UNKNOWN) return known === REACHES
     const one = classes.list[place]
     // the answer that is kept holds whichever of the words meet a join
     const reaches = one !== undefined && mayReach(query, one, { words, joined: joined === 0 ? 0 : words })
-    if (at < kept.length) kept[at] = reaches ? REACHES : FALLS_SHORT
+    kept[at] = reaches ? REACHES : FALLS_SHORT
+    if (!all) keptOf[at] = asked
     return reaches
   }
 }
@@ -69,10 +75,8 @@ function mayReach(
   const least = Math.max(0, one.words - room)
   const weight = Math.max(0, one.weight - room)
   const about = { joined: joined !== 0, syllabic: (one.traits & IS_SYLLABIC) !== 0 }
-  // beyond the conflicts that count, a word more may cost less than one too few
-  const most = Math.max(least, asked.prepared.words.length)
-  for (let left = least; left <= most; left++) {
-    if (reach.of(words, { ...about, missing: { words: left, latin: 0, weight } }) >= points) return true
-  }
-  return false
+  const enough = (left: number) =>
+    reach.of(words, { ...about, missing: { words: left, latin: 0, weight } }) >= points
+  // more words left over conflict with more of the query's, up to those that count; beyond that they only make its own less extra
+  return enough(least) || enough(Math.max(least, asked.prepared.words.length))
 }
