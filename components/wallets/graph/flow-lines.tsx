@@ -7,6 +7,8 @@ import type { PictureLine } from '#lib/core/wallets/graph/picture.ts'
 const PER_PATH = 50
 /** Width of the strips by which lines are put together, in px: what shares a path lies side by side. */
 const STRIP_PX = 1_500
+/** From here on lines are drawn more lightly. */
+const MANY = 300
 
 /**
  * All lines of the picture in a few path elements beneath the boxes: a drawing of its own for each line is what makes
@@ -18,7 +20,12 @@ export const FlowLines = memo(function FlowLines({ lines }: { lines: readonly Pi
   const loud = near.filter(({ onWay }) => onWay)
   return (
     <ViewportPortal>
-      <svg className={classes.lines} aria-hidden="true" focusable="false">
+      <svg
+        className={classes.lines}
+        data-many={lines.length > MANY || undefined}
+        aria-hidden="true"
+        focusable="false"
+      >
         {chunks(plain).map((part) => (
           <path key={part[0]?.id} className={classes.line} d={part.map(({ path }) => path).join('')} />
         ))}

@@ -1,5 +1,6 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { DrawnEdge, DrawnGraph, DrawnNode } from '#lib/core/wallets/graph/drawn-graph.ts'
+import { fitText } from '#lib/core/wallets/graph/fit-text.ts'
 import type { GraphMark, Place } from '#lib/core/wallets/graph/graph-view.ts'
 import { BOX } from '#lib/core/wallets/graph/place-nodes.ts'
 
@@ -52,8 +53,9 @@ export interface PictureLine {
 
 /** Lines up to here all carry their amount; beyond, only those on a way to a listed party. */
 const LABELLED_MAX = 40
-const TITLE_UNITS = 21
-const SUBTITLE_UNITS = 26
+/** Room for words within a box, in px, and the sizes in which they are set. */
+const TITLE = { width: BOX.width - 24, size: 12 } as const
+const SUBTITLE = { width: BOX.width - 24, size: 11 } as const
 
 /** How grave what is known of a box is. The officer's own mark is drawn beside it and changes nothing of it. */
 export function toneOf({ node }: Pick<DrawnNode, 'node'>): Tone {
@@ -79,8 +81,8 @@ export function pictureBox(drawn: DrawnNode, words: PictureWords): PictureBox {
     id: drawn.id,
     place: drawn.place,
     tone,
-    title: fitText(shape === undefined ? title : `${shape} ${title}`, TITLE_UNITS),
-    subtitle: fitText(subtitleOf(drawn, words), SUBTITLE_UNITS),
+    title: fitText(shape === undefined ? title : `${shape} ${title}`, TITLE),
+    subtitle: fitText(subtitleOf(drawn, words), SUBTITLE),
     isRoot: drawn.isRoot,
     onWay: drawn.onWay,
     pinned: drawn.pinned,
@@ -115,21 +117,6 @@ const TAIL_CHARS = 6
 export function shortAddress(address: string): string {
   if (address.length <= HEAD_CHARS + TAIL_CHARS + 1) return address
   return `${address.slice(0, HEAD_CHARS)}…${address.slice(-TAIL_CHARS)}`
-}
-
-/** Code points from here on are drawn about twice as wide as Latin letters. */
-const WIDE_FROM = 0x1100
-
-/** A text cut to a width in units of a Latin letter; a wide character counts two. */
-function fitText(text: string, units: number): string {
-  let width = 0
-  let kept = ''
-  for (const character of text) {
-    width += (character.codePointAt(0) ?? 0) >= WIDE_FROM ? 2 : 1
-    if (width > units) return `${kept.trimEnd()}…`
-    kept += character
-  }
-  return text
 }
 
 /** Lines of the picture with their ends, bows and amounts. */
