@@ -8,7 +8,7 @@ import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
-import type { JudgeListSettingInput, ListSettingInput } from '#lib/core/lists/activation.ts'
+import type { ActivationPolicy, JudgeListSettingInput, ListSettingInput } from '#lib/core/lists/activation.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { ListSettingState, ListSettings } from '#lib/queries/lists/list-settings.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
@@ -31,6 +31,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const { settings, propose } = props
   const waiting = settings.settings.filter(({ outcome }) => outcome === null)
   const judged = settings.settings.filter(({ outcome }) => outcome !== null)
+  const asked = new Set(waiting.map(({ sourceId }) => sourceId))
   return (
     <>
       <PageHeader title={t('title')}>
@@ -49,7 +50,10 @@ export function SettingsPage(props: SettingsPageProps) {
                       <StatusBadge tone={source.selfActivation ? 'high' : 'neutral'}>
                         {t(source.selfActivation ? 'on' : 'off')}
                       </StatusBadge>
-                      {propose !== null && (
+                      {asked.has(source.id) && (
+                        <StatusBadge tone="medium">{t('outcome.waiting')}</StatusBadge>
+                      )}
+                      {propose !== null && !asked.has(source.id) && (
                         <SwitchSelfActivation
                           sourceId={source.id}
                           sourceName={source.short[locale]}
@@ -95,14 +99,21 @@ function Settings({
   )
 }
 
-function Setting({ row, people, reader, judge, mayApprove }: SettingsPageProps & { row: ListSettingState }) {
+function Setting({
+  row,
+  settings,
+  people,
+  reader,
+  judge,
+  mayApprove,
+}: SettingsPageProps & { row: ListSettingState }) {
   const t = useTranslations('lists.settings')
   const own = row.proposedBy === reader
   const judgedBy = row.judgedBy === null ? null : people[`staff:${row.judgedBy}`]
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        <SettingWords row={row} />
+        <SettingWords row={row} policy={row.outcome === null ? settings.policy : null} />
         <span className={classes.note}>{row.reason}</span>
         <span className={classes.note}>
           {t('proposedBy')}: {people[`staff:${row.proposedBy}`]} <DateTime at={row.proposedAt} />
@@ -125,21 +136,25 @@ function Setting({ row, people, reader, judge, mayApprove }: SettingsPageProps &
   )
 }
 
-function SettingWords({ row }: { row: ListSettingState }) {
+/** What is proposed; where it waits, beside the numbers that hold. */
+function SettingWords({ row, policy }: { row: ListSettingState; policy: ActivationPolicy | null }) {
   const t = useTranslations('lists.settings')
   const locale = useLocale() === 'ja' ? 'ja' : 'en'
-  const { counterpartyDays, confirmNewHits, previewHours, enabled } = row.value
+  const number = (name: keyof ActivationPolicy) => {
+    const [now, next] = [policy?.[name], row.value[name]]
+    return now === undefined || now === next ? String(next) : `${now} → ${next}`
+  }
   return (
     <strong>
       {row.kind === 'self_activation'
         ? t('self_activation', {
             source: sourceWord(row.sourceId, locale),
-            state: t(enabled === true ? 'on' : 'off'),
+            state: t(row.value.enabled === true ? 'on' : 'off'),
           })
         : t('activation_policy', {
-            counterpartyDays: String(counterpartyDays),
-            confirmNewHits: String(confirmNewHits),
-            previewHours: String(previewHours),
+            counterpartyDays: number('counterpartyDays'),
+            confirmNewHits: number('confirmNewHits'),
+            previewHours: number('previewHours'),
           })}
     </strong>
   )

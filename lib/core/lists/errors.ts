@@ -17,6 +17,7 @@ export const LIST_ERRORS = {
   'list/emergency-reviewed': 409,
   'list/setting-not-found': 404,
   'list/setting-judged': 409,
+  'list/setting-unchanged': 409,
   'list/not-this-format': 422,
   'list/base-does-not-fit': 409,
   'list/empty': 422,

@@ -52,6 +52,8 @@ test('takes two people: who proposed it cannot approve it, in the product or pas
     value: { enabled: true },
     reason,
   } as const
+  const off = { ...wanted, value: { enabled: false } }
+  expect(codeOf(await proposeListSetting(first.caller, off))).toBe('list/setting-unchanged')
   expect(codeOf(await proposeListSetting(analyst.caller, wanted))).toBe('auth/not-allowed')
   expect(codeOf(await proposeListSetting(testCaller(), wanted))).toBe('auth/not-allowed')
   settingId = must(await proposeListSetting(first.caller, wanted)).settingId
@@ -85,6 +87,7 @@ test('takes two people: who proposed it cannot approve it, in the product or pas
   expect(codeOf(await judgeListSetting(second.caller, { settingId, outcome: 'refused' }))).toBe(
     'list/setting-judged',
   )
+  expect(codeOf(await proposeListSetting(first.caller, wanted))).toBe('list/setting-unchanged')
   expect(await selfActivating()).toEqual(['ofac-sdn'])
 })
 
