@@ -1,7 +1,7 @@
 // How quickly an exposure is computed over millions of transfers, against one recursive SQL query with the same answer.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import { type Generated, generateGraph } from './exposure/generate-graph.ts'
@@ -155,7 +155,26 @@ function sorted(sums: CategorySums): string {
   return JSON.stringify(Object.entries(sums).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'sekisho-bench-exposure-'))
+/** What a kept folder holds: generated once, measured as often as wanted. */
+const KEPT = process.env.BENCH_KEEP
+const folder = KEPT === undefined ? mkdtempSync(join(tmpdir(), 'sekisho-bench-exposure-')) : resolve(KEPT)
+/** `npm run bench -- exposure prepare` fills a kept folder and measures nothing. */
+const PREPARE_ONLY = process.argv[2] === 'prepare'
+mkdirSync(folder, { recursive: true })
+const noted = join(folder, 'generated.json')
+
+/** The graph of a kept folder, where it is as large as wanted; else a new one, written into the empty database. */
+async function graphOf(client: pg.Client): Promise<Generated> {
+  if (existsSync(noted)) {
+    const kept = JSON.parse(readFileSync(noted, 'utf8')) as Generated
+    if (kept.transfers === TRANSFERS) return kept
+    throw new Error(`${folder} holds ${kept.transfers} transfers: name another folder`)
+  }
+  const generated = await generateGraph(client, TRANSFERS)
+  writeFileSync(noted, JSON.stringify(generated))
+  return generated
+}
+
 process.env.SEKISHO_DATA_DIR = folder
 const { openDatabase } = await import('#scripts/open-database.ts')
 const { prepareDatabase } = await import('#scripts/prepare-database.ts')
@@ -166,17 +185,17 @@ try {
   const client = new pg.Client({ connectionString: database.urls.owner })
   await client.connect()
   try {
-    const generated = await generateGraph(client, TRANSFERS)
+    const generated = await graphOf(client)
     const { transfers, addresses, labelled, seconds } = generated
     process.stdout.write(
       `${transfers} transfers between ${addresses} addresses, ${labelled} of them labelled, generated in ${seconds.toFixed(0)} s\n\n`,
     )
-    await report(client, generated)
+    if (!PREPARE_ONLY) await report(client, generated)
   } finally {
     await client.end()
   }
 } finally {
   await closeDatabase()
   await database.release()
-  rmSync(folder, { recursive: true, force: true })
+  if (KEPT === undefined) rmSync(folder, { recursive: true, force: true })
 }

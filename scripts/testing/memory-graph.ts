@@ -61,8 +61,14 @@ export function memoryAccounts(transfers: readonly Transfer[], labels: Labels): 
           ofAddress(address, 'both').length > breadth ? null : ofAddress(address, side).length,
         ]),
       ),
-    ledgersOf: async (addresses, side) =>
-      new Map(addresses.map((address) => [address, ofAddress(address, side)])),
+    ledgersOf: async (addresses, breadth, side) =>
+      new Map(
+        addresses.map((address) => {
+          const transfers = ofAddress(address, side)
+          const isBroad = ofAddress(address, 'both').length > breadth
+          return [address, isBroad ? null : { count: transfers.length, transfers }]
+        }),
+      ),
   }
 }
 

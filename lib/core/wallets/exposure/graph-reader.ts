@@ -31,6 +31,12 @@ export interface EndSum {
   readonly last: number
 }
 
+/** The transfers of an address, and how many they are, at most as many as `breadth`. */
+export interface CountedTransfers {
+  readonly count: number
+  readonly transfers: readonly Transfer[]
+}
+
 /** The graph of one asset on a chain of accounts. */
 export interface AccountReader extends CommonReader {
   readonly ledger: 'accounts'
@@ -51,11 +57,12 @@ export interface AccountReader extends CommonReader {
     breadth: number,
     side: ExposureDirection | 'both',
   ) => Promise<ReadonlyMap<AddressId, number | null>>
-  /** The transfers to (`in`), from (`out`) or of (`both`) each address. */
+  /** The transfers to (`in`), from (`out`) or of (`both`) each address; null for one with more than `breadth`, as counted. */
   readonly ledgersOf: (
     addresses: readonly AddressId[],
+    breadth: number,
     side: ExposureDirection | 'both',
-  ) => Promise<ReadonlyMap<AddressId, readonly Transfer[]>>
+  ) => Promise<ReadonlyMap<AddressId, CountedTransfers | null>>
 }
 
 /** An output of a transaction on a chain of coins. */

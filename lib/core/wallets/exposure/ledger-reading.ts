@@ -4,8 +4,11 @@ import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId, Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
-/** Ledgers that are read at once; between two reads the time is looked at. */
-const LEDGERS_AT_ONCE = 500
+/** Ledgers that are read at once, between which the time is looked at; and how many are counted at once where room is short. */
+const LEDGERS_AT_ONCE = 200
+const COUNTED_AT_ONCE = 500
+/** As long as so many addresses find room whatever they hold, they are not counted beforehand. */
+const UNCOUNTED_MIN = 50
 
 /** The transfers of an address, or why it is not traced through. */
 export type Ledger = readonly Transfer[] | Extract<UntracedReason, 'breadth' | 'budget' | 'time'>
@@ -27,24 +30,33 @@ export function ledgerReading(
   { breadth, side, most = EXPOSURE_LIMITS.transfersMax }: Reading,
 ): (through: ReadonlyMap<AddressId, bigint>) => Promise<ReadonlyMap<AddressId, Ledger>> {
   let room = most
+  const fitting = async (part: readonly AddressId[], ledgers: Map<AddressId, Ledger>) => {
+    const counts = await reader.countsOf(part, breadth, side)
+    return part.filter((address) => {
+      const count = counts.get(address) ?? null
+      const fits = count !== null && count <= room
+      if (fits) room -= count
+      else ledgers.set(address, count === null ? 'breadth' : 'budget')
+      return fits
+    })
+  }
   return async (through) => {
     const ledgers = new Map<AddressId, Ledger>()
     const order = inOrder(through)
-    for (let at = 0; at < order.length; at += LEDGERS_AT_ONCE) {
-      const part = order.slice(at, at + LEDGERS_AT_ONCE)
+    for (let at = 0; at < order.length; ) {
+      const roomFor = Math.floor(room / breadth)
+      const uncounted = roomFor >= UNCOUNTED_MIN
+      const part = order.slice(at, at + (uncounted ? Math.min(roomFor, LEDGERS_AT_ONCE) : COUNTED_AT_ONCE))
+      at += part.length
       if (reader.isOver()) {
         for (const address of part) ledgers.set(address, 'time')
         continue
       }
-      const counts = await reader.countsOf(part, breadth, side)
-      const read = part.filter((address) => {
-        const count = counts.get(address) ?? null
-        const fits = count !== null && count <= room
-        if (fits) room -= count
-        else ledgers.set(address, count === null ? 'breadth' : 'budget')
-        return fits
-      })
-      for (const [address, transfers] of await reader.ledgersOf(read, side)) ledgers.set(address, transfers)
+      const read = uncounted ? part : await fitting(part, ledgers)
+      for (const [address, found] of await reader.ledgersOf(read, breadth, side)) {
+        if (uncounted) room -= found?.count ?? 0
+        ledgers.set(address, found?.transfers ?? 'breadth')
+      }
     }
     return ledgers
   }
