@@ -1,5 +1,5 @@
-import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { AccountReader, CountedTransfers, EndSum } from '#lib/core/wallets/exposure/graph-reader.ts'
+import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 import { database } from '#lib/db/client.ts'
 import { graphRows, graphTexts } from '#lib/db/graph-rows.ts'

@@ -19,7 +19,13 @@ export async function graphTexts(
 ): Promise<readonly (readonly (string | null)[])[]> {
   const types = { getTypeParser: () => (value: string) => value }
   const found = await database().pool.query<(string | null)[]>({
-    ...{ name, text, values: [...values], rowMode: 'array' as const, types: types as unknown as pg.CustomTypesConfig },
+    ...{
+      name,
+      text,
+      values: [...values],
+      rowMode: 'array' as const,
+      types: types as unknown as pg.CustomTypesConfig,
+    },
   })
   return found.rows
 }

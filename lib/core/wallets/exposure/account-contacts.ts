@@ -1,7 +1,6 @@
-import { flowOfTransfer } from '#lib/core/wallets/exposure/account-steps.ts'
-import type { Contact, Contacts, Reach } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, Contacts, Reach, Reachable } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { addedUp, ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
 import { olderTransfers } from '#lib/core/wallets/exposure/older-transfers.ts'
@@ -13,9 +12,8 @@ import {
 import { type AddressId, compareTransfers, type Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** The movements of an address that poison spreads by: received (in), the first one first, or sent (out), the last one first. */
-interface Contactable {
-  readonly transfers: readonly Transfer[]
-  readonly flows: readonly Flow[]
+interface Contactable extends Reachable {
+  readonly flows: readonly Transfer[]
 }
 
 /** Poison on a chain of accounts: an earlier receipt taints every later payment, whatever the balance was between. */
@@ -26,33 +24,24 @@ export function accountContacts(
 ): Contacts {
   const known = new Map<AddressId, Contactable | UntracedReason>()
   const read = ledgerReading(reader, { breadth, side: direction, most })
-  const transferOf = new WeakMap<Flow, Transfer>()
-  const farEnd = (flow: Flow) => (direction === 'in' ? flow.from : flow.to)
-  const flowOf = (transfer: Transfer): Flow => {
-    const flow = flowOfTransfer(transfer)
-    transferOf.set(flow, transfer)
-    return flow
-  }
+  const farEnd = (flow: Movement) => (direction === 'in' ? flow.from : flow.to)
 
   const beyond = ({ flow }: Contact, address: AddressId): Reach | UntracedReason => {
     const movements = known.get(address) ?? 'breadth'
     if (typeof movements === 'string') return movements
-    const here = transferOf.get(flow)
-    const count = here === undefined ? 0 : countOnOneSide(movements.transfers, here, direction)
-    if (count > 0) return { flows: movements.flows, count }
+    // Every flow that is touched here is a transfer: of the address itself, or of such a list.
+    const count = countOnOneSide(movements.flows, flow as Transfer, direction)
+    if (count > 0) return { of: movements, count }
     return direction === 'in' ? 'opening' : 'unspent'
   }
 
   return {
     roots: async () => {
       const found = await reader.transfersOf([...owners], direction, newest)
-      const flows = found.transfers
-        .toSorted(compareTransfers)
-        .map(flowOf)
-        .filter((flow) => {
-          const end = farEnd(flow)
-          return flow.value > 0n && (end === null || !owners.has(end))
-        })
+      const flows = found.transfers.toSorted(compareTransfers).filter((flow) => {
+        const end = farEnd(flow)
+        return flow.value > 0n && (end === null || !owners.has(end))
+      })
       const { complete } = found
       return { flows, complete, older: await olderTransfers(reader, { owners, direction, flows, complete }) }
     },
@@ -69,10 +58,10 @@ export function accountContacts(
           known.set(address, found)
           continue
         }
-        const transfers = found
+        const flows = found
           .filter(({ from, to, value }) => from !== to && value > 0n)
           .sort((a, b) => inWalkingOrder(a, b, direction))
-        known.set(address, { transfers, flows: transfers.map(flowOf) })
+        known.set(address, { flows, seen: [] })
       }
     },
   }

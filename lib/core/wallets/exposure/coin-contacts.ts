@@ -1,8 +1,8 @@
 import { byTime, flowOfOutput } from '#lib/core/wallets/exposure/coin-pot.ts'
-import type { Contact, Contacts, FarEnd, Reach } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, Contacts, FarEnd, Reach, Reachable } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
-import type { CoinReader } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { type CoinReader, outputKey } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { EXPOSURE_LIMITS, type ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
 import type { AddressId, CoinInput, CoinTransaction } from '#lib/core/wallets/transfers/transfer.ts'
 
@@ -19,7 +19,15 @@ function isOwn(owners: ReadonlySet<AddressId>, address: AddressId | null): boole
   return address !== null && owners.has(address)
 }
 
-const all = (flows: readonly Flow[]): Reach => ({ flows, count: flows.length })
+/** Lists of flows by key, each made once. */
+function reaches(): (key: string, flows: () => readonly Flow[]) => Reach {
+  const made = new Map<string, Reachable>()
+  return (key, flows) => {
+    const of = made.get(key) ?? { flows: flows(), seen: [] }
+    made.set(key, of)
+    return { of, count: of.flows.length }
+  }
+}
 
 function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contacts {
   const known = new Map<string, CoinTransaction>()
@@ -29,6 +37,7 @@ function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contact
     for (const [hash, transaction] of await reader.transactions(unknown)) known.set(hash, transaction)
   }
   const spent = new WeakMap<FarEnd, CoinInput>()
+  const all = reaches()
 
   const farEndOf = (contact: Contact, input: CoinInput): FarEnd => {
     const end: FarEnd = {
@@ -38,7 +47,7 @@ function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contact
         const before = input.spends === null ? undefined : known.get(input.spends.txHash)
         const ordinal = input.spends?.ordinal ?? 0
         if (before?.outputs[ordinal]?.value !== input.value) return 'opening'
-        return all([flowOfOutput(before, ordinal)])
+        return all(`${before.txHash}:${ordinal}`, () => [flowOfOutput(before, ordinal)])
       },
     }
     spent.set(end, input)
@@ -74,6 +83,7 @@ function contactsIn(reader: CoinReader, owners: ReadonlySet<AddressId>): Contact
 
 function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contacts {
   const spenders = new Map<string, CoinTransaction | null>()
+  const all = reaches()
   return {
     roots: async () => {
       const found = await reader.transactionsOf([...owners], 'out', EXPOSURE_LIMITS.newestMax)
@@ -91,16 +101,16 @@ function contactsOut(reader: CoinReader, owners: ReadonlySet<AddressId>): Contac
         contact,
         address: contact.flow.to,
         beyond: (): Reach | UntracedReason => {
-          const spender = spenders.get(contact.flow.key) ?? null
+          const spender = spenders.get(outputKey(contact.flow)) ?? null
           if (spender === null) return 'unspent'
-          return all(
+          return all(spender.txHash, () =>
             spender.outputs.flatMap(({ value }, at) => (value === 0n ? [] : [flowOfOutput(spender, at)])),
           )
         },
       })),
     prepare: async (ends) => {
-      const unknown = ends.map(({ contact }) => contact.flow).filter(({ key }) => !spenders.has(key))
-      for (const { key } of unknown) spenders.set(key, null)
+      const unknown = ends.map(({ contact }) => contact.flow).filter((flow) => !spenders.has(outputKey(flow)))
+      for (const flow of unknown) spenders.set(outputKey(flow), null)
       if (unknown.length === 0) return
       for (const [key, transaction] of await reader.spendersOf(unknown)) spenders.set(key, transaction)
     },

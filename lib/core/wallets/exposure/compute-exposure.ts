@@ -4,7 +4,7 @@ import { coinStepsOut } from '#lib/core/wallets/exposure/coin-steps-out.ts'
 import type { Contact } from '#lib/core/wallets/exposure/contact.ts'
 import { explainPots } from '#lib/core/wallets/exposure/explain-pots.ts'
 import type { Exposure, ExposurePath } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow, NamedPot, Steps } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement, NamedPot, Steps } from '#lib/core/wallets/exposure/flow.ts'
 import type { EndSum, GraphReader } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { hopsOf, openPaths, type RawPath } from '#lib/core/wallets/exposure/paths.ts'
 import {
@@ -42,7 +42,7 @@ export async function computeExposure(
 
 interface Found {
   readonly total: bigint
-  readonly roots: readonly Flow[]
+  readonly roots: readonly Movement[]
   readonly complete: boolean
   readonly older: readonly EndSum[] | null | undefined
   readonly sums: Sums
@@ -97,8 +97,8 @@ async function poisoned(reader: GraphReader, tracing: Tracing): Promise<Found> {
   }
 }
 
-function flowsTo(contact: Contact | null): readonly Flow[] {
-  const flows: Flow[] = []
+function flowsTo(contact: Contact | null): readonly Movement[] {
+  const flows: Movement[] = []
   for (let at: Contact | null = contact; at !== null; at = at.before) flows.unshift(at.flow)
   return flows
 }

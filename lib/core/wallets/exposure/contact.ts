@@ -1,18 +1,25 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow, Roots } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement, Roots } from '#lib/core/wallets/exposure/flow.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
 /** A flow reached by poison, and by which way first. */
 export interface Contact {
-  readonly flow: Flow
+  readonly flow: Movement
   readonly before: Contact | null
   /** The roots that reach it here for the first time, one bit each. */
   readonly roots: bigint
 }
 
-/** The first `count` of these flows. The list is the same object for all contacts with one address. */
+/** Flows that are reached together: each flow stands in one such list only, wherever it is reached from. */
+export interface Reachable {
+  readonly flows: readonly Movement[]
+  /** The roots that have reached each of them so far, one bit each; filled as poison spreads. */
+  readonly seen: (bigint | undefined)[]
+}
+
+/** The first `count` of these flows. */
 export interface Reach {
-  readonly flows: readonly Flow[]
+  readonly of: Reachable
   readonly count: number
 }
 
@@ -26,7 +33,7 @@ export interface FarEnd {
 
 /** One kind of ledger in one direction, under poison. */
 export interface Contacts {
-  readonly roots: () => Promise<Roots<{ readonly flows: readonly Flow[] }>>
+  readonly roots: () => Promise<Roots<{ readonly flows: readonly Movement[] }>>
   readonly farEnds: (contacts: readonly Contact[]) => Promise<readonly FarEnd[]>
   readonly prepare: (ends: readonly FarEnd[]) => Promise<void>
 }

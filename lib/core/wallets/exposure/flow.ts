@@ -3,10 +3,8 @@ import type { EndSum } from '#lib/core/wallets/exposure/graph-reader.ts'
 import type { Pot } from '#lib/core/wallets/exposure/pot.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
 
-/** A movement that is followed: a transfer, or an output of a transaction on a chain of coins. */
-export interface Flow {
-  /** Equal for equal movements. */
-  readonly key: string
+/** A transfer, or an output of a transaction on a chain of coins. */
+export interface Movement {
   readonly txHash: string
   readonly ordinal: number
   /** Milliseconds since 1970. */
@@ -15,6 +13,12 @@ export interface Flow {
   /** Null on a chain of coins, where inputs have no one sender. */
   readonly from: AddressId | null
   readonly to: AddressId | null
+}
+
+/** A movement that money is followed through. */
+export interface Flow extends Movement {
+  /** Equal for equal movements. */
+  readonly key: string
 }
 
 /** A stretch of a flow that belongs to the address whose exposure is computed, and where it came from. */

@@ -1,5 +1,5 @@
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader, EndSum, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
 import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { ExposureSettings } from '#lib/core/wallets/exposure/settings.ts'
@@ -9,7 +9,7 @@ interface Newest {
   readonly owners: ReadonlySet<AddressId>
   readonly direction: ExposureDirection
   /** The newest transfers with others, which are followed. */
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Movement[]
   readonly complete: boolean
 }
 

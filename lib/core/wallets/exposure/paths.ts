@@ -1,5 +1,5 @@
 import type { ExposureHop } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow, Piece } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement, Piece } from '#lib/core/wallets/exposure/flow.ts'
 import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { Ending } from '#lib/core/wallets/exposure/trace-value.ts'
 import type { AddressId } from '#lib/core/wallets/transfers/transfer.ts'
@@ -8,7 +8,7 @@ import { fromEpochMs } from '#lib/std/instant.ts'
 /** A path before addresses are named: flows from the address outwards. */
 export interface RawPath {
   readonly ending: Ending
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Movement[]
   readonly amount: bigint
 }
 
@@ -37,7 +37,7 @@ export function openPaths(
 }
 
 interface Way {
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Movement[]
   readonly amount: bigint
 }
 

@@ -45,7 +45,11 @@ export function sumPoison(endings: readonly PoisonEnding[], values: readonly big
   const categories = new Map<string, { direct: bigint; indirect: bigint }>()
   const reasons = new Map<UntracedReason, bigint>()
   let reached = 0n
-  for (const { end, hop, roots } of endings) {
+  let last: PoisonEnding | null = null
+  for (const ending of endings) {
+    const { end, hop, roots } = ending
+    if (last !== null && isSame(last, ending)) continue
+    last = ending
     if ('untraced' in end) {
       reasons.set(end.untraced, (reasons.get(end.untraced) ?? 0n) | roots)
       continue
@@ -75,6 +79,12 @@ export function sumPoison(endings: readonly PoisonEnding[], values: readonly big
       .toSorted(byWorth),
     untraced: untracedRows(unreached(reasons, reached, worth)),
   }
+}
+
+/** Endings that follow one another are often of one address: the next one adds nothing. */
+function isSame(a: PoisonEnding, b: PoisonEnding): boolean {
+  if (a.hop !== b.hop || a.roots !== b.roots) return false
+  return 'untraced' in a.end && 'untraced' in b.end ? a.end.untraced === b.end.untraced : a.end === b.end
 }
 
 interface PoisonTally {

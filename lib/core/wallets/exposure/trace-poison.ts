@@ -1,8 +1,8 @@
 import { accountContacts } from '#lib/core/wallets/exposure/account-contacts.ts'
 import { coinContacts } from '#lib/core/wallets/exposure/coin-contacts.ts'
-import type { Contact, FarEnd, Reach } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, FarEnd, Reachable } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
-import type { Flow } from '#lib/core/wallets/exposure/flow.ts'
+import type { Movement } from '#lib/core/wallets/exposure/flow.ts'
 import type { EndSum, GraphReader, ReaderLabel } from '#lib/core/wallets/exposure/graph-reader.ts'
 import { olderEndings } from '#lib/core/wallets/exposure/older-transfers.ts'
 import { EXPOSURE_LIMITS } from '#lib/core/wallets/exposure/settings.ts'
@@ -20,7 +20,7 @@ export interface PoisonEnding {
 }
 
 export interface Poisoned {
-  readonly roots: readonly Flow[]
+  readonly roots: readonly Movement[]
   /** Value of each root, and of what moved before them, which ends at first hand. */
   readonly values: readonly bigint[]
   readonly endings: readonly PoisonEnding[]
@@ -37,11 +37,9 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
       ? accountContacts(reader, owners, settings)
       : coinContacts(reader, owners, settings)
   const { flows: roots, complete, older } = await contacts.roots()
-  const seen = new Map<string, bigint>()
   const { endings, values } = await withOlder(roots, older ?? [], tracing)
   let front: readonly Contact[] = roots.map((flow, at) => ({ flow, before: null, roots: 1n << BigInt(at) }))
   let followed = front.length
-  for (const { flow, roots: bits } of front) seen.set(flow.key, bits)
   for (let hop = 1; front.length > 0; hop++) {
     const ends = await contacts.farEnds(front)
     const labels = await tracing.labelsOf(addressesOf(ends))
@@ -57,7 +55,7 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
       break
     }
     await contacts.prepare(onward)
-    front = nextFront(onward, { seen, endings, hop })
+    front = nextFront(onward, { endings, hop })
     followed += front.length
     if (followed > EXPOSURE_LIMITS.flowsMax) {
       for (const contact of front) endings.push(untraced(contact, { reason: 'budget', hop, address: null }))
@@ -69,7 +67,7 @@ export async function tracePoison(reader: GraphReader, tracing: Tracing): Promis
 
 /** The older movements as ends at first hand: those that end alike are one root, in value their sum. */
 async function withOlder(
-  roots: readonly Flow[],
+  roots: readonly Movement[],
   older: readonly EndSum[],
   tracing: Tracing,
 ): Promise<{ readonly endings: PoisonEnding[]; readonly values: readonly bigint[] }> {
@@ -123,14 +121,13 @@ function endOf({ contact, address: end }: FarEnd, { hop, labels, tracing }: At):
 }
 
 interface Advancing {
-  readonly seen: Map<string, bigint>
   readonly endings: PoisonEnding[]
   readonly hop: number
 }
 
 /** The flows beyond, each with the roots that had not reached it before. */
-function nextFront(ends: readonly FarEnd[], { seen, endings, hop }: Advancing): readonly Contact[] {
-  const reached = new Map<Reach['flows'], Reaching[]>()
+function nextFront(ends: readonly FarEnd[], { endings, hop }: Advancing): readonly Contact[] {
+  const reached = new Map<Reachable, Reaching[]>()
   for (const { contact, address, beyond } of ends) {
     const reach = beyond()
     if (typeof reach === 'string') {
@@ -138,13 +135,13 @@ function nextFront(ends: readonly FarEnd[], { seen, endings, hop }: Advancing): 
       endings.push(untraced(contact, { reason: reach, hop, address: end }))
       continue
     }
-    const same = reached.get(reach.flows)
-    if (same === undefined) reached.set(reach.flows, [{ contact, count: reach.count }])
+    const same = reached.get(reach.of)
+    if (same === undefined) reached.set(reach.of, [{ contact, count: reach.count }])
     else same.push({ contact, count: reach.count })
   }
-  const front = new Map<string, MutableContact>()
-  for (const [flows, contacts] of reached) sweep(flows, contacts, { seen, front })
-  return [...front.values()]
+  const front: Contact[] = []
+  for (const [of, contacts] of reached) sweep(of, contacts, front)
+  return front
 }
 
 interface Reaching {
@@ -152,34 +149,25 @@ interface Reaching {
   readonly count: number
 }
 
-interface MutableContact extends Contact {
-  roots: bigint
-}
-
-interface Spreading {
-  readonly seen: Map<string, bigint>
-  readonly front: Map<string, MutableContact>
-}
-
 /**
- * Spreads contacts over the flows of one address: from the far end of the list to its beginning, taking in each contact
- * where its reach begins, so that each flow is looked at once however many contacts reach it.
+ * Spreads contacts over the flows of one list: from its far end to its beginning, taking in each contact where its reach
+ * begins, so that each flow is looked at once however many contacts reach it. Time runs one way, so that no root comes back
+ * to itself. Sets of roots that are equal are one and the same number: with thousands of roots it is a long one.
  */
-function sweep(flows: Reach['flows'], contacts: readonly Reaching[], { seen, front }: Spreading): void {
+function sweep({ flows, seen }: Reachable, contacts: readonly Reaching[], front: Contact[]): void {
   const waiting = contacts.toSorted((a, b) => b.count - a.count)
   let roots = 0n
   let taken = 0
   for (let at = (waiting[0]?.count ?? 0) - 1; at >= 0; at--) {
     for (; (waiting[taken]?.count ?? 0) > at; taken++) roots |= waiting[taken]?.contact.roots ?? 0n
     const flow = flows[at]
-    if (flow === undefined) continue
-    const known = seen.get(flow.key) ?? 0n
-    const fresh = roots & ~known
+    const known = seen[at]
+    if (flow === undefined || known === roots) continue
+    const fresh = known === undefined ? roots : roots & ~known
     if (fresh === 0n) continue
-    seen.set(flow.key, known | fresh)
-    const there = front.get(flow.key)
-    const before = waiting.find(({ contact }) => (contact.roots & fresh) !== 0n)?.contact ?? null
-    if (there === undefined) front.set(flow.key, { flow, before, roots: fresh })
-    else there.roots |= fresh
+    seen[at] = known === undefined ? roots : known | fresh
+    const before =
+      fresh === roots ? waiting[0] : waiting.find(({ contact }) => (contact.roots & fresh) !== 0n)
+    front.push({ flow, before: before?.contact ?? null, roots: fresh })
   }
 }
