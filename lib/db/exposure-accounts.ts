@@ -1,4 +1,4 @@
-import type { AccountReader, CountedTransfers, EndSum } from '#lib/core/wallets/exposure/graph-reader.ts'
+import type { AccountReader, EndSum } from '#lib/core/wallets/exposure/graph-reader.ts'
 import type { ExposureDirection } from '#lib/core/wallets/exposure/methods.ts'
 import type { Transfer } from '#lib/core/wallets/transfers/transfer.ts'
 import { database } from '#lib/db/client.ts'
@@ -46,27 +46,23 @@ export function accountGraph(assetId: number): Omit<AccountReader, 'isOver' | 'l
       return { transfers: found.slice(0, limit).map(transferOf), complete: found.length <= limit }
     },
     sumsOf: (addresses, direction) => sumsOf(SUMS[direction], [addresses, assetId]),
-    countsOf: async (addresses, breadth, side) => {
-      const found = await graphRows<CountRow>('exposure-counts', COUNTS, [addresses, assetId, breadth])
-      return new Map(found.map((row) => [row[0], countOf(row, breadth, side)]))
-    },
-    ledgersOf: async (addresses, breadth, side) => {
+    ledgersOf: async (addresses, { breadth, side, spans }) => {
       if (addresses.length === 0) return new Map()
-      const found = await graphTexts(`exposure-ledgers-${side}`, LEDGERS[side], [addresses, assetId, breadth])
-      return new Map(found.map((row) => [row[0] ?? '', ledgerOf(row, breadth, side)]))
+      const bounds =
+        side === 'both'
+          ? []
+          : [
+              addresses.map((address) => spans.get(address)?.from ?? null),
+              addresses.map((address) => spans.get(address)?.to ?? null),
+            ]
+      const values = [addresses, assetId, breadth, ...bounds]
+      const found = await graphTexts(`exposure-ledgers-${side}`, LEDGERS[side], values)
+      return new Map(found.map((row) => [row[0] ?? '', ledgerOf(row, side)]))
     },
   }
 }
 
-type CountRow = [address: string, broad: boolean, sent: number, received: number]
 type Side = ExposureDirection | 'both'
-
-/** How many transfers on a side; null where there are more than the bound, to which what an address sends itself counts once. */
-function countOf([, broad, sent, received]: CountRow, breadth: number, side: Side): number | null {
-  if (broad) return null
-  return Math.min((side === 'in' ? 0 : sent) + (side === 'out' ? 0 : received), breadth)
-}
-
 type SumRow = [end: string | null, value: string, transfers: number, first: number, last: number]
 
 /** Sums of all transfers by their other end; null where that takes too long. */
@@ -109,53 +105,58 @@ const sumsBy = (own: 'to_id' | 'from_id', other: 'to_id' | 'from_id') => `
 const SUMS = { in: sumsBy('to_id', 'from_id'), out: sumsBy('from_id', 'to_id') } as const
 
 /**
- * How many transfers each address sent and received, counted up to one beyond the bound, and whether they pass it. The
- * index alone tells of nearly all; only where both sides together pass it are those to the address itself looked for, which
- * count once.
+ * Whether addresses have more transfers than the bound: the index alone tells of nearly all, counted up to one beyond it;
+ * only where both sides together pass it are those to the address itself looked for, which count once.
  */
-const COUNTS = `
-  SELECT a.id, CASE WHEN sent.n + received.n <= $3::int THEN false WHEN sent.n > $3::int THEN true
+const breadthOf = (asked: string, columns: string) => `
+  SELECT ${columns}, CASE WHEN sent.n + received.n <= $3::int THEN false WHEN sent.n > $3::int THEN true
     ELSE sent.n + (SELECT count(*) FROM (SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2
-      AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int END AS broad, sent.n AS sent, received.n AS received
-  FROM unnest($1::bigint[]) a(id)
+      AND t.from_id IS DISTINCT FROM a.id LIMIT $3::int + 1) x) > $3::int END AS broad
+  FROM ${asked}
   CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM (
     SELECT 1 FROM transfer t WHERE t.from_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) sent
   CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM (
-    SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1) x) received`
+    SELECT 1 FROM transfer t WHERE t.to_id = a.id AND t.asset_id = $2 LIMIT $3::int + 1 - sent.n) x) received`
 
 /** The transfers of one address on one side, column by column: in this form they are quickest to write, send and read. */
-const columnsBy = (own: 'to_id' | 'from_id', other: 'to_id' | 'from_id', more = '') => `
-  SELECT string_agg(o.tx_hash, ' ') AS hash, array_agg(o.ordinal) AS ordinal,
-    array_agg((date_part('epoch', o.at) * 1000)::int8) AS at, array_agg(coalesce(o.block, -1)) AS block,
-    array_agg(o.tx_index) AS tx_index, array_agg(coalesce(o.${other}, 0)) AS other, array_agg(o.value) AS value,
-    array_agg(o.fee) AS fee
+const columnsBy = (own: 'to_id' | 'from_id', other: 'to_id' | 'from_id', more: string) => `
+  SELECT string_agg(o.tx_hash, ' '), array_agg(o.ordinal), array_agg((date_part('epoch', o.at) * 1000)::int8),
+    array_agg(coalesce(o.block, -1)), array_agg(o.tx_index), array_agg(coalesce(o.${other}, 0)), array_agg(o.value),
+    array_agg(o.fee)
   FROM transfer o WHERE o.${own} = c.id AND o.asset_id = $2 AND NOT c.broad ${more}`
-const ledgersBy = (sides: readonly string[]) => `
-  WITH c AS MATERIALIZED (${COUNTS}) SELECT c.id, c.broad, c.sent, c.received, ${sides.map((_, at) => `s${at}.*`).join(', ')}
+
+const ledgersBy = (counted: string, sides: readonly string[]) => `
+  WITH c AS MATERIALIZED (${counted}) SELECT c.id, c.broad, ${sides.map((_, at) => `s${at}.*`).join(', ')}
   FROM c ${sides.map((side, at) => `CROSS JOIN LATERAL (${side}) s${at}`).join(' ')}`
+
+const WITHIN = `AND o.at >= c.since AND o.at <= c.until`
+const within = breadthOf(
+  'unnest($1::bigint[], $4::float8[], $5::float8[]) a(id, since, until)',
+  `a.id, coalesce(to_timestamp(a.since / 1000), '-infinity') AS since,
+    coalesce(to_timestamp(a.until / 1000), 'infinity') AS until`,
+)
 const LEDGERS = {
-  in: ledgersBy([columnsBy('to_id', 'from_id')]),
-  out: ledgersBy([columnsBy('from_id', 'to_id')]),
-  both: ledgersBy([
-    columnsBy('from_id', 'to_id'),
+  in: ledgersBy(within, [columnsBy('to_id', 'from_id', WITHIN)]),
+  out: ledgersBy(within, [columnsBy('from_id', 'to_id', WITHIN)]),
+  both: ledgersBy(breadthOf('unnest($1::bigint[]) a(id)', 'a.id'), [
+    columnsBy('from_id', 'to_id', ''),
     columnsBy('to_id', 'from_id', 'AND o.from_id IS DISTINCT FROM c.id'),
   ]),
 } as const
 /** What stands before the columns of the sides, and how many columns a side has. */
-const COUNT_COLUMNS = 4
+const HEAD_COLUMNS = 2
 const SIDE_COLUMNS = 8
 
 type Texts = readonly (string | null)[]
 
-function ledgerOf(row: Texts, breadth: number, side: Side): CountedTransfers | null {
-  const [id = null, broad, sent, received] = row
-  const count = countOf([id ?? '', broad === 't', Number(sent), Number(received)], breadth, side)
-  if (count === null) return null
+function ledgerOf(row: Texts, side: Side): readonly Transfer[] | null {
+  const [id = null, broad] = row
+  if (broad === 't') return null
   const transfers: Transfer[] = []
-  const second = COUNT_COLUMNS + SIDE_COLUMNS
-  pushTransfers(transfers, row.slice(COUNT_COLUMNS, second), { id, own: side === 'in' ? 'to' : 'from' })
+  const second = HEAD_COLUMNS + SIDE_COLUMNS
+  pushTransfers(transfers, row.slice(HEAD_COLUMNS, second), { id, own: side === 'in' ? 'to' : 'from' })
   if (side === 'both') pushTransfers(transfers, row.slice(second), { id, own: 'to' })
-  return { count, transfers }
+  return transfers
 }
 
 /** Reads the columns of one side. */

@@ -54,19 +54,13 @@ export function memoryAccounts(transfers: readonly Transfer[], labels: Labels): 
         last: Math.max(...same.map(({ at }) => at)),
       }))
     },
-    countsOf: async (addresses, breadth, side) =>
-      new Map(
-        addresses.map((address) => [
-          address,
-          ofAddress(address, 'both').length > breadth ? null : ofAddress(address, side).length,
-        ]),
-      ),
-    ledgersOf: async (addresses, breadth, side) =>
+    ledgersOf: async (addresses, { breadth, side, spans }) =>
       new Map(
         addresses.map((address) => {
-          const transfers = ofAddress(address, side)
-          const isBroad = ofAddress(address, 'both').length > breadth
-          return [address, isBroad ? null : { count: transfers.length, transfers }]
+          if (ofAddress(address, 'both').length > breadth) return [address, null]
+          const { from, to } = spans.get(address) ?? { from: null, to: null }
+          const isWithin = ({ at }: Transfer) => (from ?? at) <= at && at <= (to ?? at)
+          return [address, ofAddress(address, side).filter(isWithin)]
         }),
       ),
   }

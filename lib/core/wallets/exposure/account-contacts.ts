@@ -1,8 +1,8 @@
 import type { Contact, Contacts, Reach, Reachable } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Movement } from '#lib/core/wallets/exposure/flow.ts'
-import type { AccountReader } from '#lib/core/wallets/exposure/graph-reader.ts'
-import { addedUp, ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
+import type { AccountReader, Span } from '#lib/core/wallets/exposure/graph-reader.ts'
+import { ledgerReading } from '#lib/core/wallets/exposure/ledger-reading.ts'
 import { olderTransfers } from '#lib/core/wallets/exposure/older-transfers.ts'
 import {
   EXPOSURE_LIMITS,
@@ -13,7 +13,11 @@ import { type AddressId, compareTransfers, type Transfer } from '#lib/core/walle
 
 /** The movements of an address that poison spreads by: received (in), the first one first, or sent (out), the last one first. */
 interface Contactable extends Reachable {
-  readonly flows: readonly Transfer[]
+  readonly flows: Transfer[]
+  /** How far in walking order they are read. */
+  until: number
+  /** Why they are not read any further. */
+  refused: UntracedReason | null
 }
 
 /** Poison on a chain of accounts: an earlier receipt taints every later payment, whatever the balance was between. */
@@ -22,13 +26,15 @@ export function accountContacts(
   owners: ReadonlySet<AddressId>,
   { direction, breadth, newest = EXPOSURE_LIMITS.newestMax, most }: TracingSettings,
 ): Contacts {
-  const known = new Map<AddressId, Contactable | UntracedReason>()
+  const known = new Map<AddressId, Contactable>()
   const read = ledgerReading(reader, { breadth, side: direction, most })
   const farEnd = (flow: Movement) => (direction === 'in' ? flow.from : flow.to)
+  /** A moment as a place in walking order. */
+  const placeOf = (moment: number) => (direction === 'in' ? moment : -moment)
 
   const beyond = ({ flow }: Contact, address: AddressId): Reach | UntracedReason => {
-    const movements = known.get(address) ?? 'breadth'
-    if (typeof movements === 'string') return movements
+    const movements = known.get(address)
+    if (movements === undefined || movements.until < placeOf(flow.at)) return movements?.refused ?? 'breadth'
     // Every flow that is touched here is a transfer: of the address itself, or of such a list.
     const count = countOnOneSide(movements.flows, flow as Transfer, direction)
     if (count > 0) return { of: movements, count }
@@ -51,17 +57,34 @@ export function accountContacts(
         return { contact, address: address ?? 'made', beyond: () => beyond(contact, address ?? '') }
       }),
     prepare: async (ends) => {
-      const unknown = ends.filter(({ address }) => !known.has(address ?? ''))
-      const through = addedUp(unknown.map(({ address, contact }) => [address ?? '', contact.flow.value]))
-      for (const [address, found] of await read(through)) {
+      const through = new Map<AddressId, bigint>()
+      const until = new Map<AddressId, number>()
+      for (const { address, contact } of ends) {
+        const end = address ?? ''
+        const place = placeOf(contact.flow.at)
+        const movements = known.get(end)
+        if (movements !== undefined && (movements.refused !== null || movements.until >= place)) continue
+        through.set(end, (through.get(end) ?? 0n) + contact.flow.value)
+        until.set(end, Math.max(until.get(end) ?? place, place))
+      }
+      const spanOf = (address: AddressId, to: number): Span => {
+        const before = known.get(address)
+        const from = before === undefined ? null : before.until + 1
+        return direction === 'in' ? { from, to } : { from: -to, to: from === null ? null : -from }
+      }
+      const spans = new Map([...until].map(([address, to]) => [address, spanOf(address, to)]))
+      for (const [address, found] of await read(through, spans)) {
+        const movements = known.get(address) ?? { flows: [], seen: [], until: -Infinity, refused: null }
+        known.set(address, movements)
         if (typeof found === 'string') {
-          known.set(address, found)
+          movements.refused = found
           continue
         }
-        const flows = found
+        movements.until = until.get(address) ?? movements.until
+        const further = found
           .filter(({ from, to, value }) => from !== to && value > 0n)
           .sort((a, b) => inWalkingOrder(a, b, direction))
-        known.set(address, { flows, seen: [] })
+        for (const transfer of further) movements.flows.push(transfer)
       }
     },
   }

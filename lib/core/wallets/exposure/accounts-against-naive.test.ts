@@ -105,7 +105,7 @@ describe('exposure on chains of accounts', () => {
         const { transfers, settings, labels } = caseOf(seed, method)
         const reader = memoryAccounts(transfers, labels)
         const whole = await computeExposure(reader, ['A'], settings)
-        const little = await computeExposure(reader, ['A'], { ...settings, most: 4 })
+        const little = await computeExposure(reader, ['A'], { ...settings, most: 10 })
         const late = await computeExposure({ ...reader, isOver: () => true }, ['A'], settings)
         for (const one of [little, late]) {
           expect({ seed, total: one.total }).toEqual({ seed, total: whole.total })

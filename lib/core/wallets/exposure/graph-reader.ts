@@ -31,10 +31,19 @@ export interface EndSum {
   readonly last: number
 }
 
-/** The transfers of an address, and how many they are, at most as many as `breadth`. */
-export interface CountedTransfers {
-  readonly count: number
-  readonly transfers: readonly Transfer[]
+/** From one moment to another, both inclusive, in milliseconds since 1970; null: without end. */
+export interface Span {
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Which transfers of addresses are read. */
+export interface LedgersAsked {
+  /** Most transfers of an address, both sides together, that is read at all. */
+  readonly breadth: number
+  readonly side: ExposureDirection | 'both'
+  /** Only those within these; of an address without one all. On `both` sides there are none. */
+  readonly spans: ReadonlyMap<AddressId, Span>
 }
 
 /** The graph of one asset on a chain of accounts. */
@@ -51,18 +60,11 @@ export interface AccountReader extends CommonReader {
     addresses: readonly AddressId[],
     direction: ExposureDirection,
   ) => Promise<readonly EndSum[] | null>
-  /** How many transfers each address has on a side; null for one that has more than `breadth` on both sides together. */
-  readonly countsOf: (
-    addresses: readonly AddressId[],
-    breadth: number,
-    side: ExposureDirection | 'both',
-  ) => Promise<ReadonlyMap<AddressId, number | null>>
-  /** The transfers to (`in`), from (`out`) or of (`both`) each address; null for one with more than `breadth`, as counted. */
+  /** The transfers to (`in`), from (`out`) or of (`both`) each address; null for one that has more than `breadth`. */
   readonly ledgersOf: (
     addresses: readonly AddressId[],
-    breadth: number,
-    side: ExposureDirection | 'both',
-  ) => Promise<ReadonlyMap<AddressId, CountedTransfers | null>>
+    asked: LedgersAsked,
+  ) => Promise<ReadonlyMap<AddressId, readonly Transfer[] | null>>
 }
 
 /** An output of a transaction on a chain of coins. */

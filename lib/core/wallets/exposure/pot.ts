@@ -233,7 +233,7 @@ interface Rests {
  * order but for numbers that become equal; only those at the edge are compared exactly.
  */
 function raiseLargest(parts: bigint[], { rests, count, exactly }: Rests): void {
-  const edge = rests.toSorted()[rests.length - count] ?? 0
+  const edge = smallest(Float64Array.from(rests), rests.length - count)
   const equal: number[] = []
   let due = count
   const raise = (at: number) => {
@@ -246,6 +246,27 @@ function raiseLargest(parts: bigint[], { rests, count, exactly }: Rests): void {
     else if (rest === edge) equal.push(at)
   }
   for (const at of equal.length === due ? equal : largestFirst(equal, exactly).slice(0, due)) raise(at)
+}
+
+/** The number that would stand at a place if these were sorted; they are moved about on the way (Hoare's selection). */
+function smallest(numbers: Float64Array, place: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const pivot = numbers[(low + high) >> 1] ?? 0
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while ((numbers[left] ?? 0) < pivot) left++
+      while ((numbers[right] ?? 0) > pivot) right--
+      if (left > right) break
+      const swapped = numbers[left] ?? 0
+      numbers[left++] = numbers[right] ?? 0
+      numbers[right--] = swapped
+    }
+    if (place <= right) high = right
+    else if (place >= left) low = left
+    else break
+  }
+  return numbers[place] ?? 0
 }
 
 function largestFirst(places: readonly number[], exactly: Rests['exactly']): readonly number[] {
