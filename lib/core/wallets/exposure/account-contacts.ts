@@ -1,4 +1,4 @@
-import type { Contact, Contacts, Reach, Reachable } from '#lib/core/wallets/exposure/contact.ts'
+import type { Contact, Contacts, FarEnd, Reach, Reachable } from '#lib/core/wallets/exposure/contact.ts'
 import type { UntracedReason } from '#lib/core/wallets/exposure/exposure.ts'
 import type { Movement } from '#lib/core/wallets/exposure/flow.ts'
 import type { AccountReader, Span } from '#lib/core/wallets/exposure/graph-reader.ts'
@@ -57,16 +57,7 @@ export function accountContacts(
         return { contact, address: address ?? 'made', beyond: () => beyond(contact, address ?? '') }
       }),
     prepare: async (ends) => {
-      const through = new Map<AddressId, bigint>()
-      const until = new Map<AddressId, number>()
-      for (const { address, contact } of ends) {
-        const end = address ?? ''
-        const place = placeOf(contact.flow.at)
-        const movements = known.get(end)
-        if (movements !== undefined && (movements.refused !== null || movements.until >= place)) continue
-        through.set(end, (through.get(end) ?? 0n) + contact.flow.value)
-        until.set(end, Math.max(until.get(end) ?? place, place))
-      }
+      const { through, until } = unread(ends, known, placeOf)
       const spanOf = (address: AddressId, to: number): Span => {
         const before = known.get(address)
         const from = before === undefined ? null : before.until + 1
@@ -88,6 +79,30 @@ export function accountContacts(
       }
     },
   }
+}
+
+interface Unread {
+  readonly through: ReadonlyMap<AddressId, bigint>
+  readonly until: ReadonlyMap<AddressId, number>
+}
+
+/** The addresses whose movements are not read as far as they are touched: what passes through each, and how far that is. */
+function unread(
+  ends: readonly FarEnd[],
+  known: ReadonlyMap<AddressId, Contactable>,
+  placeOf: (moment: number) => number,
+): Unread {
+  const through = new Map<AddressId, bigint>()
+  const until = new Map<AddressId, number>()
+  for (const { address, contact } of ends) {
+    const end = address ?? ''
+    const place = placeOf(contact.flow.at)
+    const movements = known.get(end)
+    if (movements !== undefined && (movements.refused !== null || movements.until >= place)) continue
+    through.set(end, (through.get(end) ?? 0n) + contact.flow.value)
+    until.set(end, Math.max(until.get(end) ?? place, place))
+  }
+  return { through, until }
 }
 
 /** Money is walked back from where it came (in), forth to where it went (out): what is reached is the list's beginning. */
