@@ -13,7 +13,7 @@ import { assert } from '#lib/std/assert.ts'
 const FEE = ' fee'
 
 /** A transfer as a flow. */
-export function flowOfTransfer(transfer: Transfer): Flow {
+function flowOfTransfer(transfer: Transfer): Flow {
   const { txHash, ordinal, at, value, from, to } = transfer
   return { key: `${txHash}:${ordinal}`, txHash, ordinal, at, value, from, to }
 }
