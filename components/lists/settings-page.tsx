@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { JudgeSetting } from '#components/lists/judge-setting.tsx'
 import { ProposePolicy } from '#components/lists/propose-policy.tsx'
+import { SettingWords } from '#components/lists/setting-words.tsx'
 import classes from '#components/lists/settings-page.module.css'
 import { SwitchSelfActivation } from '#components/lists/switch-self-activation.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -8,8 +9,7 @@ import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
-import type { ActivationPolicy, JudgeListSettingInput, ListSettingInput } from '#lib/core/lists/activation.ts'
-import { findListSource } from '#lib/core/lists/sources.ts'
+import type { JudgeListSettingInput, ListSettingInput } from '#lib/core/lists/activation.ts'
 import type { ListSettingState, ListSettings } from '#lib/queries/lists/list-settings.ts'
 import type { ActionResult } from '#lib/std/action-result.ts'
 
@@ -134,32 +134,4 @@ function Setting({
       </span>
     </li>
   )
-}
-
-/** What is proposed; where it waits, beside the numbers that hold. */
-function SettingWords({ row, policy }: { row: ListSettingState; policy: ActivationPolicy | null }) {
-  const t = useTranslations('lists.settings')
-  const locale = useLocale() === 'ja' ? 'ja' : 'en'
-  const number = (name: keyof ActivationPolicy) => {
-    const [now, next] = [policy?.[name], row.value[name]]
-    return now === undefined || now === next ? String(next) : `${now} → ${next}`
-  }
-  return (
-    <strong>
-      {row.kind === 'self_activation'
-        ? t('self_activation', {
-            source: sourceWord(row.sourceId, locale),
-            state: t(row.value.enabled === true ? 'on' : 'off'),
-          })
-        : t('activation_policy', {
-            counterpartyDays: number('counterpartyDays'),
-            confirmNewHits: number('confirmNewHits'),
-            previewHours: number('previewHours'),
-          })}
-    </strong>
-  )
-}
-
-function sourceWord(sourceId: string | null, locale: 'ja' | 'en'): string {
-  return sourceId === null ? '' : (findListSource(sourceId)?.short[locale] ?? sourceId)
 }

@@ -14,6 +14,10 @@ export interface WaitingRow {
   readonly waitingLists: number
   /** Changes of the staff that wait for a second person. */
   readonly staffChanges: number
+  /** Settings of the lists that wait for a second person. */
+  readonly listSettings: number
+  /** Labels of the house that wait for a second person. */
+  readonly labels: number
 }
 
 /** Whether the row `c` of `provider_choice` is a milder choice that still waits for another person. */
@@ -40,9 +44,12 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
       (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices,
       (SELECT count(*)::int FROM list_version v WHERE ${VERSION_WAITS}) AS "waitingLists",
       (SELECT count(*)::int FROM staff_change c WHERE NOT EXISTS (
-        SELECT 1 FROM staff_change_judgement j WHERE j.change_id = c.id)) AS "staffChanges"`
+        SELECT 1 FROM staff_change_judgement j WHERE j.change_id = c.id)) AS "staffChanges",
+      (SELECT count(*)::int FROM list_setting s WHERE NOT EXISTS (
+        SELECT 1 FROM list_setting_judgement j WHERE j.setting_id = s.id)) AS "listSettings",
+      (SELECT count(*)::int FROM label_proposal WHERE outcome IS NULL) AS labels`
   const desk = { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
-  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0, staffChanges: 0 }
+  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0, staffChanges: 0, listSettings: 0, labels: 0 }
 }
 
 /** A list version in force, as the pills show it. */

@@ -39,6 +39,13 @@ export async function listListSettings(reader: Reader): Promise<readonly ListSet
     SELECT ${STATE} FROM ${TABLES} ORDER BY s.proposed_at DESC, s.id DESC LIMIT ${SETTINGS_MAX}`
 }
 
+/** The settings that wait for another person, the longest waiting first, at most 200. */
+export async function listWaitingListSettings(reader: Reader): Promise<readonly ListSettingState[]> {
+  return await readerOf(reader).$queryRaw<ListSettingState[]>`
+    SELECT ${STATE} FROM ${TABLES} WHERE j.setting_id IS NULL
+    ORDER BY s.proposed_at, s.id LIMIT ${SETTINGS_MAX}`
+}
+
 /** One setting, locked to the end of the change. */
 export async function findListSettingForUpdate(tx: Tx, id: string): Promise<ListSettingState | null> {
   await prismaOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { judgeStaffChangeAction } from '#app/(desk)/staff/actions.ts'
+import { ProposedLabels } from '#components/approvals/proposed-labels.tsx'
 import { WaitingChoices } from '#components/approvals/waiting-choices.tsx'
 import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
 import { WaitingLists } from '#components/approvals/waiting-lists.tsx'
 import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
+import { WaitingSettings } from '#components/approvals/waiting-settings.tsx'
 import { WaitingStaffChanges } from '#components/staff/waiting-staff-changes.tsx'
 import { PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { approvalQueue } from '#lib/queries/approvals/approval-queue.ts'
+import { labelProposals } from '#lib/queries/labels/label-proposals.ts'
 import { waitingLists } from '#lib/queries/lists/waiting-lists.ts'
+import { waitingSettings } from '#lib/queries/lists/waiting-settings.ts'
 import { waitingStaffChanges } from '#lib/queries/staff/staff-changes.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
@@ -23,8 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const staff = await requirePermission('cases:read')
   const actor = actorOf(staff)
-  const [decisions, choices, waiting, people] = await Promise.all([
+  const [decisions, settings, labels, choices, waiting, people] = await Promise.all([
     approvalQueue(actor),
+    waitingSettings(actor),
+    labelProposals(actor),
     waitingChoices(actor, new Date()),
     waitingLists(actor),
     waitingStaffChanges(actor),
@@ -55,6 +61,8 @@ export default async function ApprovalsPage() {
         <Panel title={t('lists')} flush>
           <WaitingLists rows={lists} />
         </Panel>
+        {settings.ok && <WaitingSettings {...settings.value} />}
+        <ProposedLabels rows={labels.ok ? labels.value : []} />
         <WaitingChoices rows={choices.ok ? choices.value : []} />
         <WaitingStaffChanges rows={people.ok ? people.value : []} judge={judgeStaffChangeAction} />
       </PageBody>

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertAuditEvents } from '#lib/db/audit.ts'
 import { insertListSettingJudgement } from '#lib/db/list-settings.ts'
 import { withTx } from '#lib/db/tx.ts'
+import { frameFigures } from '#lib/queries/frame/frame-figures.ts'
 import { listOverview } from '#lib/queries/lists/list-overview.ts'
+import { waitingSettings } from '#lib/queries/lists/waiting-settings.ts'
 import { judgeListSetting } from '#lib/use-cases/lists/judge-list-setting.ts'
 import { proposeListSetting } from '#lib/use-cases/lists/propose-list-setting.ts'
 import { runPreview } from '#lib/use-cases/lists/run-preview.ts'
@@ -19,6 +21,11 @@ const selfActivating = async () =>
   must(await listOverview(worker.actor, new Date())).flatMap(({ source, selfActivation }) =>
     selfActivation ? [source.id] : [],
   )
+/** The figure beside the approvals. */
+const awaiting = async ({ actor }: Person) =>
+  must(await frameFigures(actor, new Date())).approvals?.waiting ?? 0
+const seenBy = async ({ actor }: Person) =>
+  must(await waitingSettings(actor)).rows.map(({ id, mine, approvable }) => ({ id, mine, approvable }))
 const reason = 'The authority publishes every night, and nobody is at the desk then.'
 let first: Person
 let second: Person
@@ -56,7 +63,11 @@ test('takes two people: who proposed it cannot approve it, in the product or pas
   expect(codeOf(await proposeListSetting(first.caller, off))).toBe('list/setting-unchanged')
   expect(codeOf(await proposeListSetting(analyst.caller, wanted))).toBe('auth/not-allowed')
   expect(codeOf(await proposeListSetting(testCaller(), wanted))).toBe('auth/not-allowed')
+  const before = await awaiting(second)
   settingId = must(await proposeListSetting(first.caller, wanted)).settingId
+  expect(await awaiting(second)).toBe(before + 1)
+  expect(await seenBy(first)).toEqual([{ id: settingId, mine: true, approvable: false }])
+  expect(await seenBy(second)).toEqual([{ id: settingId, mine: false, approvable: true }])
   expect(codeOf(await judgeListSetting(first.caller, { settingId, outcome: 'approved' }))).toBe(
     'list/same-person',
   )
@@ -84,6 +95,7 @@ test('takes two people: who proposed it cannot approve it, in the product or pas
   await expect(past).rejects.toThrow('two people')
   expect(await selfActivating()).toEqual([])
   must(await judgeListSetting(second.caller, { settingId, outcome: 'approved' }))
+  expect([await awaiting(second), await seenBy(second)]).toEqual([before, []])
   expect(codeOf(await judgeListSetting(second.caller, { settingId, outcome: 'refused' }))).toBe(
     'list/setting-judged',
   )
