@@ -52,12 +52,16 @@ const LACK_TO_SCORE: readonly (readonly [number, number])[] = [
 ]
 const LACK_MAX = 300
 
-/** How alike two words of names are. Symmetric but for the sides of `via`; bounded by the lengths that folding allows. */
-export function compareTokens(a: NameToken, b: NameToken): TokenLikeness {
+/**
+ * How alike two words of names are. Symmetric but for the sides of `via`; bounded by the lengths that folding allows. Whoever asks
+ * for a `least` score may be told that words are different which sound less alike than that.
+ */
+export function compareTokens(a: NameToken, b: NameToken, least = 0): TokenLikeness {
   if (a.text === b.text) return a.text === '' ? DIFFERENT : EQUAL
   if (a.script === 'hani' && b.script === 'hani') return compareKanji(a, b)
   const read = sameReading(a, b)
-  const heard = isOneSign(a) || isOneSign(b) ? null : compareSounds(a, b)
+  const lack = read === null ? lackOfScore(least) : LACK_MAX
+  const heard = isOneSign(a) || isOneSign(b) ? null : compareSounds(a, b, lack)
   if (read !== null) {
     const likely = READ_ALIKE + (1 - READ_ALIKE) * (heard?.score ?? 1)
     return { ...read, score: read.score * likely }
@@ -97,20 +101,20 @@ function sameReading(a: NameToken, b: NameToken): TokenLikeness | null {
 }
 
 /** By the learnt table of either token's script, the other one's Latin readings; null when none says that they are alike. */
-function compareSounds(a: NameToken, b: NameToken): TokenLikeness | null {
+function compareSounds(a: NameToken, b: NameToken, lack: number): TokenLikeness | null {
   if (a.script === b.script) return null
-  const [there, back] = [heardAs(a, b), heardAs(b, a)]
+  const [there, back] = [heardAs(a, b, lack), heardAs(b, a, lack)]
   if (there === null || (back !== null && back.score > there.score)) return turned(back)
   return there
 }
 
-function heardAs(native: NameToken, latin: NameToken): TokenLikeness | null {
+function heardAs(native: NameToken, latin: NameToken, lack: number): TokenLikeness | null {
   const { rows } = native.sounds
   const own = native.readings[0]
   if (rows === null || own === undefined) return null
   const most = rows.reach[0] ?? 0
   const symbols = rows.single.length
-  let least = most - LACK_MAX * symbols
+  let least = most - lack * symbols
   let best: TokenLikeness | null = null
   latin.readings.forEach((reading, at) => {
     const pieces = latin.sounds.pieces[at]
@@ -131,6 +135,18 @@ function scoreOfLack(lack: number): number {
     if (lack <= to) return high + ((low - high) * (lack - from)) / (to - from)
   }
   return 0
+}
+
+const lacks = new Map<number, number>()
+
+/** What an alignment lacks at most whose score is at least so much, in whole numbers. */
+function lackOfScore(score: number): number {
+  const known = lacks.get(score)
+  if (known !== undefined) return known
+  let lack = LACK_MAX
+  while (lack > 0 && scoreOfLack(lack - 1) < score) lack -= 1
+  lacks.set(score, lack)
+  return lack
 }
 
 function turned(likeness: TokenLikeness | null): TokenLikeness | null {

@@ -12,6 +12,14 @@ const LETTERS: readonly (readonly [Script, RegExp])[] = [
   ['kana', /[\p{Script=Katakana}ー]/gu],
   ['hira', /\p{Script=Hiragana}/gu],
 ]
+/** Words in one script, as nearly all are. */
+const WHOLE: readonly (readonly [Script, RegExp])[] = [
+  ['kana', /^[\p{Script=Katakana}ー]+$/u],
+  ['hani', /^\p{Script=Han}+$/u],
+  ['cyrl', /^\p{Script=Cyrillic}+$/u],
+  ['arab', /^\p{Script=Arabic}+$/u],
+  ['hang', /^\p{Script=Hangul}+$/u],
+]
 const JAPANESE: readonly Script[] = ['hani', 'kana', 'hira']
 
 /**
@@ -20,6 +28,8 @@ const JAPANESE: readonly Script[] = ['hani', 'kana', 'hira']
  */
 export function detectScript(text: string): Script {
   if (/^[\p{ASCII}]*[A-Za-z][\p{ASCII}]*$/u.test(text)) return 'latn'
+  const whole = WHOLE.find(([, pattern]) => pattern.test(text))
+  if (whole !== undefined) return whole[0]
   const counts = new Map<Script, number>()
   for (const [script, pattern] of LETTERS) {
     const count = text.match(pattern)?.length ?? 0

@@ -53,6 +53,7 @@ export function foldedToken(text: string, context: TokenContext): NameToken {
 
 /** Each text once, by the way that makes it most plausible; best first. */
 function distinct(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length === 1 && readings[0]?.text !== '') return readings
   const best = new Map<string, Reading>()
   for (const reading of readings) {
     if (reading.text === '') continue

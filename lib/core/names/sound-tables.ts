@@ -120,9 +120,11 @@ export function lengthened(path: number, letter: number): number {
   return letter === 0 || path < 0 ? NO_PIECE : path * LETTERS + letter
 }
 
-/** A path without its last letter. */
-export function beginningOf(path: number): number {
-  return Math.floor(path / LETTERS)
+/** The letters of a path, by their numbers (see `pieceLetter`). */
+export function lettersOfPath(path: number): readonly number[] {
+  const letters: number[] = []
+  for (let rest = path; rest > 0; rest = Math.floor(rest / LETTERS)) letters.unshift(rest % LETTERS)
+  return letters
 }
 
 /** The piece at the end of a path of at most `PIECE_MAX` letters; 0 when no table knows it. */
@@ -132,7 +134,7 @@ export function pieceOf(path: number): number {
 }
 
 /** Most different letters of pieces, nothing included, so that a piece is a number below `LETTERS ** PIECE_MAX`. */
-const LETTERS = 32
+export const LETTERS = 32
 /** More pieces than all tables have. */
 export const PIECES_MAX = 1 << 14
 /** Paths of fewer letters than the longest piece are less than this. */

@@ -16,9 +16,11 @@ import { romaniseKana } from '#lib/core/names/romanise-kana.ts'
 /** A word that only looks Latin counts a little less than one that is. */
 const LOOK_ALIKE_WEIGHT = 0.99
 const MIXED_WEIGHT = 0.98
+const PLAIN = /^[a-z0-9]+$/
 
 /** Every way to write a folded token in the letters a–z, in no order; none for a script that cannot be read. */
 export function tokenReadings(folded: string, script: Script, context: TokenContext): readonly Reading[] {
+  if (script === 'latn' && PLAIN.test(folded)) return [{ text: folded, how: 'latin', weight: 1 }]
   if (mixesAlphabets(folded)) {
     return [{ text: withoutLookAlikes(folded), how: 'look-alike', weight: LOOK_ALIKE_WEIGHT }]
   }

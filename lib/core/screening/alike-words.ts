@@ -1,8 +1,8 @@
 import { alignAll } from '#lib/core/names/align-all.ts'
 import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
+import { hears } from '#lib/core/names/hears.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
-import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import {
   isSigns,
@@ -134,9 +134,10 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
     const [from, to] = filedUnder(index, hash)
     for (let at = from; at < to && out.length < MEETINGS_MAX; at++) {
       const word = columns.filed[at] ?? 0
-      if (seenWords[word] === round || (fits !== undefined && !fits(word))) continue
+      if (seenWords[word] === round) continue
+      // what a key brings up and the tables rule out, another key brings up again
       seenWords[word] = round
-      out.push(word)
+      if (fits === undefined || fits(word)) out.push(word)
     }
   }
   take(textHash(token.text, contextCode(token)))
@@ -168,14 +169,12 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
 function hearing(index: NameIndex, token: NameToken): (word: number) => boolean {
   const { columns } = index
   const { rows } = token.sounds
-  const checked = new Set<number>()
   return (word) => {
-    if (checked.has(word) || scriptOf(index, word) === token.script) return false
-    checked.add(word)
+    if (scriptOf(index, word) === token.script) return false
     // two scripts with tables: the asked word's own table answers, on the listed word's Latin letters
     if (rows !== null) {
       const [from, to] = [columns.lettersAt[word] ?? 0, columns.lettersAt[word + 1] ?? 0]
-      return alignSounds(rows, passingPieces(columns.lettersText, from, to), leastOf(rows)) !== null
+      return hears(rows, leastOf(rows), [columns.lettersText, from, to])
     }
     const listed = listedRows(index, word)
     if (listed === null) return false

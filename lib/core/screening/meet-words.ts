@@ -72,7 +72,7 @@ function meetInitial(a: NameWord, b: NameWord): Meeting | null {
 
 /** How two tokens meet, by what `compareTokens` says, else by a slip of at most two letters. */
 export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
-  const { score, reason, via } = compareTokens(a, b)
+  const { score, reason, via } = compareTokens(a, b, SOUND_MIN)
   const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
   if (reason === 'same-reading' && isHan(a) && isHan(b) && score < SAME_KANJI_MIN) return null
   if (reason === 'spelling' && isKana(a) && isKana(b) && isShort(a, b)) return slip(a, b)

@@ -75,11 +75,17 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
   }
 }
 
+/** Their letters one after another in the same order: they are walked through again and again. */
 function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexColumns): SortedWords {
-  return {
-    ...{ words: latinWords, shared: latinShared, leaps: leapsOf(latinShared) },
-    ...{ units: lettersText, unitsAt: lettersAt },
-  }
+  const unitsAt = new Uint32Array(latinWords.length + 1)
+  latinWords.forEach((word, at) => {
+    unitsAt[at + 1] = (unitsAt[at] ?? 0) + (lettersAt[word + 1] ?? 0) - (lettersAt[word] ?? 0)
+  })
+  const units = new Uint16Array(unitsAt.at(-1) ?? 0)
+  latinWords.forEach((word, at) => {
+    units.set(lettersText.subarray(lettersAt[word], lettersAt[word + 1]), unitsAt[at])
+  })
+  return { words: latinWords, shared: latinShared, leaps: leapsOf(latinShared), units, unitsAt }
 }
 
 const INITIAL = WORD_ROLES.indexOf('initial')
