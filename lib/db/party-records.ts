@@ -20,6 +20,8 @@ interface Row extends Omit<CustomerParties, 'record'> {
   readonly born: string | null
   readonly nationality: string | null
   readonly owners: PartyRecord['beneficialOwners']
+  readonly documents: PartyRecord['kyc']['identityDocuments'] | null
+  readonly registrationNumber: string | null
 }
 
 /** A customer as its names alone: enough to tell whom a change of the lists cannot concern. */
@@ -65,11 +67,13 @@ const SCREENED = Prisma.sql`
   SELECT c.id::text, c.external_id AS "externalId", c.display_name AS "displayName", c.kind::text,
     v.payload->'names' AS names, NULLIF(v.payload->'aliases', '[]') AS aliases,
     v.payload->>'dateOfBirth' AS born, v.payload->'kyc'->>'nationality' AS nationality,
-    v.payload->'beneficialOwners' AS owners
+    v.payload->'beneficialOwners' AS owners, v.payload->'kyc'->'identityDocuments' AS documents,
+    v.payload->>'registrationNumber' AS "registrationNumber"
   FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version`
 
 function partiesOf(row: Row): CustomerParties {
   const { id, externalId, displayName, kind, names, aliases, born, nationality, owners } = row
+  const { documents, registrationNumber } = row
   return {
     id,
     externalId,
@@ -79,7 +83,8 @@ function partiesOf(row: Row): CustomerParties {
       names,
       aliases: aliases ?? [],
       dateOfBirth: born,
-      kyc: { nationality },
+      registrationNumber,
+      kyc: { nationality, identityDocuments: documents ?? [] },
       beneficialOwners: owners,
     },
   }

@@ -13,12 +13,31 @@ export interface PartyRecord {
   readonly names: CustomerNames
   readonly aliases: readonly CustomerNames[]
   readonly dateOfBirth?: string | null | undefined
-  readonly kyc: { readonly nationality?: string | null | undefined }
+  readonly registrationNumber?: string | null | undefined
+  readonly kyc: {
+    readonly nationality?: string | null | undefined
+    readonly identityDocuments?: readonly { readonly type: string; readonly number: string }[] | undefined
+  }
   readonly beneficialOwners?: readonly BeneficialOwnerInput[] | null | undefined
+}
+
+/** A number that may not be used for anything but tax and social security (個人番号; 番号法 9 条・19 条). */
+const NOT_TO_BE_USED = 'my_number_card'
+
+/**
+ * Numbers by which a list may name a customer: of passports and other documents (本人確認書類), of registers (法人番号). The
+ * individual number is never among them.
+ */
+function screenedNumbers({ kyc, registrationNumber }: PartyRecord): readonly string[] {
+  const documents = (kyc.identityDocuments ?? []).filter(({ type }) => type !== NOT_TO_BE_USED)
+  return [...new Set([...documents.map(({ number }) => number), registrationNumber ?? ''])].filter(
+    (number) => number !== '',
+  )
 }
 
 /** Who is screened when a customer's record arrives, changes, or the lists change (顧客及び実質的支配者). */
 export function customerParties(input: PartyRecord): readonly ScreenedParty[] {
+  const identifiers = screenedNumbers(input)
   const own: ScreenedParty = {
     subject: 'customer',
     query: {
@@ -26,6 +45,7 @@ export function customerParties(input: PartyRecord): readonly ScreenedParty[] {
       kind: input.kind === 'person' ? 'person' : 'organisation',
       dateOfBirth: input.kind === 'person' ? (input.dateOfBirth ?? null) : null,
       country: input.kyc.nationality ?? null,
+      ...(identifiers.length === 0 ? {} : { identifiers }),
     },
   }
   const owners = input.kind === 'corporation' ? (input.beneficialOwners ?? []) : []

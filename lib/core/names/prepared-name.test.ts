@@ -41,3 +41,10 @@ test('common and generic words weigh less than rare ones', () => {
   const [own, generic] = prepareName('Hydra Trading', 'organisation').words
   expect(generic?.weight).toBeLessThan(own?.weight ?? 0)
 })
+
+test('digits and signs without a letter name nobody but a ship or an aircraft', () => {
+  for (const kind of ['person', 'organisation', 'unknown'] as const)
+    expect(prepareName('=1+1', kind).words).toEqual([])
+  expect(prepareName('=1+1', 'vessel').words).not.toEqual([])
+  expect(prepareName('3M 1', 'organisation').words).not.toEqual([])
+})

@@ -50,6 +50,9 @@ const ROLE_WEIGHTS: Readonly<Record<WordRole, number>> = {
   connecting: 0.04,
   number: 0.4,
 }
+const LETTER = /\p{L}/u
+/** What may be known by a number alone; nobody else is named by digits and signs without a letter. */
+const NUMBERED: ReadonlySet<EntityKind> = new Set(['vessel', 'aircraft'])
 /** What the most common words lose of their weight. */
 const COMMON_LOSS = 0.4
 
@@ -60,6 +63,8 @@ export function prepareName(text: string, kind: EntityKind): PreparedName {
   const words = parsed.words
     .map((word) => prepareWord(word, translated))
     .filter((word) => word.token.text !== '')
+  if (!words.some((word) => LETTER.test(word.token.text)) && !NUMBERED.has(parsed.kind))
+    return { text, kind: parsed.kind, words: [], aside: parsed.aside, weight: 0 }
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
 }

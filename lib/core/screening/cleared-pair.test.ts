@@ -112,3 +112,13 @@ test('what is not known of a party does not change its digest', () => {
   expect(partyHash({ ...known, dateOfBirth: null, country: undefined })).toBe(partyHash(known))
   expect(partyHash({ ...known, country: 'JP' })).not.toBe(partyHash(known))
 })
+
+test('a document that was renewed ends no clearing, a number that is the listed party’s does', () => {
+  const query = { names: ['YAN XIAOBING'], kind: 'person' } as const
+  expect(partyHash({ ...query, identifiers: ['TR1234567'] })).toBe(PARTY)
+  const pair = clearing(nameHit(), { matcherVersion: NOW.matcherVersion, policyVersion: NOW.policyVersion })
+  const numbered = nameHit({ features: [...nameHit().features, featureOf('identifier_agrees', 4)] })
+  expect(lapsesOf(ask(nameHit(), pair))).toEqual([])
+  expect(lapsesOf(ask(numbered, pair))).toEqual(['customer'])
+  expect(lapsesOf(ask(numbered, { ...pair, judged: judgedMatch(numbered) }))).toEqual([])
+})

@@ -84,8 +84,11 @@ export interface LapsedPair {
   readonly lapses: readonly Lapse[]
 }
 
-/** Digest of what is put to the matcher about one party; what is not known does not count. */
-export function partyHash(query: NameQuery): string {
+/**
+ * Digest of what is put to the matcher about one party; what is not known does not count. Nor do numbers of passports and other
+ * documents: people renew them, and one that becomes a listed party's ends a clearing by itself (see `recall`).
+ */
+export function partyHash({ identifiers: _, ...query }: NameQuery): string {
   return digestJson(Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null)))
 }
 
@@ -156,8 +159,15 @@ function lapsesOf(pair: ClearedPair, hit: NameHit, now: AskedWith): readonly Lap
   return [
     ...(pair.entryVersionIds.includes(hit.entryVersionId) ? [] : (['entry'] as const)),
     ...(sameMatcher || isEquivalent(pair.judged, judgedMatch(hit)) ? [] : (['matcher'] as const)),
+    ...(isNumberNew(pair.judged, hit) ? (['customer'] as const) : []),
     ...(pair.expiresAt <= now.at ? (['expired'] as const) : []),
   ]
+}
+
+/** The customer has a number of the listed party that the officer did not see. */
+function isNumberNew({ features }: JudgedMatch, hit: NameHit): boolean {
+  const agrees = ({ code }: { readonly code: string }) => code === 'identifier_agrees'
+  return hit.features.some(agrees) && !features.some(agrees)
 }
 
 /** Features that are facts about the party, not ways in which the two names are alike. */

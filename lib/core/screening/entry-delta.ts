@@ -1,5 +1,6 @@
 import { compileIndex, type ScreeningIndex, screenName, screenWallet } from '#lib/core/screening/engine.ts'
 import type { Hit, IndexInput, NameHit, NameQuery, WalletHit } from '#lib/core/screening/hit.ts'
+import { plainIdentifiers } from '#lib/core/screening/observe-party.ts'
 
 /** What an activation changes of the lists in force: states of entries that go, and states that come. */
 export interface EntryDelta {
@@ -33,6 +34,11 @@ export interface HitChange<H extends Hit = Hit> {
 export function compileDelta({ before, after }: EntryDelta): DeltaIndex {
   const going = new Set(before.map(({ entryVersionId }) => entryVersionId))
   return { index: compileIndex([...before, ...after]), going }
+}
+
+/** The numbers of passports, identity cards and registers that entries state. */
+export function statedNumbers(entries: readonly IndexInput[]): readonly string[] {
+  return entries.flatMap(({ entity }) => plainIdentifiers(entity.identifiers.map(({ value }) => value)))
 }
 
 /** What changes for a party known by these names; nothing for nearly everybody. Ordered by source and key. */

@@ -14,8 +14,6 @@ const PARTY_WEIGHTS: Readonly<Record<PartyFeature, number>> = {
   kind_differs: -0.9,
   /** The same number of a passport, identity card or register. */
   identifier_agrees: 4,
-  /** Both have numbers and none is shared: people have several, so it says little. */
-  identifier_differs: -0.15,
   birth_agrees: 1.2,
   /** Day and month changed about, as forms of different countries do. */
   birth_turned: 0.5,

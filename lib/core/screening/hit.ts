@@ -45,7 +45,7 @@ export interface NameQuery {
 
 /**
  * What may add to or take from the points of a hit: the observations of the two names, then what is known of the party.
- * `name` and `single_token` are of screenings before matcher names-3.
+ * `name` and `single_token` are of screenings before matcher names-3, `identifier_differs` of those before policy-5.
  */
 export const FEATURE_CODES = [
   'base',
@@ -54,6 +54,7 @@ export const FEATURE_CODES = [
   'weak_alias',
   'kind_differs',
   'identifier_agrees',
+  'identifier_alone',
   'identifier_differs',
   'birth_agrees',
   'birth_turned',
@@ -72,7 +73,13 @@ export type FeatureCode = (typeof FEATURE_CODES)[number]
 /** What is known of the party beside its name. */
 export type PartyFeature = Exclude<
   FeatureCode,
-  NameObservation | 'base' | 'heard_only' | 'name' | 'single_token'
+  | NameObservation
+  | 'base'
+  | 'heard_only'
+  | 'identifier_alone'
+  | 'identifier_differs'
+  | 'name'
+  | 'single_token'
 >
 
 /**

@@ -1,4 +1,4 @@
-import type { PartialDate } from '#lib/core/lists/listed-entity.ts'
+import type { ListedIdentifier, PartialDate } from '#lib/core/lists/listed-entity.ts'
 import type { HitFeature, NameQuery, PartyFeature, ScreenedEntry } from '#lib/core/screening/hit.ts'
 
 /** Years that a date marked as approximate (頃, circa) may be off. */
@@ -23,10 +23,7 @@ export function partyObservations(query: NameQuery, { entity }: ScreenedEntry): 
   const gender = entity.details?.find(({ label }) => GENDER_LABEL.test(label))?.value ?? null
   return [
     ...(kind ? [observed('kind_differs', query.kind, entity.kind)] : []),
-    ...identifierObserved(
-      query.identifiers ?? [],
-      entity.identifiers.map(({ value }) => value),
-    ),
+    ...identifierObserved(query.identifiers ?? [], entity.identifiers),
     ...birthObserved(query.dateOfBirth ?? null, entity.births),
     ...countryObserved(query.country ?? null, entity.nationalities),
     ...genderObserved(query.gender ?? null, gender),
@@ -49,12 +46,15 @@ function plainIdentifier(value: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function identifierObserved(asked: readonly string[], listed: readonly string[]): Observed[] {
-  const known = new Set(plainIdentifiers(listed))
-  if (asked.length === 0 || known.size === 0) return []
-  const shared = asked.find((value) => known.has(plainIdentifier(value)))
-  if (shared !== undefined) return [observed('identifier_agrees', shared, plainIdentifier(shared))]
-  return [observed('identifier_differs', asked.join(' / '), [...known].join(' / '))]
+/** A number that both have. None in common says nothing: people have several, and a licence is not held against a passport. */
+function identifierObserved(asked: readonly string[], listed: readonly ListedIdentifier[]): Observed[] {
+  if (asked.length === 0) return []
+  for (const { type, value } of listed) {
+    const [plain] = plainIdentifiers([value])
+    const shared = plain && asked.find((number) => plainIdentifier(number) === plain)
+    if (shared) return [observed('identifier_agrees', shared, type === '' ? value : `${value} (${type})`)]
+  }
+  return []
 }
 
 /** From the strongest agreement to none. */

@@ -49,8 +49,9 @@ function customerChanges(
   const bearing = (parties: readonly ScreenedParty[]) => parties.filter(({ part }) => part === party)
   const before = bearing(partiesBefore).find(({ query }) => partyHash(query) === hash)?.query
   const now = bearing(partiesNow)
-  if (before === undefined || now.length === 0 || now.some(({ query }) => partyHash(query) === hash))
-    return []
+  if (before === undefined || now.length === 0) return []
+  const same = now.find(({ query }) => partyHash(query) === hash)?.query
+  if (same !== undefined) return queryChanges(before, same)
   // Of several beneficial owners the one that goes by a name of the judged one is it; else it is gone.
   const after =
     now.find(({ query }) => query.names.some((name) => before.names.includes(name)))?.query ??

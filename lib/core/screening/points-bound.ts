@@ -1,4 +1,5 @@
-import { BASE_POINTS, CALIBRATION, NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
+import { pointsOf } from '#lib/core/screening/calibration.ts'
+import { BASE_POINTS, NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
 import {
   COUNT_MAX,
   extraOf,
@@ -121,5 +122,5 @@ export function costOfUnmet(
 
 /** The points that a score asks for at least. */
 export function pointsOfScore(score: number): number {
-  return (Math.log(score / (1 - score)) - CALIBRATION.shift) / CALIBRATION.slope - SLACK
+  return pointsOf(score) - SLACK
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 
 /** Changes with every change of how names or wallets are compared; stored with each screening. */
-export const MATCHER_VERSION = 'names-5'
+export const MATCHER_VERSION = 'names-6'
 
 /** From which score on a name hit is worth an officer's look, and from which it stops the transaction. */
 export interface Thresholds {
@@ -22,11 +22,17 @@ export interface ScreeningPolicy {
   readonly ofSource: { readonly [sourceId: string]: Thresholds }
   /** Highest score that a weak alias (確定に十分でない別名) can reach: it never stops anything by itself. */
   readonly weakAliasCeiling: number
+  /**
+   * Least score where a number of a passport, identity card or register is the same, however unlike the names are: a new name
+   * does not hide whose passport it is. It is for an officer to look at and stops nothing by itself, for numbers of different
+   * issuers may be the same by chance.
+   */
+  readonly sameNumberFloor: number
 }
 
 /** THE POLICY in force. */
 export const POLICY: ScreeningPolicy = {
-  version: 'policy-4',
+  version: 'policy-5',
   thresholds: { alert: 0.6, hold: 0.9 },
   ofMeasure: {
     // a flag for due diligence stops nothing, so that only likenesses worth reading are reported
@@ -34,6 +40,7 @@ export const POLICY: ScreeningPolicy = {
   },
   ofSource: {},
   weakAliasCeiling: 0.89,
+  sameNumberFloor: 0.8,
 }
 export const POLICY_VERSION = POLICY.version
 

@@ -5,8 +5,10 @@ import {
   compareParty,
   type DeltaIndex,
   type EntryDelta,
+  statedNumbers,
 } from '#lib/core/screening/entry-delta.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
+import { listCustomersByNumber } from '#lib/db/customers-by-number.ts'
 import {
   type CustomerParties,
   listCustomerPartiesOf,
@@ -50,10 +52,13 @@ export async function impactOnCustomers(
   { gaining, expected }: { readonly gaining: Gaining; readonly expected: number },
 ): Promise<Pick<PreviewFigures, 'customers' | 'owners'> | null> {
   const seen = { customers: 0, owners: 0 }
-  const sieve = sieveApart([...impact.delta.before, ...impact.delta.after], expected)
+  const changed = [...impact.delta.before, ...impact.delta.after]
+  const numbered = await listCustomersByNumber('pool', statedNumbers(changed))
+  const sieve = sieveApart(changed, expected)
   try {
     for await (const { batch, held } of sievedAhead(sieve)) {
-      const ids = held.flatMap((at) => batch[at]?.id ?? [])
+      const named = new Set(held)
+      const ids = batch.flatMap(({ id }, at) => (named.has(at) || numbered.has(id) ? [id] : []))
       for (const customer of ids.length === 0 ? [] : await listCustomerPartiesOf('pool', ids))
         addCustomer(impact, gaining, customer)
       seen.customers += batch.length

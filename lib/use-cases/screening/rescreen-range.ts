@@ -1,7 +1,9 @@
 import { sha256Hex } from '#lib/core/digest.ts'
 import { compileIndex } from '#lib/core/screening/engine.ts'
+import { statedNumbers } from '#lib/core/screening/entry-delta.ts'
 import { type BornName, customerSieve } from '#lib/core/screening/name-sieve.ts'
 import { listCustomers, lockLastScreenings } from '#lib/db/customers.ts'
+import { listCustomersByNumber } from '#lib/db/customers-by-number.ts'
 import { holdListsInForce } from '#lib/db/lists.ts'
 import {
   type Carrying,
@@ -34,6 +36,8 @@ export interface RangePlan {
   readonly run: RunState
   readonly carrying: Carrying
   readonly meets: (name: BornName) => boolean
+  /** Customers with a number of an entry that came, whatever their names. */
+  readonly numbered: ReadonlySet<string>
 }
 
 /** Every range is taken; others may still be at theirs. */
@@ -43,7 +47,13 @@ export class NoRangeFree extends Error {}
 export async function planRanges(lists: IndexInForce, run: RunState): Promise<RangePlan> {
   const { baseRunId } = run
   if (baseRunId === null)
-    return { lists, run, carrying: { basis: lists, setIds: [], goingIds: [] }, meets: () => true }
+    return {
+      lists,
+      run,
+      carrying: { basis: lists, setIds: [], goingIds: [] },
+      meets: () => true,
+      numbered: new Set(),
+    }
   const base = await findBaseRun('pool', lists, baseRunId)
   if (base === null) throw new Error(`the run ${baseRunId} that a re-screening follows has not ended`)
   const { delta } = await readListsStep(base.listVersionSetId, lists.listVersionSetId)
@@ -53,6 +63,7 @@ export async function planRanges(lists: IndexInForce, run: RunState): Promise<Ra
     run,
     carrying: { basis: lists, setIds: base.setIds, goingIds },
     meets: customerSieve(compileIndex(delta.after)),
+    numbered: await listCustomersByNumber('pool', statedNumbers(delta.after)),
   }
 }
 
@@ -97,13 +108,14 @@ interface SortedOut {
   readonly carried: readonly RangedCustomer[]
 }
 
-function sortOut({ meets }: RangePlan, customers: readonly RangedCustomer[]): SortedOut {
+function sortOut({ meets, numbered }: RangePlan, customers: readonly RangedCustomer[]): SortedOut {
   const already: string[] = []
   const full: string[] = []
   const carried: RangedCustomer[] = []
   for (const customer of customers) {
     if (customer.state === 'already') already.push(customer.id)
-    else if (customer.state === 'full' || customer.names.some(meets)) full.push(customer.id)
+    else if (customer.state === 'full' || numbered.has(customer.id) || customer.names.some(meets))
+      full.push(customer.id)
     else carried.push(customer)
   }
   return { already, full, carried }
