@@ -12,7 +12,15 @@ import { paths } from '#lib/web/paths.ts'
 const PERCENT = 100
 /** Points at which a bar is full: one fact that settles the matter. */
 const POINTS_MAX = 4
-const PARTS = ['customer', 'alias', 'beneficial_owner', 'counterparty', 'wallet', 'query'] as const
+const PARTS = [
+  'customer',
+  'alias',
+  'beneficial_owner',
+  'counterparty',
+  'receiver',
+  'wallet',
+  'query',
+] as const
 type Part = (typeof PARTS)[number]
 
 /**

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { groupDigits } from '#components/ui/money.tsx'
 import type { Reason, ReasonCode, ReasonFacts } from '#lib/core/alerts/reasons.ts'
+import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import { findListSource } from '#lib/core/lists/sources.ts'
 import type { RuleId } from '#lib/core/rules/catalogue.ts'
 
@@ -48,6 +49,9 @@ export function useReasonWords(): ReasonWords {
       ...(reason.code === 'amount/large-without-source-of-funds'
         ? [t('note.limit', { limit: groupDigits(reason.facts.thresholdJpy), days: reason.facts.freshDays })]
         : []),
+      ...(reason.code === 'wallet/labelled-destination'
+        ? [t('note.label', { source: reason.facts.source })]
+        : []),
       ...('exposureId' in reason.facts ? [exposureNote(t, reason.facts)] : []),
       ...(reason.rule === null
         ? []
@@ -60,6 +64,7 @@ type Translate = ReturnType<typeof useTranslations<'reasons'>>
 type Measure = 'freeze' | 'transaction_ban' | 'export_control' | 'sectoral' | 'due_diligence'
 
 function sentence(t: Translate, reason: Reason): string {
+  if (isOfBook(reason)) return bookSentence(t, reason)
   switch (reason.code) {
     case 'customer/frozen':
       return t('code.customer/frozen', { transactionKind: reason.facts.transactionKind })
@@ -115,6 +120,40 @@ function sentence(t: Translate, reason: Reason): string {
         jpyValue: groupDigits(reason.facts.jpyValue),
         confirmedOn: reason.facts.confirmedOn ?? 'none',
       })
+  }
+}
+
+type BookReason = Extract<Reason, { code: `wallet/${string}-destination` | `destination/${string}` }>
+
+const BOOK_CODES: readonly ReasonCode[] = [
+  'wallet/listed-destination',
+  'wallet/labelled-destination',
+  'destination/under-alert',
+  'destination/unregistered',
+]
+
+function isOfBook(reason: Reason): reason is BookReason {
+  return BOOK_CODES.includes(reason.code)
+}
+
+/** Of registered destinations (登録済み出金先). */
+function bookSentence(t: Translate, reason: BookReason): string {
+  switch (reason.code) {
+    case 'wallet/listed-destination':
+      return t('code.wallet/listed-destination', { primaryName: reason.facts.primaryName })
+    case 'wallet/labelled-destination':
+      return t('code.wallet/labelled-destination', {
+        category: t(`category.${reason.facts.category}`),
+        label: reason.facts.label,
+        confidence: reason.facts.confidence,
+      })
+    case 'destination/under-alert':
+      return t('code.destination/under-alert', {
+        destination: reason.facts.label ?? reason.facts.destination,
+        alert: formatAlertNumber(reason.facts.alertNumber),
+      })
+    case 'destination/unregistered':
+      return t('code.destination/unregistered')
   }
 }
 

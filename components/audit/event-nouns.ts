@@ -5,6 +5,7 @@ export const EVENT_NOUNS = [
   'staff',
   'key',
   'customer',
+  'destination',
   'transaction',
   'hold',
   'screening',

@@ -5,6 +5,7 @@ import { AlertRefList } from '#components/alerts/alert-ref-list.tsx'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { CaseRefList } from '#components/cases/case-ref-list.tsx'
 import { CustomerStatusBadge, RiskBadge } from '#components/customers/customer-badges.tsx'
+import { CustomerDestinations } from '#components/customers/customer-destinations.tsx'
 import { useCustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
 import { CustomerScreenings } from '#components/customers/customer-screenings.tsx'
 import { CustomerStanding } from '#components/customers/customer-standing.tsx'
@@ -17,17 +18,21 @@ import { TransactionTable } from '#components/transactions/transaction-table.tsx
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import type { DestinationRow } from '#lib/queries/customers/customer-book.ts'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
+import type { Page } from '#lib/queries/paging.ts'
 import { paths, withQuery } from '#lib/web/paths.ts'
 
 /** One customer whole: who it is as verified, what it does, what was found and came of it. */
 export function CustomerPage({
   customer,
+  book,
   now,
   mayReadCases,
   reviewFreeze,
 }: {
   customer: CustomerDetail
+  book: Page<DestinationRow>
   now: string
   mayReadCases: boolean
   /** Null for those who only read. */
@@ -61,6 +66,7 @@ export function CustomerPage({
             <Findings customer={customer} mayReadCases={mayReadCases} />
           </Column>
         </Columns>
+        <AddressBook book={book} />
         <Transactions customer={customer} />
       </PageBody>
     </>
@@ -108,6 +114,16 @@ function Conduct({ customer, now }: { customer: CustomerDetail; now: string }) {
         <VersionHistory versions={customer.versions} />
       </Panel>
     </>
+  )
+}
+
+function AddressBook({ book }: { book: Page<DestinationRow> }) {
+  const t = useTranslations('customers.book')
+  const { rows, page, pageSize, total } = book
+  return (
+    <Panel title={t('title')} aside={t('note', { count: total })} flush>
+      <CustomerDestinations rows={rows} paging={{ page, pageSize, total }} />
+    </Panel>
   )
 }
 

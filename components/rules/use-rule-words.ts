@@ -75,6 +75,8 @@ function figureOf(t: Translate, { key, value, separator, categories }: Setting):
       return Array.isArray(value) ? value.map((limit) => limitWords(t, categories, limit)).join('; ') : null
     case 'unseen':
       return value === 'hold' || value === 'release' ? t(`unseen.${value}`) : null
+    case 'unregistered':
+      return value === 'show' || value === 'alert' || value === 'hold' ? t(`unregistered.${value}`) : null
     case 'answer':
     case 'regulatedAnswer':
       return value === 'hold' || value === 'alert' ? t(`answer.${value}`) : null

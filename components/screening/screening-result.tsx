@@ -138,7 +138,15 @@ function SnapshotWord() {
   return <span className={classes.note}> {useTranslations('lists')('snapshotShort')}</span>
 }
 
-const PARTS = ['query', 'customer', 'alias', 'beneficial_owner', 'counterparty', 'wallet'] as const
+const PARTS = [
+  'query',
+  'customer',
+  'alias',
+  'beneficial_owner',
+  'counterparty',
+  'receiver',
+  'wallet',
+] as const
 
 /** Parties and addresses as they were put to the matcher. */
 function Asked({ run }: { run: ScreeningDetail }) {

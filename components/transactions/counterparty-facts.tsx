@@ -53,11 +53,25 @@ function Address({ transaction, address }: { transaction: TransactionDetail; add
           </>
         )}
       </KeyValue>
+      {transaction.kind === 'withdrawal' && <AddressBook book={transaction.book} />}
       {transaction.counterpartyTag !== null && (
         <KeyValue label={t('fact.tag')}>
           <MonoAddress value={transaction.counterpartyTag} />
         </KeyValue>
       )}
     </>
+  )
+}
+
+/** Whether the customer had registered where it sent to, when the transaction was received (登録済み出金先). */
+function AddressBook({ book }: { book: TransactionDetail['book'] }) {
+  const t = useTranslations('transactions.book')
+  const same = book.find((entry) => entry.same)
+  return (
+    <KeyValue label={t('book')} note={same === undefined && book.length > 0 ? t('otherTag') : t('since')}>
+      {same === undefined
+        ? t('notRegistered')
+        : t('registeredWithTag', { what: same.label ?? same.externalId })}
+    </KeyValue>
   )
 }

@@ -22,6 +22,7 @@ import { WalletIdentity } from '#components/wallets/wallet-identity.tsx'
 import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
 import { WalletListings } from '#components/wallets/wallet-listings.tsx'
 import { type NoteWallet, WalletNotes } from '#components/wallets/wallet-notes.tsx'
+import { WalletRegistrants } from '#components/wallets/wallet-registrants.tsx'
 import { type ReadMovements, WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
 import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
@@ -82,6 +83,9 @@ export function WalletPage({
             <WalletExposure address={wallet.canonical} family={wallet.family} read={readExposure} />
             <Panel title={t('detail.customers')} flush>
               <WalletCustomers customers={wallet.touchedBy} />
+            </Panel>
+            <Panel title={t('registrants.registrants')} flush>
+              <WalletRegistrants registrants={wallet.registrants} />
             </Panel>
           </Column>
           <Column>

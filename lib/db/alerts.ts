@@ -58,7 +58,7 @@ export interface AlertedEntry {
 /** The standing alerts `a` with each reason `r` that a name of the customer's own record gave. */
 export const OWN_NAME_REASONS = Prisma.sql`alert a
   JOIN LATERAL jsonb_array_elements(a.reasons) r
-    ON a.status <> 'cleared' AND starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'`
+    ON a.status <> 'cleared' AND starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' NOT IN ('counterparty', 'receiver')`
 
 /** The entry's state that a row of `OWN_NAME_REASONS` names. */
 export const ALERTED_ENTRY = Prisma.sql`jsonb_build_object('customerId', a.customer_id,

@@ -57,7 +57,9 @@ export async function readEvidence(reader: Reader, caseId: string): Promise<Evid
           'canonical', w.canonical, 'checksum', w.checksum, 'tags',
           (SELECT COALESCE(jsonb_agg(jsonb_build_object('label', g.label, 'category', g.category, 'source', g.source,
               'confidence', g.confidence) ORDER BY g.id), '[]') ${LABELS_IN_FORCE})) || ${PROVIDER_EVIDENCE} ORDER BY w.id), '[]')
-        FROM wallet w WHERE w.id IN (SELECT wallet_id FROM tr)),
+        FROM wallet w WHERE w.id IN (SELECT wallet_id FROM tr UNION SELECT at_screening.wallet_id FROM sc CROSS JOIN LATERAL (
+          SELECT dv.wallet_id FROM destination_version dv WHERE sc.subject = 'destination' AND dv.destination_id = sc.subject_id
+            AND dv.recorded_at <= sc.at ORDER BY dv.version DESC LIMIT 1) at_screening)),
       'worksheet', (SELECT jsonb_build_object('id', s.id, 'version', s.version, 'suspicious', s.suspicious)
         FROM case_worksheet s JOIN c ON s.case_id = c.id ORDER BY s.version DESC LIMIT 1)
     ) || COALESCE((SELECT jsonb_build_object('graphs', jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title,

@@ -32,14 +32,17 @@ export function standingUnder(
   JOIN ${versions} v ON v.source_id = cur.source_id
     AND cur.from_number <= v.number AND (cur.to_number IS NULL OR cur.to_number > v.number)
   WHERE named.id = (r->'facts'->>'entryVersionId')::uuid AND NOT ${unless}
-    AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' = 'counterparty' OR cur.id = named.id OR ${met} OR EXISTS (
+    AND (NOT starts_with(r->>'code', 'name/') OR r->'facts'->>'subject' IN ('counterparty', 'receiver') OR cur.id = named.id OR ${met} OR EXISTS (
       SELECT 1 FROM customer k JOIN screening_hit h ON h.screening_id = k.last_screening_id
       JOIN list_entry_version met ON met.id = h.entry_version_id
       WHERE k.id = a.customer_id AND met.entry_id = named.entry_id))
     AND (NOT starts_with(r->>'code', 'wallet/') OR EXISTS (
       SELECT 1 FROM list_entry_wallet lw WHERE lw.entry_version_id = cur.id
         AND (lower(r->'facts'->>'address') IN (lower(lw.raw), lower(lw.canonical)) OR lw.canonical = (
-          SELECT w.canonical FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.id = a.transaction_id)))))`
+          SELECT w.canonical FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.id = a.transaction_id)
+          OR lw.canonical IN (SELECT w.canonical FROM screening sc JOIN destination_version dv
+            ON dv.destination_id = sc.subject_id JOIN wallet w ON w.id = dv.wallet_id
+            WHERE sc.id = a.screening_id AND sc.subject = 'destination')))))`
 }
 
 /** Locks and gives the next standing alerts (by id) whose marker does not say what the lists in force say. */

@@ -1,12 +1,13 @@
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
-import type { RecentTransaction } from '#lib/core/rules/rule-hit.ts'
+import type { BookEntry, RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { ClearedPair } from '#lib/core/screening/cleared-pair.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
 import type { OwnFigures, ProviderStanding } from '#lib/core/wallets/providers/choose-answer.ts'
 import { ALERTED_ENTRY, type AlertedEntry, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
 import { CLEARED_PAIRS_OF_CUSTOMER } from '#lib/db/cleared-pairs.ts'
+import { BOOK_ENTRIES } from '#lib/db/destinations.ts'
 import { OWN_FIGURES, PROVIDER_STANDING } from '#lib/db/provider-ledger.ts'
 import type { StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
@@ -42,6 +43,8 @@ export interface GateFacts {
   readonly exposure: OwnFigures | null
   /** What providers of analyses say of it, and whose answer a person chose; null when the wallet was never seen. */
   readonly providers: ProviderStanding | null
+  /** Registered entries of the customer's address book with that address. */
+  readonly destinations: readonly BookEntry[]
   /** List versions in force, sorted. */
   readonly listVersionIds: readonly string[]
   /** Grows with every new rule version. */
@@ -84,12 +87,12 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
       (SELECT COALESCE(jsonb_agg(DISTINCT ${ALERTED_ENTRY}), '[]') FROM ${OWN_NAME_REASONS}
         WHERE a.customer_id = c.id) AS alerted,
       ${CLEARED_PAIRS_OF_CUSTOMER} AS cleared,
-      other.exposure, other.providers,
+      other.exposure, other.providers, ${BOOK_ENTRIES} AS destinations,
       (SELECT COALESCE(jsonb_agg(id::text ORDER BY id::text), '[]') FROM list_version WHERE status = 'active')
         AS "listVersionIds",
       (SELECT count(*)::int FROM rule_version) AS "ruleVersions"
     FROM customer c JOIN customer_version v ON v.customer_id = c.id AND v.version = c.current_version
-    LEFT JOIN LATERAL (SELECT ${OWN_FIGURES} AS exposure, ${PROVIDER_STANDING} AS providers FROM wallet w
+    LEFT JOIN LATERAL (SELECT ${OWN_FIGURES} AS exposure, ${PROVIDER_STANDING} AS providers, w.id AS wallet_id FROM wallet w
       WHERE w.family = ${ask.address?.family ?? null}::text AND w.canonical = ${ask.address?.canonical ?? null}::text)
       other ON true
     WHERE c.id = ${ask.customerId}::uuid`

@@ -95,7 +95,7 @@ export async function listAlertsLosing(
     SELECT x.customer, e.id FROM jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS x(customer uuid, key text)
     JOIN list_version n ON n.id = ${versionId}::uuid JOIN list_entry e ON e.source_id = n.source_id AND e.key = x.key)`
   // Of the customer's own names only: the other side of a transaction and addresses are somebody else's.
-  const gone = Prisma.sql`(starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' <> 'counterparty'
+  const gone = Prisma.sql`(starts_with(r->>'code', 'name/') AND r->'facts'->>'subject' NOT IN ('counterparty', 'receiver')
     AND ${named(vanished)})`
   const then = standingUnder(
     Prisma.sql`(

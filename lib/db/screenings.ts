@@ -5,7 +5,14 @@ import type { Tx } from '#lib/db/tx.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 
 /** Which part of what was screened a hit belongs to. */
-export type ScreenedPart = 'customer' | 'alias' | 'beneficial_owner' | 'counterparty' | 'wallet' | 'query'
+export type ScreenedPart =
+  | 'customer'
+  | 'alias'
+  | 'beneficial_owner'
+  | 'counterparty'
+  | 'receiver'
+  | 'wallet'
+  | 'query'
 
 /** A hit with the part of the subject that met it, and the id its row gets. */
 export interface NewScreeningHit {
@@ -17,7 +24,7 @@ export interface NewScreeningHit {
 /** One run of the matcher, ready to be written. */
 export interface NewScreening {
   readonly id: string
-  readonly subject: 'customer' | 'transaction' | 'ad_hoc'
+  readonly subject: 'customer' | 'transaction' | 'ad_hoc' | 'destination'
   readonly subjectId: string | null
   readonly input: Json
   readonly inputHash: string

@@ -5,9 +5,20 @@ import type { WalletCategory } from '#lib/core/wallets/categories.ts'
 import type { ExposureDirection, ExposureMethod } from '#lib/core/wallets/exposure/methods.ts'
 import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 
-/** Who in a transaction or customer record a name or country belongs to. */
-export const SCREENED_SUBJECTS = ['customer', 'alias', 'beneficial_owner', 'counterparty'] as const
+/** Who in a transaction, customer record or address book a name or country belongs to. */
+export const SCREENED_SUBJECTS = [
+  'customer',
+  'alias',
+  'beneficial_owner',
+  'counterparty',
+  'receiver',
+] as const
 export type ScreenedSubject = (typeof SCREENED_SUBJECTS)[number]
+
+/** A name of somebody else than the customer's record names: the other side, or whom an entry of the address book names. */
+export function isSomebodyElse(subject: ScreenedSubject): boolean {
+  return subject === 'counterparty' || subject === 'receiver'
+}
 
 /** Where in the record a country was found. */
 export const COUNTRY_FIELDS = ['counterparty', 'nationality', 'residence', 'ip'] as const
@@ -26,6 +37,13 @@ interface WalletFacts extends ListedFacts {
   readonly address: string
   readonly label: string | null
   readonly transactionKind: TransactionKind
+}
+
+interface BookFacts {
+  /** The exchange's own id of the entry, and what the customer calls it. */
+  readonly destination: string
+  readonly label: string | null
+  readonly address: string
 }
 
 interface ExposedFacts {
@@ -95,6 +113,17 @@ export interface ReasonFacts {
     /** Day of the transfer in Japan. */
     readonly transferredOn: string
   }
+  /** A customer has registered a listed address to send to (登録済み出金先). */
+  'wallet/listed-destination': Omit<WalletFacts, 'transactionKind'>
+  /** A customer has registered an address to send to that a label calls grave. */
+  'wallet/labelled-destination': {
+    readonly address: string
+    readonly category: WalletCategory
+    readonly label: string
+    /** Title of the pack that says so, and how far it is trusted (0–100). */
+    readonly source: string
+    readonly confidence: number
+  }
   /** The address is on a list that only asks for care. */
   'wallet/listed-for-due-diligence': WalletFacts
   /** The address's money came from, or went to, a category beyond the limit that the house set. */
@@ -113,6 +142,10 @@ export interface ReasonFacts {
   }
   /** Nobody has computed the address's exposure yet, and the house stops what it has not seen. */
   'wallet/not-seen-before': { readonly address: string; readonly transactionKind: TransactionKind }
+  /** Registered by the customer, but an alert on the entry stands. */
+  'destination/under-alert': BookFacts & { readonly alertNumber: number }
+  /** The customer has not registered where it sends to. */
+  'destination/unregistered': { readonly address: string }
   /** A name is so close to a listed one that nothing moves until it is told apart. */
   'name/listed': NameFacts
   /** A name resembles a listed one enough to be looked at. */
@@ -153,12 +186,16 @@ export const REASON_CODES = [
   'customer/freeze-review',
   'wallet/listed',
   'wallet/listed-after-transfer',
+  'wallet/listed-destination',
+  'wallet/labelled-destination',
   'wallet/listed-for-due-diligence',
   'wallet/exposed',
   'wallet/exposed-after-transfer',
   'wallet/rated',
   'wallet/rated-after-transfer',
   'wallet/not-seen-before',
+  'destination/under-alert',
+  'destination/unregistered',
   'name/listed',
   'name/possibly-listed',
   'name/listed-after-transfer',

@@ -37,6 +37,7 @@ export const AUDIT_SUBJECTS = [
   'session',
   'api_key',
   'customer',
+  'destination',
   'transaction',
   'wallet',
   'wallet_graph',

@@ -11,6 +11,7 @@ export const RULE_IDS = [
   'just-below-threshold',
   'large-without-source-of-funds',
   'wallet-exposure',
+  'registered-destination',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
@@ -68,6 +69,10 @@ export const RULE_PARAMS = {
     kinds,
     /** A wallet whose exposure nobody has computed yet: stop, or let go and look at it within minutes. */
     unseen: z.enum(['hold', 'release']),
+  }),
+  'registered-destination': z.strictObject({
+    /** A withdrawal to where the customer has not registered: only shown, looked at afterwards, or stopped. */
+    unregistered: z.enum(['show', 'alert', 'hold']),
   }),
 } as const satisfies Record<RuleId, z.ZodType>
 export type RuleParams<I extends RuleId> = z.infer<(typeof RULE_PARAMS)[I]>
@@ -162,6 +167,13 @@ export const RULES: { readonly [I in RuleId]: RuleDefinition<I> } = {
       kinds: ['deposit', 'withdrawal'],
       unseen: 'release',
     },
+  },
+  'registered-destination': {
+    id: 'registered-destination',
+    legalBasis: ['外為法17条', '犯収法10条の5', '金融庁・財務省要請 2022-03-14'],
+    severity: 'high',
+    mandatory: true,
+    defaults: { unregistered: 'show' },
   },
 }
 

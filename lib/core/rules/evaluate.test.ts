@@ -66,6 +66,7 @@ function facts(over: Partial<RuleFacts> = {}): RuleFacts {
     rating: null,
     nameHits: [],
     exposure: [],
+    destinations: [],
     dismissedEntryVersionIds: [],
     ...over,
   }

@@ -3,6 +3,7 @@ import { justBelowThreshold } from '#lib/core/rules/just-below-threshold.ts'
 import { largeWithoutSourceOfFunds } from '#lib/core/rules/large-without-source-of-funds.ts'
 import { listedName } from '#lib/core/rules/listed-name.ts'
 import { listedWallet } from '#lib/core/rules/listed-wallet.ts'
+import { registeredDestination } from '#lib/core/rules/registered-destination.ts'
 import type { Finding, RuleFacts, RuleHit } from '#lib/core/rules/rule-hit.ts'
 import { specifiedCountry } from '#lib/core/rules/specified-country.ts'
 import { walletExposed } from '#lib/core/rules/wallet-exposed.ts'
@@ -30,6 +31,8 @@ const EVALUATORS: Readonly<Record<RuleId, (params: unknown, facts: RuleFacts) =>
   'large-without-source-of-funds': (params, facts) =>
     largeWithoutSourceOfFunds(RULE_PARAMS['large-without-source-of-funds'].parse(params), facts),
   'wallet-exposure': (params, facts) => walletExposed(RULE_PARAMS['wallet-exposure'].parse(params), facts),
+  'registered-destination': (params, facts) =>
+    registeredDestination(RULE_PARAMS['registered-destination'].parse(params), facts),
 }
 
 /**

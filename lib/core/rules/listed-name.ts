@@ -1,14 +1,15 @@
+import { isSomebodyElse } from '#lib/core/alerts/reasons.ts'
 import { MEASURE_ANSWER } from '#lib/core/rules/measure-answer.ts'
 import type { Finding, SubjectNameHit } from '#lib/core/rules/rule-hit.ts'
 import { HOLD_THRESHOLD } from '#lib/core/screening/policy.ts'
 
 /**
- * Names that resemble listed ones, of the customer, its beneficial owners or the other side. Entry versions in
- * `dismissed` were told apart from this customer before; the other side is somebody else each time and is not spared.
+ * Names that resemble listed ones, of the customer, its beneficial owners, the other side or a registered receiver. Entry versions in
+ * `dismissed` were told apart from this customer before; the other side and the receiver are somebody else and are not spared.
  */
 export function listedName(nameHits: readonly SubjectNameHit[], dismissed: readonly string[]): Finding[] {
   return nameHits
-    .filter(({ subject, hit }) => subject === 'counterparty' || !dismissed.includes(hit.entryVersionId))
+    .filter(({ subject, hit }) => isSomebodyElse(subject) || !dismissed.includes(hit.entryVersionId))
     .map(({ subject, hit }) => {
       const { entryVersionId, listVersionId, sourceId, primaryName, programmes, measure, score } = hit
       const { query, candidate } = hit.matched

@@ -30,6 +30,16 @@ export interface SubjectNameHit {
   readonly hit: NameHit
 }
 
+/** An entry of the customer's address book whose address a transaction names. */
+export interface BookEntry {
+  readonly externalId: string
+  readonly label: string | null
+  readonly chain: string
+  readonly tag: string | null
+  /** The standing alert on the entry; null while none stands. */
+  readonly alertNumber: number | null
+}
+
 /** Everything a rule may look at; its clock is the transaction's own `occurredAt`. */
 export interface RuleFacts {
   readonly transaction: NormalisedTransaction
@@ -41,6 +51,8 @@ export interface RuleFacts {
   readonly exposure: readonly ExposureShare[] | null
   /** The provider's rating, where it is a provider's answer that counts. */
   readonly rating: ProviderRating | null
+  /** Registered entries of the customer's address book with the other side's address. */
+  readonly destinations: readonly BookEntry[]
   /** Entry versions that an officer has told apart from this customer: their name hits are not raised again. */
   readonly dismissedEntryVersionIds: readonly string[]
 }

@@ -29,6 +29,7 @@ function evaluate(
       recent: [],
       walletHits: [],
       nameHits: [],
+      destinations: [],
       dismissedEntryVersionIds: [],
     },
     customer: { nationality: 'JP', residence: 'JP', sourceOfFundsConfirmedOn: null },

@@ -1,4 +1,4 @@
-import type { ScreenedSubject } from '#lib/core/alerts/reasons.ts'
+import { isSomebodyElse, type ScreenedSubject } from '#lib/core/alerts/reasons.ts'
 import type { DecisionReason } from '#lib/core/cases/reason-codes.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { listedName } from '#lib/core/rules/listed-name.ts'
@@ -120,7 +120,7 @@ export interface Recalled {
  * transaction is somebody else each time and is never spared; addresses are not asked about here at all.
  */
 export function recall({ met, record, pairs }: Recalling, now: AskedWith): Recalled {
-  const own = met.filter(({ subject }) => subject !== 'counterparty')
+  const own = met.filter(({ subject }) => !isSomebodyElse(subject))
   const open = new Set<string>()
   const lapsed = pairs
     .filter((pair) => !record.includes(pair.partyHash))

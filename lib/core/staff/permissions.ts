@@ -3,7 +3,13 @@ export const STAFF_ROLES = ['analyst', 'supervisor', 'auditor', 'admin'] as cons
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Scopes of machine keys for `/api/v1`. */
-export const KEY_SCOPES = ['transactions:write', 'customers:write', 'screening:run', 'lists:write'] as const
+export const KEY_SCOPES = [
+  'transactions:write',
+  'customers:write',
+  'destinations:write',
+  'screening:run',
+  'lists:write',
+] as const
 export type KeyScope = (typeof KEY_SCOPES)[number]
 
 /**
@@ -25,6 +31,7 @@ export const PERMISSIONS = {
   'reports:download': ['supervisor', 'auditor'],
   'customers:read': ['analyst', 'supervisor', 'auditor'],
   'customers:write': [],
+  'destinations:write': [],
   'transactions:read': ['analyst', 'supervisor', 'auditor'],
   'transactions:write': [],
   'wallets:read': ['analyst', 'supervisor', 'auditor'],
@@ -65,6 +72,7 @@ export type Permission = keyof typeof PERMISSIONS
 const SCOPE_PERMISSIONS = {
   'transactions:write': ['transactions:write'],
   'customers:write': ['customers:write'],
+  'destinations:write': ['destinations:write'],
   'screening:run': ['screening:run'],
   'lists:write': ['lists:import'],
 } as const satisfies Record<KeyScope, readonly Permission[]>

@@ -1,5 +1,11 @@
 import { digestJson } from '#lib/core/digest.ts'
 import type { FieldError } from '#lib/core/errors.ts'
+import {
+  type AssetAddress,
+  chainOfAsset,
+  readAssetAddress,
+  type WrongAddress,
+} from '#lib/core/transactions/asset-address.ts'
 import type { TransactionFieldError } from '#lib/core/transactions/field-errors.ts'
 import {
   type CounterpartyClass,
@@ -7,9 +13,8 @@ import {
   type TransactionInput,
   type TransactionKind,
 } from '#lib/core/transactions/transaction.ts'
-import { type AddressFamily, ASSETS, type Asset, type Chain } from '#lib/core/wallets/chains.ts'
+import { ASSETS, type Asset, type Chain } from '#lib/core/wallets/chains.ts'
 import { checkAddressForChain } from '#lib/core/wallets/check-address-for-chain.ts'
-import type { ChecksumState } from '#lib/core/wallets/parsed-address.ts'
 import { jpyValue, normaliseDecimal } from '#lib/std/decimal.ts'
 import { fromEpochMs, toEpochMs } from '#lib/std/instant.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
@@ -19,13 +24,7 @@ export type WrongField = FieldError & { readonly code: TransactionFieldError }
 
 /** The other side of a transaction, its address in canonical form. */
 export interface NormalisedCounterparty {
-  readonly address: {
-    readonly raw: string
-    readonly canonical: string
-    readonly family: AddressFamily
-    readonly chain: Chain
-    readonly checksum: ChecksumState
-  } | null
+  readonly address: AssetAddress | null
   readonly tag: string | null
   readonly name: string | null
   readonly country: string | null
@@ -138,42 +137,29 @@ function kindErrors(input: TransactionInput): WrongField[] {
   return errors
 }
 
-type NormalisedAddress = NonNullable<NormalisedCounterparty['address']>
-
 /** The address on its chain: the named one, or the asset's only one. A withdrawal must name where it goes. */
-function readAddress(input: TransactionInput): {
-  address: { value: NormalisedAddress; tag: string | null } | null
+function readAddress({ asset, kind, counterparty }: TransactionInput): {
+  address: { readonly value: AssetAddress; readonly tag: string | null } | null
   errors: WrongField[]
 } {
-  const text = input.counterparty?.address
-  const chains: readonly Chain[] = ASSETS[input.asset].chains
-  const named = input.counterparty?.chain
-  const failed = (pointer: string, code: TransactionFieldError, facts: NonNullable<FieldError['facts']>) => ({
+  const failed = ({ field, code, facts }: WrongAddress) => ({
     address: null,
-    errors: [{ pointer: `/counterparty/${pointer}`, code, facts }],
+    errors: [{ pointer: `/counterparty/${field}`, code, facts }],
   })
-  if (named !== undefined && !chains.includes(named)) {
-    return failed('chain', 'transaction/asset-not-on-chain', { asset: input.asset, chain: named })
+  const chain = chainOfAsset(asset, counterparty?.chain)
+  if (!chain.ok) return failed(chain.error)
+  if (counterparty?.address === undefined) {
+    return kind === 'withdrawal'
+      ? failed({ field: 'address', code: 'transaction/address-missing', facts: { kind } })
+      : { address: null, errors: [] }
   }
-  if (text === undefined) {
-    if (input.kind === 'withdrawal')
-      return failed('address', 'transaction/address-missing', { kind: input.kind })
-    return { address: null, errors: [] }
-  }
-  if (chains.length === 0) return failed('address', 'transaction/address-of-yen', { asset: input.asset })
-  const chain = named ?? (chains.length === 1 ? chains[0] : undefined)
-  if (chain === undefined) return failed('chain', 'transaction/chain-missing', { asset: input.asset })
-  const checked = checkAddressForChain(text, chain)
-  if (!checked.ok) {
-    return failed('address', checked.error.code, checked.error.facts)
-  }
-  const { raw, canonical, family, checksum, tag } = checked.value
-  return { address: { value: { raw, canonical, family, chain, checksum }, tag }, errors: [] }
+  const read = readAssetAddress(counterparty.address, { asset, chain: counterparty.chain })
+  return read.ok ? { address: read.value, errors: [] } : failed(read.error)
 }
 
 function counterpartyOf(
   input: TransactionInput,
-  address: { value: NormalisedAddress; tag: string | null } | null,
+  address: { readonly value: AssetAddress; readonly tag: string | null } | null,
 ): NormalisedCounterparty | null {
   const given = input.counterparty
   if (given === undefined) return null

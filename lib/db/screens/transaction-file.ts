@@ -17,6 +17,13 @@ export interface TransactionSurroundings {
     readonly listedOn: readonly string[]
   } | null
   readonly recordedBy: ActorRef
+  /** Entries of the customer's address book with this address, as they stood when the transaction was received. */
+  readonly book: readonly {
+    readonly externalId: string
+    readonly label: string | null
+    /** Its chain and tag are the transaction's too. */
+    readonly same: boolean
+  }[]
   /** Why the gate answered so, strongest first, as stored; empty when nothing spoke against it. */
   readonly reasons: readonly Reason[]
   /** Newest first. */
@@ -39,7 +46,7 @@ export async function findTransactionSurroundings(
     SELECT ${CUSTOMER_REF} AS customer,
       (SELECT jsonb_build_object('id', w.id, 'family', w.family, 'canonical', w.canonical, 'checksum', w.checksum,
           'listedOn', (SELECT COALESCE(jsonb_agg(DISTINCT e.source_id), '[]') ${IN_FORCE})) FROM wallet w WHERE w.id = t.wallet_id) AS wallet,
-      ${actorOfRef(Prisma.sql`t.recorded_by`)} AS "recordedBy", ${REASONS} AS reasons, ${ALERTS} AS "alertRows",
+      ${actorOfRef(Prisma.sql`t.recorded_by`)} AS "recordedBy", ${BOOK} AS book, ${REASONS} AS reasons, ${ALERTS} AS "alertRows",
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', h.id, 'reasonCode', h.reason_code,
         'placedAt', utc_text(h.placed_at), 'placedBy', ${actorOfRef(Prisma.sql`h.placed_by`)},
         'endedAt', utc_text(h.ended_at), 'endedBy', CASE WHEN h.ended_by IS NULL THEN NULL
@@ -48,6 +55,16 @@ export async function findTransactionSurroundings(
     FROM "transaction" t JOIN customer k ON k.id = t.customer_id WHERE t.id = ${transactionId}::uuid`
   return rows[0] ?? null
 }
+
+/** Every version says from when on the entry stood as it says. */
+const BOOK = Prisma.sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('externalId', d.external_id,
+    'label', stood.payload->>'label', 'same', COALESCE(stood.payload->>'chain', t.chain) = t.chain
+      AND COALESCE(stood.payload->>'tag', t.counterparty_tag, '') = COALESCE(t.counterparty_tag, ''))
+    ORDER BY d.external_id), '[]')
+  FROM destination d CROSS JOIN LATERAL (
+    SELECT v.status, v.wallet_id, v.payload FROM destination_version v
+    WHERE v.destination_id = d.id AND v.recorded_at <= t.received_at ORDER BY v.version DESC LIMIT 1) stood
+  WHERE d.customer_id = t.customer_id AND stood.wallet_id = t.wallet_id AND stood.status = 'registered')`
 
 const ALERTS = Prisma.sql`(SELECT COALESCE(jsonb_agg(${ALERT_REF} || jsonb_build_object('case',
     CASE WHEN cf.id IS NULL THEN NULL ELSE ${CASE_REF} END) ORDER BY a.created_at DESC), '[]')

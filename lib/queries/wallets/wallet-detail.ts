@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { type Actor, isAllowed } from '#lib/core/staff/permissions.ts'
 import { listWalletAlertRefs } from '#lib/db/screens/alert-file.ts'
+import { listRegistrants, type RegistrantRow } from '#lib/db/screens/destination-rows.ts'
 import type { AlertRef, TransactionRow } from '#lib/db/screens/page-rows.ts'
 import { listTransactionRows } from '#lib/db/screens/transaction-rows.ts'
 import { findWalletFile, type WalletFile } from '#lib/db/screens/wallet-file.ts'
@@ -24,6 +25,8 @@ export interface WalletDetail extends WalletRow, WalletFile {
   /** Newest first. */
   readonly transactionPage: Page<TransactionRow>
   readonly alerts: readonly AlertRef[]
+  /** Who has, or had, it in the address book (登録済み出金先), at most 50. */
+  readonly registrants: readonly RegistrantRow[]
   /** Newest first. */
   readonly notes: readonly WalletNoteRow[]
   /** Graphs that were laid into cases; empty for those who may not read cases. */
@@ -50,14 +53,16 @@ async function readWallet(
   const [row, file] = await Promise.all([findWalletRow(walletId), findWalletFile(walletId)])
   if (row === null || file === null) return null
   const mayReadCases = isAllowed(actor, 'cases:read')
-  const [transactions, alerts, notes, graphs] = await Promise.all([
+  const [transactions, alerts, registrants, notes, graphs] = await Promise.all([
     listTransactionRows({ ...EVERYTHING, walletId }, sliceOf(paging)),
     listWalletAlertRefs(walletId, ALERTS_MAX),
+    listRegistrants(walletId),
     listWalletNotes(walletId),
     mayReadCases ? listWalletGraphs({ walletId }) : [],
   ])
   const cases = mayReadCases ? file.cases : []
-  return { ...row, ...file, cases, transactionPage: pageOf(transactions, paging), alerts, notes, graphs }
+  const transactionPage = pageOf(transactions, paging)
+  return { ...row, ...file, cases, transactionPage, alerts, registrants, notes, graphs }
 }
 
 const EVERYTHING = {

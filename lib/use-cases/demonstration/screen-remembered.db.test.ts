@@ -14,6 +14,7 @@ it('answers from memory what the gate’s own screening answers anew', async () 
   const facts: GateFacts = {
     exposure: null,
     providers: null,
+    destinations: [],
     known: null,
     status: 'active',
     payload: personInput({ names: { latin: 'Yan Xiaobing' } }),

@@ -76,6 +76,7 @@ function factsOf(history: History, customer: KnownCustomer, occurredAt: string):
     known: null,
     exposure: null,
     providers: null,
+    destinations: [],
     status: 'active',
     payload: customer.payload,
     recent: customer.recent,

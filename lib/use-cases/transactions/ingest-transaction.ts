@@ -162,6 +162,7 @@ export function decide({ transaction, facts, dismissed, rules, run, nowMs }: Dec
     recent: facts.recent,
     walletHits: walletHitsOf(run.hits),
     nameHits: nameHitsOf(run.hits),
+    destinations: facts.destinations,
     ...exposureThatCounts(facts, rules, nowMs),
     dismissedEntryVersionIds: dismissed,
   })

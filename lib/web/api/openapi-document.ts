@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import { customerInputSchema, externalIdSchema } from '#lib/core/customers/customer.ts'
+import {
+  DESTINATION_STATUSES,
+  destinationIdSchema,
+  destinationInputSchema,
+} from '#lib/core/customers/destination.ts'
 import { transactionInputSchema } from '#lib/core/transactions/transaction.ts'
+import {
+  destinationPageSchema,
+  destinationStandingSchema,
+  recordedDestinationSchema,
+  removedDestinationSchema,
+} from '#lib/web/api/destination-endpoints.ts'
 import { gateReplySchema, recordedCustomerSchema, transactionStandingSchema } from '#lib/web/api/endpoints.ts'
 
 const API_VERSION = '1.0.0'
@@ -49,10 +60,13 @@ function problems(extra: Readonly<Record<string, string>> = {}): ZodOpenApiRespo
   )
 }
 
-function readProblems(): ZodOpenApiResponsesObject {
-  const all = problems({ '404': 'No transaction was sent under this external id' })
+function readProblems(missing: string): ZodOpenApiResponsesObject {
+  const all = problems({ '404': missing })
   return Object.fromEntries(Object.entries(all).filter(([status]) => ['401', '403', '404'].includes(status)))
 }
+
+const NO_CUSTOMER = 'No customer is recorded under this external id'
+const DESTINATION_PATH = z.object({ externalId: externalIdSchema, destinationId: destinationIdSchema })
 
 function json(description: string, schema: z.ZodType) {
   return { description, content: { 'application/json': { schema } } }
@@ -95,7 +109,7 @@ const DESCRIPTION: ZodOpenApiObject = {
         requestParams: { path: z.object({ externalId: externalIdSchema }) },
         responses: {
           '200': json('Where it stands', transactionStandingSchema),
-          ...readProblems(),
+          ...readProblems('No transaction was sent under this external id'),
         },
       },
     },
@@ -110,6 +124,63 @@ const DESCRIPTION: ZodOpenApiObject = {
           '201': json('Created', recordedCustomerSchema),
           '200': json('Changed, or unchanged', recordedCustomerSchema),
           ...problems(),
+        },
+      },
+    },
+    '/api/v1/customers/{externalId}/destinations': {
+      get: {
+        operationId: 'listDestinations',
+        summary: 'Read a page of a customer’s address book, newest first',
+        description: 'Scope `destinations:write`.',
+        requestParams: {
+          path: z.object({ externalId: externalIdSchema }),
+          query: z.object({
+            page: z.int().optional().meta({ description: 'From 1' }),
+            pageSize: z.int().optional().meta({ description: '25, 50 (unless said otherwise) or 100' }),
+            status: z.enum(DESTINATION_STATUSES).optional(),
+          }),
+        },
+        responses: {
+          '200': json('The page', destinationPageSchema),
+          ...readProblems(NO_CUSTOMER),
+        },
+      },
+    },
+    '/api/v1/customers/{externalId}/destinations/{destinationId}': {
+      put: {
+        operationId: 'putDestination',
+        summary: 'Register where a customer may have its assets sent, new or changed, and screen it',
+        description:
+          'Scope `destinations:write`. An unchanged entry makes no new version and is answered as it stands now.',
+        requestParams: { path: DESTINATION_PATH },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: destinationInputSchema } },
+        },
+        responses: {
+          '201': json('Registered', recordedDestinationSchema),
+          '200': json('Changed, registered again, or unchanged', recordedDestinationSchema),
+          ...problems({ '404': NO_CUSTOMER }),
+        },
+      },
+      get: {
+        operationId: 'getDestination',
+        summary: 'Ask where an entry stands now',
+        description: 'Scope `destinations:write`. Poll it for an entry that was held.',
+        requestParams: { path: DESTINATION_PATH },
+        responses: {
+          '200': json('Where it stands', destinationStandingSchema),
+          ...readProblems('Nothing is registered under this id'),
+        },
+      },
+      delete: {
+        operationId: 'deleteDestination',
+        summary: 'Take an entry out of the address book; its history stays',
+        description: 'Scope `destinations:write`. Removing it again changes nothing.',
+        requestParams: { path: DESTINATION_PATH },
+        responses: {
+          '200': json('Removed, now or before', removedDestinationSchema),
+          ...readProblems('No such customer, or nothing is registered under this id'),
         },
       },
     },

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { fieldErrorsOf } from '#lib/core/input-issues.ts'
 import { isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
-import type { Result } from '#lib/std/result.ts'
+import { err, ok, type Result } from '#lib/std/result.ts'
 import type { UseCase } from '#lib/use-cases/define.ts'
 import { apiLocale, problemResponse } from '#lib/web/api/problem.ts'
 import { readJsonBody } from '#lib/web/api/read-json-body.ts'
@@ -13,8 +13,8 @@ import { callerOf } from '#lib/web/caller.ts'
 /** One endpoint of `/api/v1`: what it takes, which use-case it runs, and how it answers. */
 export interface ApiEndpoint<B, I, O> {
   readonly permission: Permission
-  /** Of the body. */
-  readonly schema: z.ZodType<B>
+  /** Of the body; null where the call has none, and what is sent is not read. */
+  readonly schema: z.ZodType<B> | null
   /** The use-case's input: the body, and what stands in the path. */
   readonly input: (body: B) => Result<I, AppError>
   readonly change: UseCase<I, O>
@@ -36,16 +36,9 @@ export async function runApi<B, I, O>(request: Request, endpoint: ApiEndpoint<B,
     const refused = await endpoint.change(caller, undefined as I)
     return problemResponse(refused.ok ? failure('auth/not-allowed') : refused.error, context)
   }
-  const body = await readJsonBody(request)
+  const body = await readBody(request, endpoint.schema)
   if (!body.ok) return problemResponse(body.error, context)
-  const parsed = endpoint.schema.safeParse(body.value)
-  if (!parsed.success) {
-    return problemResponse(
-      failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, body.value)),
-      context,
-    )
-  }
-  const input = endpoint.input(parsed.data)
+  const input = endpoint.input(body.value)
   if (!input.ok) return problemResponse(input.error, context)
   const result = await endpoint.change(caller, input.value)
   if (!result.ok) return problemResponse(result.error, context)
@@ -54,4 +47,13 @@ export async function runApi<B, I, O>(request: Request, endpoint: ApiEndpoint<B,
     status,
     headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
   })
+}
+
+async function readBody<B>(request: Request, schema: z.ZodType<B> | null): Promise<Result<B, AppError>> {
+  if (schema === null) return ok(undefined as B)
+  const body = await readJsonBody(request)
+  if (!body.ok) return body
+  const parsed = schema.safeParse(body.value)
+  if (parsed.success) return ok(parsed.data)
+  return err(failure('input/invalid', {}, fieldErrorsOf(parsed.error.issues, body.value)))
 }
