@@ -68,12 +68,15 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
   const t = useTranslations('lists.certificate')
   const { customersExpected, customersScreened, customersMissing, failures } = certificate
   const { walletsExpected, walletsChecked, verdict, customersCarried, deltaEntries } = certificate
+  const { destinationsExpected, destinationsChecked } = certificate
   const missing = customersMissing ?? 0
   const figures = {
     customers: customersExpected,
     screened: customersScreened,
     wallets: walletsExpected,
     checked: walletsChecked,
+    destinations: destinationsExpected,
+    booked: destinationsChecked,
     missing,
     failures,
   }
@@ -88,6 +91,8 @@ function Reached({ certificate }: { certificate: ListCertificate }) {
         <Figure label={t('failures')} value={failures} loud={failures > 0} />
         <Figure label={t('wallets')} value={walletsExpected} />
         <Figure label={t('checked')} value={walletsChecked} />
+        <Figure label={t('destinations')} value={destinationsExpected} />
+        <Figure label={t('booked')} value={destinationsChecked} />
       </FigureRow>
       {verdict === 'complete' && customersExpected === 0 && <p className={classes.note}>{t('nobodyYet')}</p>}
       {deltaEntries !== null && (

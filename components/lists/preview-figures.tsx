@@ -13,6 +13,7 @@ const GROUPS = [
   ['owners', ['owners-new', 'owners-vanished']],
   ['counterparties', ['counterparties-new', 'counterparties-vanished']],
   ['wallets', ['wallets-new', 'wallets-vanished']],
+  ['destinations', ['destinations-new', 'destinations-vanished']],
   ['alerts', ['alerts-gaining', 'alerts-losing']],
   ['cases', ['cases-gaining', 'cases-losing']],
   ['pairs', ['pairs-asked-again', 'pairs-moot']],
@@ -51,7 +52,8 @@ export function PreviewFiguresPanel({
                 <td key={figure}>
                   <Count
                     figure={figure}
-                    count={figures.counts[figure]}
+                    // A preview of before there were address books says nothing of them.
+                    count={figures.counts[figure] ?? 0}
                     href={mayOpen ? paths.listPreview(source.id, String(version.number), figure) : null}
                   />
                 </td>
@@ -67,7 +69,7 @@ export function PreviewFiguresPanel({
 function Seen({ figures, group }: { figures: PreviewFigures; group: (typeof GROUPS)[number][0] }) {
   const t = useTranslations('lists.preview')
   if (group === 'alerts' || group === 'cases' || group === 'pairs') return null
-  return <span className={classes.seen}>{t('seen', { count: figures[group] })}</span>
+  return <span className={classes.seen}>{t('seen', { count: figures[group] ?? 0 })}</span>
 }
 
 function Count({ figure, count, href }: { figure: PreviewFigure; count: number; href: string | null }) {

@@ -95,8 +95,8 @@ function previewAnswer({ sourceId, number }: NamedVersion, state: PreviewOf): Cl
     value: value as unknown as Json,
     lines: [
       `${sourceId} version ${number}: preview ${id}`,
-      `${figures.customers} customers, ${figures.owners} owners, ${figures.counterparties} counterparties, ${figures.wallets} addresses`,
-      ...PREVIEW_FIGURES.map((figure) => `${figure}: ${figures.counts[figure]}`),
+      `${figures.customers} customers, ${figures.owners} owners, ${figures.counterparties} counterparties, ${figures.wallets} addresses, ${figures.destinations} registered destinations`,
+      ...PREVIEW_FIGURES.map((figure) => `${figure}: ${figures.counts[figure] ?? 0}`),
       `digest ${digest}`,
     ],
   }

@@ -55,12 +55,14 @@ function registerCertificate(noun: Command, run: Run): void {
 function certificateAnswer(certificate: ListCertificate): CliAnswer {
   const { sourceId, number, publishedOn, verdict, customersExpected, customersScreened } = certificate
   const { customersMissing, failures, walletsExpected, walletsChecked, startedAt } = certificate
+  const { destinationsExpected, destinationsChecked } = certificate
   return {
     value: certificate as unknown as Json,
     lines: [
       `${sourceId} version ${number} of ${publishedOn}: ${verdict}`,
       `${customersExpected} customers: ${customersScreened} results, ${customersMissing ?? 'not yet counted'} missing, ${failures} failed`,
       `${walletsExpected} known addresses: ${walletsChecked} checked`,
+      `${destinationsExpected} registered destinations: ${destinationsChecked} checked`,
       `from ${startedAt} to ${certificate.customersFinishedAt ?? '…'} (customers), ${certificate.walletsFinishedAt ?? '…'} (addresses)`,
       certificate.signedAt === null ? 'not signed' : `signed ${certificate.signedAt}`,
     ],

@@ -39,9 +39,11 @@ export async function insertRun(
   const { base } = run
   const begun = await prismaOf(tx).$executeRaw`
     INSERT INTO rescreen_run (id, list_version_set_id, matcher_version, policy_version, started_at,
-      customers_expected, customers_screened, wallets_expected, wallets_checked, base_run_id, delta_digest, delta_entries)
+      customers_expected, customers_screened, wallets_expected, wallets_checked, destinations_expected, base_run_id,
+      delta_digest, delta_entries)
     SELECT ${run.id}::uuid, ${run.listVersionSetId}::uuid, ${run.matcherVersion}, ${run.policyVersion}, ${run.at},
       count(*), 0, (SELECT count(*) FROM wallet), 0,
+      (SELECT count(*) FROM destination WHERE status = 'registered'),
       ${base?.runId ?? null}::uuid, ${base?.deltaDigest ?? null}, ${base?.deltaEntries ?? null}::int
     FROM customer
     ON CONFLICT (list_version_set_id, matcher_version, policy_version) DO NOTHING`
@@ -142,15 +144,44 @@ export async function setRunWallets(runId: string, checked: number): Promise<voi
   )
 }
 
-/** Ends the addresses' part. Nothing happens when it has ended before. */
+/** Notes how many entries of address books have been gone through so far; a count for the eye, no judgement. */
+export async function setRunDestinations(runId: string, checked: number): Promise<void> {
+  await database().pool.query(
+    'UPDATE rescreen_run SET destinations_checked = $2 WHERE id = $1 AND wallets_finished_at IS NULL',
+    [runId, checked],
+  )
+}
+
+/**
+ * Ends the part of addresses and address books: counts in what is stored the entries that were registered at the start and
+ * still are, and those of them that have a screening on the run's basis or one that was carried over (`setIds`), less those
+ * that could not be screened. Nothing happens when it has ended before.
+ */
 export async function finishRunWallets(
   tx: Tx,
   runId: string,
-  { checked, at }: { readonly checked: number; readonly at: Date },
+  {
+    checked,
+    book,
+    at,
+  }: {
+    readonly checked: number
+    readonly book: { readonly setIds: readonly string[]; readonly failedIds: readonly string[] }
+    readonly at: Date
+  },
 ): Promise<void> {
   await prismaOf(tx).$executeRaw`
-    UPDATE rescreen_run SET wallets_checked = ${checked}, wallets_finished_at = ${at}
-    WHERE id = ${runId}::uuid AND wallets_finished_at IS NULL`
+    UPDATE rescreen_run r SET wallets_checked = ${checked}, wallets_finished_at = ${at},
+      destinations_expected = known.expected, destinations_checked = known.checked
+    FROM (
+      SELECT count(*)::int AS expected, count(*) FILTER (WHERE s.matcher_version = run.matcher_version
+          AND s.policy_version = run.policy_version
+          AND (s.list_version_set_id = run.list_version_set_id OR s.list_version_set_id = ANY (${[...book.setIds]}::uuid[]))
+          AND d.id <> ALL (${[...book.failedIds]}::uuid[]))::int
+        AS checked
+      FROM rescreen_run run JOIN destination d ON d.status = 'registered' AND d.registered_at <= run.started_at
+        JOIN screening s ON s.id = d.last_screening_id WHERE run.id = ${runId}::uuid) known
+    WHERE r.id = ${runId}::uuid AND r.wallets_finished_at IS NULL`
 }
 
 /** Locks the run over these lists to the end of the change and gives where it stands; null before it has begun. */

@@ -1,5 +1,8 @@
 import { customerInputSchema } from '#lib/core/customers/customer.ts'
+import { destinationInputSchema } from '#lib/core/customers/destination.ts'
 import { recordCustomer } from '#lib/use-cases/customers/record-customer.ts'
+import { recordDestination } from '#lib/use-cases/customers/record-destination.ts'
+import { removeDestination } from '#lib/use-cases/customers/remove-destination.ts'
 import { ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
 import { must } from './desk-for-tests.ts'
 import { personInput, withdrawalInput } from './gate-inputs.ts'
@@ -28,6 +31,8 @@ const ADDRESSES = Array.from({ length: 8 }, (_, nth) => `0x${(nth + 17).toString
 const PEOPLE = 16
 const COMPANIES = 7
 const PAYMENTS = 26
+/** Customers with an address book: all people, and some companies. */
+const REGISTRANTS = PEOPLE + 4
 /** Days back to the oldest payment: further than a preview looks, nearer than the look-back does. */
 const OLDEST_DAYS = 200
 const DAY_MS = 86_400_000
@@ -67,6 +72,26 @@ export async function recordRandomHouse(random: Random): Promise<void> {
     const payment = { asset: 'ETH', counterparty, customerExternalId, occurredAt, rateAt: occurredAt }
     must(await ingestTransaction(testCaller(), withdrawalInput({ externalId: `T-${nth}`, ...payment })))
   }
+}
+
+/** Registers where people and companies may send to, one or two entries each; some are removed again. */
+export async function registerRandomDestinations(random: Random): Promise<void> {
+  for (let nth = 0; nth < REGISTRANTS; nth++) {
+    const customerExternalId = nth < PEOPLE ? `P-${nth}` : `C-${nth - PEOPLE}`
+    for (const externalId of random() < 0.3 ? ['D-1', 'D-2'] : ['D-1']) {
+      const receiver = random() < 0.7 ? thirdParty(random) : { relation: 'self' }
+      const where = { asset: 'ETH', chain: 'ethereum', address: pick(random, ADDRESSES) }
+      const destination = destinationInputSchema.parse({ ...where, receiver })
+      must(await recordDestination(testCaller(), { customerExternalId, externalId, destination }))
+      if (random() < 0.2) must(await removeDestination(testCaller(), { customerExternalId, externalId }))
+    }
+  }
+}
+
+function thirdParty(random: Random): object {
+  const kind = pick(random, ['person', 'unknown'] as const)
+  const born = random() < 0.5 ? { dateOfBirth: pick(random, BIRTHS) } : {}
+  return { relation: 'third_party', kind, names: { latin: pick(random, [...NAMES, ...UNLISTED]) }, ...born }
 }
 
 /** What a publication states of one party; null: it is not listed. */

@@ -11,6 +11,8 @@ const whole: CertificateFacts = {
   walletsExpected: 2,
   walletsChecked: 2,
   walletsFinishedAt: AT,
+  destinationsExpected: 4,
+  destinationsChecked: 4,
   failures: 0,
   records: 5,
 }
@@ -41,6 +43,7 @@ test.each<[Partial<CertificateFacts>, string]>([
   [{ customersScreened: 2, customersMissing: 1 }, 'failed'],
   [{ customersScreened: 2, failures: 1 }, 'failed'],
   [{ walletsChecked: 1 }, 'failed'],
+  [{ destinationsChecked: 3 }, 'failed'],
 ])('%j is not', (facts, verdict) => {
   expect(certificateVerdict({ ...whole, ...facts })).toBe(verdict)
 })
@@ -68,6 +71,11 @@ test.each<[string, Standing, string | null]>([
     'missing',
   ],
   ['one that missed addresses', { facts: { walletsChecked: 1 }, signed: true, hours: 0 }, 'missing'],
+  [
+    'one that missed registered destinations',
+    { facts: { destinationsChecked: 3 }, signed: true, hours: 0 },
+    'missing',
+  ],
   ['one with failures', { facts: { customersScreened: 2, failures: 1 }, hours: 0 }, 'failures'],
   [
     'one with failures that a person has seen',

@@ -5,7 +5,7 @@ export const CERTIFICATE_DUE_HOURS = 4
 /** Hours after its end by which a person must have signed. */
 export const SIGNATURE_DUE_HOURS = 72
 
-/** What is known of the re-screening that a list version asked for. Counts of customers and wallet addresses. */
+/** What is known of the re-screening that a list version asked for. Counts of customers, wallet addresses and address books' entries. */
 export interface CertificateFacts {
   readonly customersExpected: number
   /** The most customers that any run before was to reach: who was known once does not cease to be. */
@@ -17,6 +17,9 @@ export interface CertificateFacts {
   readonly walletsExpected: number
   readonly walletsChecked: number
   readonly walletsFinishedAt: string | null
+  /** Registered entries of address books. */
+  readonly destinationsExpected: number
+  readonly destinationsChecked: number
   readonly failures: number
   /** Parties that the version lists. */
   readonly records: number
@@ -37,8 +40,14 @@ export function certificateVerdict(facts: CertificateFacts): CertificateVerdict 
   const known = Math.max(facts.customersExpected, facts.customersBefore)
   // Somebody was to be screened and nobody was: that is no list of failures but a fault of the desk.
   if (known > 0 && facts.customersScreened === 0) return 'alarm'
-  const whole = facts.customersMissing === 0 && facts.walletsChecked >= facts.walletsExpected
+  const whole = facts.customersMissing === 0 && !missesAddresses(facts)
   return whole && facts.failures === 0 ? 'complete' : 'failed'
+}
+
+/** Was an address, or an entry of an address book, left out? */
+function missesAddresses(facts: CertificateFacts): boolean {
+  const { walletsChecked, walletsExpected, destinationsChecked, destinationsExpected } = facts
+  return walletsChecked < walletsExpected || destinationsChecked < destinationsExpected
 }
 
 /** Why a certificate alarms: worst first. */
@@ -65,7 +74,7 @@ export function certificateAlarm(
   if (verdict === 'alarm') return 'nobody'
   if (facts === null || verdict === 'running')
     return since(activatedAt) > CERTIFICATE_DUE_HOURS ? 'unfinished' : null
-  if ((facts.customersMissing ?? 0) > 0 || facts.walletsChecked < facts.walletsExpected) return 'missing'
+  if ((facts.customersMissing ?? 0) > 0 || missesAddresses(facts)) return 'missing'
   if (signedAt !== null) return null
   if (facts.failures > 0) return 'failures'
   return since(facts.customersFinishedAt) > SIGNATURE_DUE_HOURS ? 'unsigned' : null

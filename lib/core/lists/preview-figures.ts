@@ -11,6 +11,8 @@ export const PREVIEW_FIGURES = [
   'counterparties-vanished',
   'wallets-new',
   'wallets-vanished',
+  'destinations-new',
+  'destinations-vanished',
   'alerts-losing',
   'alerts-gaining',
   'cases-losing',
@@ -26,10 +28,11 @@ const NEW_HIT_FIGURES: readonly PreviewFigure[] = [
   'owners-new',
   'counterparties-new',
   'wallets-new',
+  'destinations-new',
 ]
 
 /** What is gone through, in this order. */
-export const PREVIEW_PHASES = ['customers', 'counterparties', 'wallets', 'standing'] as const
+export const PREVIEW_PHASES = ['customers', 'counterparties', 'wallets', 'destinations', 'standing'] as const
 export type PreviewPhase = (typeof PREVIEW_PHASES)[number]
 
 /** How many entries change, by kind of change and by what the entry demands. */
@@ -45,6 +48,8 @@ export interface PreviewFigures {
   readonly owners: number
   readonly counterparties: number
   readonly wallets: number
+  /** Registered entries of address books; a preview of before there were any has none. */
+  readonly destinations: number
   readonly durationMs: number
 }
 
@@ -81,5 +86,5 @@ export interface PreviewLine {
 
 /** Number of new hits in all. */
 export function newHitsOf({ counts }: Pick<PreviewFigures, 'counts'>): number {
-  return NEW_HIT_FIGURES.reduce((sum, figure) => sum + counts[figure], 0)
+  return NEW_HIT_FIGURES.reduce((sum, figure) => sum + (counts[figure] ?? 0), 0)
 }

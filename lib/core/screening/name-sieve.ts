@@ -48,6 +48,19 @@ export function customerSieve(index: ScreeningIndex): (name: BornName) => boolea
   return ({ kind, full }) => sieves[kind](full)
 }
 
+/** All that an entry of an address book can say of a receiver whose kind is not known. */
+const UNKNOWN: SievedParty = { kind: 'unknown', dateOfBirth: '2000-01-01', country: 'JP' }
+
+/** A sieve for the receivers that address books name (see `receiverQuery`). */
+export function receiverSieve(index: ScreeningIndex): (query: Pick<NameQuery, 'names' | 'kind'>) => boolean {
+  const born = customerSieve(index)
+  const unknown = nameSieve(index, UNKNOWN)
+  return ({ names, kind }) =>
+    names.some((full) =>
+      kind === 'person' || kind === 'organisation' ? born({ kind, full }) : unknown(full),
+    )
+}
+
 interface Sieving {
   readonly index: ScreeningIndex
   /** The only entities that a party of unknown kind is held against, read as one of them; null for all. */

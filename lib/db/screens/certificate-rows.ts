@@ -26,6 +26,8 @@ export interface CertificateRow {
   readonly walletsExpected: number
   readonly walletsChecked: number
   readonly walletsFinishedAt: string | null
+  readonly destinationsExpected: number
+  readonly destinationsChecked: number
   readonly failures: number
   /** The run that it follows and what changed since; all null where everybody was screened in full. */
   readonly baseRunId: string | null
@@ -62,7 +64,8 @@ export async function listCertificateRows(
       r.base_run_id::text AS "baseRunId", r.delta_entries AS "deltaEntries", r.delta_digest AS "deltaDigest",
       utc_text(r.paused_at) AS "pausedAt", r.paused_by AS "pausedBy", utc_text(r.customers_finished_at) AS "customersFinishedAt",
       r.wallets_expected AS "walletsExpected", r.wallets_checked AS "walletsChecked",
-      utc_text(r.wallets_finished_at) AS "walletsFinishedAt",
+      utc_text(r.wallets_finished_at) AS "walletsFinishedAt", r.destinations_expected AS "destinationsExpected",
+      r.destinations_checked AS "destinationsChecked",
       (SELECT coalesce(max(o.customers_expected), 0) FROM rescreen_run o
        WHERE o.started_at < r.started_at) AS "customersBefore",
       (SELECT count(*)::int FROM rescreen_failure f WHERE f.run_id = r.id) AS failures,

@@ -12,6 +12,7 @@ export interface Rescreening {
   readonly verdict: CertificateVerdict
   readonly startedAt: string
   readonly customers: { readonly done: number; readonly all: number }
+  /** Known addresses and registered destinations. */
   readonly wallets: { readonly done: number; readonly all: number }
   readonly failures: number
   readonly paused: boolean
@@ -22,13 +23,15 @@ export function rescreeningOf(
   row: NonNullable<Awaited<ReturnType<typeof findCertificateRow>>>,
   now: Date,
 ): Rescreening {
-  const { customersScreened, customersExpected, walletsChecked, walletsExpected, failures } = row
+  const { customersScreened, customersExpected, failures } = row
+  const checked = row.walletsChecked + row.destinationsChecked
+  const known = row.walletsExpected + row.destinationsExpected
   return {
     at: now.toISOString(),
     verdict: certificateVerdict(row),
     startedAt: row.startedAt,
     customers: { done: Math.min(customersScreened + failures, customersExpected), all: customersExpected },
-    wallets: { done: Math.min(walletsChecked, walletsExpected), all: walletsExpected },
+    wallets: { done: Math.min(checked, known), all: known },
     failures,
     paused: row.pausedAt !== null,
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PreviewFigure } from '#lib/core/lists/preview-figures.ts'
 import type { PreviewState } from '#lib/db/list-previews.ts'
 import { unfoldListFile } from '#lib/gateways/list-files.ts'
+import { listCertificate } from '#lib/queries/lists/list-certificate.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
 import { openCase } from '#lib/use-cases/cases/open-case.ts'
 import { activateListVersion } from '#lib/use-cases/lists/activate-list-version.ts'
@@ -11,11 +12,16 @@ import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
 import { lookBack } from '#lib/use-cases/screening/look-back.ts'
 import { noteDelistings } from '#lib/use-cases/screening/note-delistings.ts'
 import { rescreenCustomers } from '#lib/use-cases/screening/rescreen-customers.ts'
+import {
+  bookStanding,
+  expectBooksAsWhole,
+  expectBooksCameTrue,
+} from '#scripts/testing/book-beside-outcome.ts'
 import { addPerson, must, type Person, rowsOf } from '#scripts/testing/desk-for-tests.ts'
 import { testCaller } from '#scripts/testing/lists-for-tests.ts'
 import { behind, expectCameTrue, standing } from '#scripts/testing/preview-beside-outcome.ts'
 import { previewed } from '#scripts/testing/preview-for-tests.ts'
-import { RandomList, recordRandomHouse } from '#scripts/testing/random-house.ts'
+import { RandomList, recordRandomHouse, registerRandomDestinations } from '#scripts/testing/random-house.ts'
 import {
   gaining,
   less,
@@ -45,6 +51,7 @@ beforeAll(async () => {
   supervisor = await addPerson('supervisor')
   must(await importListVersion(testCaller(), { ...publication(0), activate: true }))
   await recordRandomHouse(random)
+  await registerRandomDestinations(random)
   await workThrough()
 }, 60_000)
 afterAll(closeIndex)
@@ -92,17 +99,31 @@ test(`what a preview says of a random house is what putting the version in force
     await expectAsWhole(preview, { was: Number(active?.number), is: version.number })
 
     const before = await standing()
+    const books = await bookStanding()
     const confirmation = `ofac-sdn:${version.number}`
     const input = { versionId: version.id, previewId: preview.id, confirmation }
     must(await activateListVersion(supervisor.caller, input))
     await workThrough()
     const after = await standing()
     await expectCameTrue(preview, { before, after, number: version.number })
+    await expectBooksCameTrue(preview, { before: books, after: await bookStanding() })
+    await expectCertified(version.number)
   }
   // A property that never had anything to say would prove nothing.
   if (SOAK_SEED === undefined)
     for (const [figure, count] of Object.entries(seen)) expect([figure, count > 0]).toEqual([figure, true])
 })
+
+/** The certificate counts every registered entry, and none is missing. */
+async function expectCertified(number: number): Promise<void> {
+  const { verdict, destinationsExpected, destinationsChecked } = must(
+    await listCertificate(supervisor.actor, `ofac-sdn:${number}`),
+  )
+  const [known] = await rowsOf(`SELECT count(*)::int AS n FROM destination WHERE status = 'registered'`)
+  expect({ verdict, destinationsExpected, destinationsChecked }).toEqual({
+    ...{ verdict: 'complete', destinationsExpected: known?.n, destinationsChecked: known?.n },
+  })
+}
 
 /** Beside everybody screened against both whole lists. */
 async function expectAsWhole(
@@ -115,6 +136,7 @@ async function expectAsWhole(
   expect(await behind(preview, 'customers-vanished')).toEqual(ownHits.vanished.toSorted())
   expect(await behind(preview, 'owners-new')).toEqual(owner.new.toSorted())
   expect(await behind(preview, 'owners-vanished')).toEqual(owner.vanished.toSorted())
+  await expectBooksAsWhole(preview, { lists, numbers: { was, is } })
   const others = await othersWhole(lists)
   const otherLines = await texts(
     `SELECT split_part(figure, '-', 2) || ' ' || subject || ' ' || entry_key AS t FROM list_preview_row

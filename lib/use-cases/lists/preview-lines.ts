@@ -42,7 +42,7 @@ export interface LineSubject {
 
 /** The line of a hit that comes or goes; null for one that stays. */
 export function hitLine(
-  of: 'customers' | 'owners' | 'counterparties' | 'wallets',
+  of: 'customers' | 'owners' | 'counterparties' | 'wallets' | 'destinations',
   subject: LineSubject,
   { entityKey, before, after }: HitChange,
 ): PreviewLine | null {

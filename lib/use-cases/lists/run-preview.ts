@@ -22,6 +22,7 @@ import { holdPreview } from '#lib/db/preview-hold.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 import { messageOf } from '#lib/std/start-failure.ts'
 import { type Caller, defineUseCase } from '#lib/use-cases/define.ts'
+import { impactOnDestinations } from '#lib/use-cases/lists/preview-destinations.ts'
 import {
   type Beat,
   type Gaining,
@@ -169,12 +170,14 @@ async function workOut(caller: Caller, { preview, startedAt, onBeat }: Working):
   const since = new Date(startedAt.getTime() - preview.counterpartyDays * MS_PER_DAY)
   const counterparties = seen && (await impactOnCounterparties(impact, since))
   const wallets = counterparties === null ? null : await impactOnWallets(impact, gaining)
-  if (seen === null || counterparties === null || wallets === null) return null
+  const destinations = wallets === null ? null : await impactOnDestinations(impact)
+  if (seen === null || counterparties === null || wallets === null || destinations === null) return null
   if (!(await beat('standing', 0, 1))) return null
   await impactOnStanding(impact, version, gaining)
   const durationMs = Math.max(0, caller.clock().getTime() - startedAt.getTime())
   const counts = impact.lines.counts()
-  const figures = { entries: entryCounts(delta), counts, ...seen, counterparties, wallets, durationMs }
+  const others = { counterparties, wallets, destinations }
+  const figures = { entries: entryCounts(delta), counts, ...seen, ...others, durationMs }
   return { preview, version, startedAt, figures, lines: impact.lines.lines() }
 }
 

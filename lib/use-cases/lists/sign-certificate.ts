@@ -27,9 +27,11 @@ export const signCertificate = defineUseCase<{ readonly versionId: string }, { r
       at: now,
     })
     if (!signed) return err(failure('list/certificate-signed'))
-    const { customersScreened, customersMissing, walletsChecked, failures } = row
+    const { customersScreened, customersMissing, walletsChecked, destinationsChecked, failures } = row
     const facts = { source: row.sourceId, number: row.number, runId: row.runId }
-    const reachedFacts = { customersScreened, customersMissing, walletsChecked, failures }
+    const reachedFacts = {
+      ...{ customersScreened, customersMissing, walletsChecked, destinationsChecked, failures },
+    }
     return ok({
       value: { runId: row.runId },
       events: [

@@ -47,7 +47,7 @@ async function pay(externalId: string) {
 test('nothing that was not listed later raises an alert', async () => {
   expect(await lookBack(worker)).toEqual({
     ok: true,
-    value: { wallets: 1, listedWallets: 0, names: 0, alerts: 0 },
+    value: { wallets: 1, listedWallets: 0, names: 0, destinations: 0, alerts: 0 },
   })
   expect(await alerts()).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import { screenWallet } from '#lib/core/screening/engine.ts'
 import { insertAlerts, type NewAlert } from '#lib/db/alerts.ts'
+import { holdListsInForce } from '#lib/db/lists.ts'
 import {
   type KnownWallet,
   type ListedPair,
@@ -16,8 +17,18 @@ import { finishRunWallets, type RunState, setRunWallets } from '#lib/db/rescreen
 import { insertScreenings, type NewScreening } from '#lib/db/screenings.ts'
 import { ok, type Result } from '#lib/std/result.ts'
 import { type Caller, type Context, defineUseCase, type UseCase } from '#lib/use-cases/define.ts'
-import { type IndexInForce, indexInForce, renewIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import {
+  type IndexInForce,
+  indexInForce,
+  renewIndex,
+  sameIds,
+} from '#lib/use-cases/screening/index-in-force.ts'
+import { ListsReplaced } from '#lib/use-cases/screening/lists-replaced.ts'
 import { lookBackNames } from '#lib/use-cases/screening/look-back-names.ts'
+import {
+  type DestinationsRescreened,
+  rescreenDestinations,
+} from '#lib/use-cases/screening/rescreen-destinations.ts'
 import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 import { runScreening, screeningOf, walletHitsOf } from '#lib/use-cases/screening/run-screening.ts'
 
@@ -32,10 +43,12 @@ export interface LookedBack {
   readonly listedWallets: number
   /** Other sides of past transactions, each name once. */
   readonly names: number
+  /** Registered entries of address books. */
+  readonly destinations: number
   readonly alerts: number
 }
 
-const NOTHING: LookedBack = { wallets: 0, listedWallets: 0, names: 0, alerts: 0 }
+const NOTHING: LookedBack = { wallets: 0, listedWallets: 0, names: 0, destinations: 0, alerts: 0 }
 
 interface Batch {
   readonly lists: IndexInForce
@@ -96,13 +109,16 @@ interface Finishing {
   readonly lists: IndexInForce
   readonly run: RunState
   readonly done: LookedBack
+  readonly book: DestinationsRescreened
 }
 
 const finish = defineUseCase<Finishing, LookedBack>({
   name: 'screening/look-back',
   permission: 'screening:run',
-  run: async ({ tx, now }, { lists, run, done }) => {
-    await finishRunWallets(tx, run.id, { checked: done.wallets, at: now })
+  run: async ({ tx, now }, { lists, run, done, book }) => {
+    // What is counted is whose newest screening answers on these lists: on others it would be another run's proof.
+    if (!sameIds(await holdListsInForce(tx), lists.versionIds)) throw new ListsReplaced()
+    await finishRunWallets(tx, run.id, { checked: done.wallets, book, at: now })
     const subject = { kind: 'installation', id: 'lists-in-force' } as const
     const facts = { listVersionSetId: lists.listVersionSetId, ...done }
     return ok({ value: done, events: [{ type: 'list.look-back-finished', subject, facts }] })
@@ -111,8 +127,8 @@ const finish = defineUseCase<Finishing, LookedBack>({
 
 /**
  * Puts every address that customers ever dealt with to the lists in force; each past transaction whose address was
- * listed only after it had passed raises an alert, once. Then the names of the other sides (see `lookBackNames`). In bounded changes; it can be stopped and started again at any
- * time. Error: `screening/no-list-in-force`.
+ * listed only after it had passed raises an alert, once. Then the names of the other sides (see `lookBackNames`) and the
+ * address books (see `rescreenDestinations`). In bounded changes; it can be stopped and started again at any time. Error: `screening/no-list-in-force`.
  */
 export const lookBack: UseCase<void, LookedBack> = async (caller) => {
   await renewIndex(caller)
@@ -128,9 +144,18 @@ export const lookBack: UseCase<void, LookedBack> = async (caller) => {
     const named = await lookBackNames(caller, lists.value, run.value)
     if (named === null) continue
     if (!named.ok) return named
-    const { names, alerts } = named.value
-    const all = { ...done.value, names, alerts: done.value.alerts + alerts }
-    return await finish(caller, { lists: lists.value, run: run.value, done: all })
+    const booked = await rescreenDestinations(caller, lists.value, run.value)
+    if (booked === null) continue
+    if (!booked.ok) return booked
+    const book = booked.value
+    const alerts = done.value.alerts + named.value.alerts + book.alerts
+    const all = { ...done.value, names: named.value.names, destinations: book.destinations, alerts }
+    try {
+      return await finish(caller, { lists: lists.value, run: run.value, done: all, book })
+    } catch (error) {
+      if (!(error instanceof ListsReplaced)) throw error
+      await renewIndex(caller)
+    }
   }
 }
 
