@@ -19,9 +19,9 @@ import { paths } from '#lib/web/paths.ts'
 type Column = DataColumn<DestinationRow>
 type Words = ReturnType<typeof useTranslations<'customers.book'>>
 
-/** Widths in px that a label and a receiver's name may take. */
-const LABEL_PX = 200
-const RECEIVER_PX = 220
+/** Widths in px that a label, a place and a receiver's name may take; and on a screen of 1,024 px. */
+const WORDS_PX = 220
+const NARROW_PX = 124
 
 /** A page of a customer's address book: where its assets may be sent, to whom, and what was found about it. */
 export function CustomerDestinations({
@@ -60,7 +60,7 @@ function useColumns(t: Words): Column[] {
         header: t('entry'),
         cell: (row) => (
           <TwoLines beneath={<code>{row.externalId}</code>}>
-            <Clip max={LABEL_PX} title={row.label ?? row.externalId}>
+            <Clip max={WORDS_PX} narrow={NARROW_PX} title={row.label ?? row.externalId}>
               {row.label ?? '—'}
             </Clip>
           </TwoLines>
@@ -72,7 +72,7 @@ function useColumns(t: Words): Column[] {
         id: 'address',
         header: t('address'),
         cell: (row) => (
-          <TwoLines beneath={whereOf(t, row, chains(row.chain as 'bitcoin'))}>
+          <TwoLines beneath={<Where words={whereOf(t, row, chains(row.chain as 'bitcoin'))} />}>
             <MonoAddress value={row.address} short />
           </TwoLines>
         ),
@@ -94,7 +94,7 @@ function useColumns(t: Words): Column[] {
       {
         id: 'status',
         header: t('statusHead'),
-        width: 112,
+        width: 96,
         cell: (row) => <DestinationStatusBadge status={row.status} held={row.alertNumbers.length > 0} />,
         csv: (row) => row.status,
       },
@@ -107,7 +107,7 @@ function useColumns(t: Words): Column[] {
       {
         id: 'when',
         header: t('when'),
-        width: 128,
+        width: 112,
         cell: (row) => (
           <TwoLines
             beneath={
@@ -135,13 +135,21 @@ function whereOf(t: Words, { asset, tag }: DestinationRow, chain: string): strin
   return tag === null ? t('where', { chain, asset }) : t('whereTag', { chain, asset, tag })
 }
 
+function Where({ words }: { words: string }) {
+  return (
+    <Clip max={WORDS_PX} narrow={NARROW_PX} title={words}>
+      {words}
+    </Clip>
+  )
+}
+
 function Receiver({ row }: { row: DestinationRow }) {
   const t = useTranslations('customers.book')
   const { receiver, receiverName } = row
   if (receiver.relation === 'self' || receiverName === null) return t('self')
   return (
     <TwoLines beneath={[t(`kind.${receiver.kind}`), receiver.country].filter(Boolean).join(' · ')}>
-      <Clip max={RECEIVER_PX} title={Object.values(receiver.names).join(' / ')}>
+      <Clip max={WORDS_PX} narrow={NARROW_PX} title={Object.values(receiver.names).join(' / ')}>
         {receiverName}
       </Clip>
     </TwoLines>
