@@ -12,7 +12,7 @@ import {
 export const SYMBOLS_MAX = 48
 /** Room for what is noted at each symbol and behind the last one. */
 export const SYMBOL_ROOM = SYMBOLS_MAX + 3
-export const NO_ROW = -1
+const NO_ROW = -1
 /** The empty piece, with which all begin. */
 export const ROOT = 0
 const BITS = 32

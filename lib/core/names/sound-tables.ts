@@ -107,7 +107,7 @@ function writePieces(ids: Uint16Array, length: number): LatinPieces {
 }
 
 /** The path of letters that begin no piece. */
-export const NO_PIECE = -1
+const NO_PIECE = -1
 
 /** The number of a letter by its code, as `lengthened` takes it; 0 when no piece has it. */
 export function pieceLetter(code: number): number {
@@ -116,7 +116,7 @@ export function pieceLetter(code: number): number {
 }
 
 /** The path of some letters (0 of none) and one more. */
-export function lengthened(path: number, letter: number): number {
+function lengthened(path: number, letter: number): number {
   return letter === 0 || path < 0 ? NO_PIECE : path * LETTERS + letter
 }
 
@@ -128,7 +128,7 @@ export function lettersOfPath(path: number): readonly number[] {
 }
 
 /** The piece at the end of a path of at most `PIECE_MAX` letters; 0 when no table knows it. */
-export function pieceOf(path: number): number {
+function pieceOf(path: number): number {
   compiled ??= compile()
   return path < 0 ? 0 : (compiled.pieceIds.ids[path] ?? 0)
 }
@@ -136,9 +136,7 @@ export function pieceOf(path: number): number {
 /** Most different letters of pieces, nothing included, so that a piece is a number below `LETTERS ** PIECE_MAX`. */
 export const LETTERS = 32
 /** More pieces than all tables have. */
-export const PIECES_MAX = 1 << 14
-/** Paths of fewer letters than the longest piece are less than this. */
-export const PATHS_OPEN = LETTERS ** (PIECE_MAX - 1)
+const PIECES_MAX = 1 << 14
 const CODES = 128
 
 /** The columns of the pieces, found letter by letter. */
