@@ -17,7 +17,7 @@ export type RecordOutcome = { readonly count: string } | { readonly error: AppEr
 /** One kind of import. */
 export interface ImportSpec extends Pick<ReadingOptions, 'columns'> {
   readonly file: string
-  readonly badFile: 'transaction/bad-file' | 'customer/bad-file'
+  readonly badFile: 'transaction/bad-file' | 'customer/bad-file' | 'destination/bad-file'
   /** Records with one key are put through one after the other, in the order of the file. */
   readonly keyOf: (value: unknown) => string
   readonly put: (value: unknown) => Promise<RecordOutcome>

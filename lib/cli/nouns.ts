@@ -1,6 +1,7 @@
 import type { RegisterNoun } from './command-run.ts'
 import { registerCustomers } from './customers.ts'
 import { registerDemonstration } from './demonstration.ts'
+import { registerDestinations } from './destinations.ts'
 import { registerHealth } from './health.ts'
 import { registerKeys } from './keys.ts'
 import { registerLabels } from './labels.ts'
@@ -25,6 +26,7 @@ export const NOUNS: readonly RegisterNoun[] = [
   registerTransfers,
   registerLabels,
   registerCustomers,
+  registerDestinations,
   registerTransactions,
   registerStaff,
   registerKeys,

@@ -67,6 +67,25 @@ export const CUSTOMER_COLUMNS = [
   'kyc.bankAccountHolder',
 ] as const
 
+export const DESTINATION_COLUMNS = [
+  'customerExternalId',
+  'externalId',
+  'asset',
+  'chain',
+  'address',
+  'tag',
+  'label',
+  'class',
+  'vasp',
+  'receiver.relation',
+  'receiver.names.kanji',
+  'receiver.names.kana',
+  'receiver.names.latin',
+  'receiver.kind',
+  'receiver.dateOfBirth',
+  'receiver.country',
+] as const
+
 interface Nested {
   [key: string]: unknown
 }

@@ -1,4 +1,5 @@
 import type { CustomerInput } from '#lib/core/customers/customer.ts'
+import type { DestinationInput } from '#lib/core/customers/destination.ts'
 import type { RuleId } from '#lib/core/rules/catalogue.ts'
 import type { GateAnswer, TransactionInput } from '#lib/core/transactions/transaction.ts'
 import type { Asset } from '#lib/core/wallets/chains.ts'
@@ -27,6 +28,15 @@ export interface DemonstrationCustomer {
   readonly input: CustomerInput
 }
 
+/** A destination that a customer registers, just before the withdrawal that it is registered for. */
+export interface DemonstrationDestination {
+  readonly externalId: string
+  readonly customerExternalId: string
+  /** External id of the first withdrawal that goes there. */
+  readonly before: string
+  readonly input: DestinationInput
+}
+
 /** What the real gate is expected to say of one planted transaction. */
 export interface Expectation {
   readonly externalId: string
@@ -51,6 +61,7 @@ export interface DemonstrationExchange {
   readonly customers: readonly DemonstrationCustomer[]
   readonly transactions: readonly TransactionInput[]
   readonly stories: readonly PlantedStory[]
+  readonly destinations: readonly DemonstrationDestination[]
   /** What each customer already held when the ninety days began, by external id. */
   readonly openingHoldings: ReadonlyMap<string, Holdings>
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { customerInputSchema } from '#lib/core/customers/customer.ts'
+import { destinationInputSchema } from '#lib/core/customers/destination.ts'
 import type { DemonstrationExchange, DemonstrationPlan } from '#lib/core/demonstration/exchange.ts'
 import { generateExchange } from '#lib/core/demonstration/generate-exchange.ts'
 import { jstMoment } from '#lib/core/demonstration/jst-calendar.ts'
@@ -36,8 +37,8 @@ beforeAll(() => {
 })
 
 /** Everything that is told of an exchange, digested. */
-function digestOf({ customers, transactions, stories }: DemonstrationExchange): string {
-  return digestJson({ customers, transactions, stories })
+function digestOf({ customers, transactions, stories, destinations }: DemonstrationExchange): string {
+  return digestJson({ customers, transactions, stories, destinations })
 }
 
 /** The lowest any balance of any customer ever gets, in smallest units: worked out apart from the generator's ledger. */
@@ -90,6 +91,29 @@ describe('the demonstration exchange', () => {
       expect(transactionInputSchema.parse(input)).toEqual(input)
       expect(normaliseTransaction(input).ok).toBe(true)
     }
+  })
+
+  it('has address books with most of the places that their keepers send to, each once and of people and families', () => {
+    const { destinations } = exchange
+    expect(destinations.length).toBeGreaterThan(40)
+    const sent = new Map(exchange.transactions.map((each) => [each.externalId, each]))
+    for (const { input, before, customerExternalId } of destinations) {
+      expect(destinationInputSchema.parse(input)).toEqual(input)
+      expect(sent.get(before)).toMatchObject({
+        ...{
+          kind: 'withdrawal',
+          customerExternalId,
+          asset: input.asset,
+          counterparty: { address: input.address },
+        },
+      })
+    }
+    const places = destinations.map(({ customerExternalId, input }) =>
+      [customerExternalId, input.asset, input.chain, input.address, input.tag].join(' '),
+    )
+    expect(new Set(places).size).toBe(places.length)
+    const relations = new Set(destinations.map(({ input }) => input.receiver.relation))
+    expect(relations).toEqual(new Set(['self', 'third_party']))
   })
 
   it('never lets a balance fall below zero, whatever the seed', () => {

@@ -1,4 +1,5 @@
 import { demonstrationSpan } from '#lib/core/demonstration/activity-times.ts'
+import { drawAddressBooks } from '#lib/core/demonstration/address-books.ts'
 import { drawPrices } from '#lib/core/demonstration/asset-prices.ts'
 import {
   DEMONSTRATION_LIMITS,
@@ -43,6 +44,7 @@ export function generateExchange(
     customers: [...ordinary.customers, ...planted.customers].toSorted(byOpening),
     transactions: [...numbered, ...planted.transactions].toSorted(byTime),
     stories,
+    destinations: drawAddressBooks(plan.seed, { customers: ordinary.customers, transactions: numbered }),
     openingHoldings: ordinary.openingHoldings,
   }
 }

@@ -98,6 +98,12 @@ describe('loading the demonstration exchange', () => {
     )
     await zeroOf('customer c WHERE NOT EXISTS (SELECT 1 FROM screening WHERE id = c.last_screening_id)')
     await zeroOf('wallet w WHERE last_seen_at < first_seen_at')
+    // Whatever is registered was sent to, and its screening met nobody.
+    await zeroOf(`destination d WHERE NOT EXISTS (SELECT 1 FROM "transaction" t WHERE t.customer_id = d.customer_id
+      AND t.wallet_id = d.wallet_id AND t.kind = 'withdrawal' AND t.received_at > d.registered_at)`)
+    await zeroOf(`destination d WHERE NOT EXISTS (SELECT 1 FROM screening s WHERE s.id = d.last_screening_id
+      AND s.subject = 'destination' AND s.subject_id = d.id AND s.hit_count = 0)`)
+    await zeroOf('(SELECT 1 WHERE (SELECT count(*) FROM destination) < 20) few')
     await zeroOf(
       `"transaction" t WHERE NOT EXISTS (SELECT 1 FROM audit_event
         WHERE type = 'transaction.received' AND subject_id = t.id::text)`,

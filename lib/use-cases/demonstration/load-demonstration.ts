@@ -14,6 +14,7 @@ import { DAY_MS, HOUR_MS, toEpochMs } from '#lib/std/instant.ts'
 import { err, ok } from '#lib/std/result.ts'
 import type { Caller, UseCase } from '#lib/use-cases/define.ts'
 import { addCustomer } from '#lib/use-cases/demonstration/customer-history.ts'
+import { addDestination } from '#lib/use-cases/demonstration/destination-history.ts'
 import { addRows, auditRows, type History } from '#lib/use-cases/demonstration/history.ts'
 import { loadPoolLabels } from '#lib/use-cases/demonstration/label-history.ts'
 import { screenRemembered } from '#lib/use-cases/demonstration/screen-remembered.ts'
@@ -25,6 +26,8 @@ import { indexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 const CHUNK_STEPS = 8_000
 /** From a transaction's time to its arrival at the gate. */
 const ARRIVES_AFTER_MS = 300
+/** From the registration of a destination to the first withdrawal that goes there. */
+const REGISTERED_BEFORE_MS = 90_000
 /** Ten in the morning in Tokyo, when new accounts are opened; in UTC. */
 const OPENED_AT_MS = HOUR_MS
 
@@ -91,11 +94,14 @@ async function tellHistory(writer: HistoryWriter, telling: Telling): Promise<Loa
   const steps = stepsOf(exchange, input.plan)
   const screen = screenRemembered(history.lists)
   const alertNumber = alertCounter(writer)
+  const registered = new Map(exchange.destinations.map((entry) => [entry.before, entry]))
   const count = { alerts: 0, held: 0 }
   let rows: HistoryRows = {}
   for (const [index, step] of steps.entries()) {
     if ('customer' in step) await addCustomer(history, rows, { ...step, alertNumber: alertNumber.next })
     else {
+      const entry = registered.get(step.input.externalId)
+      if (entry !== undefined) addDestination(history, rows, { entry, ms: step.ms - REGISTERED_BEFORE_MS })
       const passed = await addTransaction(history, rows, { ...step, screen, alertNumber: alertNumber.next })
       if (passed.answer === 'hold') count.held += 1
     }

@@ -113,7 +113,7 @@ function addRecord(
 }
 
 /** The id of a wallet, whose row is added when it is met for the first time. */
-function ensureWallet(
+export function ensureWallet(
   { wallets }: History,
   rows: HistoryRows,
   wallet: NonNullable<GateRecord['wallet']> & { readonly at: Date },
