@@ -53,6 +53,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   { name: 'memory', path: paths.clearedPairs, permission: 'alerts:read', leadsTo: '/memory/' },
   { name: 'mining', path: paths.walletMining, permission: 'wallets:read' },
+  { name: 'provider policy', path: paths.providerPolicy, permission: 'wallets:read' },
   { name: 'hygiene', path: paths.walletHygiene, permission: 'wallets:read' },
   { name: 'labels-waiting', path: paths.labelsWaiting, permission: 'wallets:read' },
   { name: 'labels', path: paths.labels, permission: 'wallets:read', leadsTo: '/labels/mining' },

@@ -23,6 +23,8 @@ export const OVERTAKEN: readonly ErrorCode[] = [
   'label/proposal-decided',
   'provider/already-counts',
   'provider/choice-decided',
+  'provider/policy-judged',
+  'provider/policy-waits',
   'cleared-pair/ended',
   'screening/batch-finished',
   'staff/already-disabled',

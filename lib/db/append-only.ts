@@ -37,6 +37,8 @@ export const APPEND_ONLY_TABLES = [
   'provider_choice',
   'provider_choice_judgement',
   'provider_choice_lapse',
+  'provider_policy',
+  'provider_policy_judgement',
   'report_approval',
   'report_download',
   'report_export',

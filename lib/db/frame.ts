@@ -10,6 +10,8 @@ export interface WaitingRow {
   readonly reportsInReview: number
   /** Choices of a milder provider's answer that another person has to judge. */
   readonly choices: number
+  /** Versions of the policy of answers that another person has to judge. */
+  readonly providerPolicies: number
   /** List versions that wait for a second person to put them in force. */
   readonly waitingLists: number
   /** Changes of the staff that wait for a second person. */
@@ -42,6 +44,8 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
       (SELECT count(*)::int FROM case_file WHERE status = 'proposed') AS "proposedCases",
       (SELECT count(*)::int FROM report WHERE status = 'in_review') AS "reportsInReview",
       (SELECT count(*)::int FROM provider_choice c WHERE ${choiceWaits(now)}) AS choices,
+      (SELECT count(*)::int FROM provider_policy p WHERE NOT EXISTS (
+        SELECT 1 FROM provider_policy_judgement j WHERE j.policy_id = p.id)) AS "providerPolicies",
       (SELECT count(*)::int FROM list_version v WHERE ${VERSION_WAITS}) AS "waitingLists",
       (SELECT count(*)::int FROM staff_change c WHERE NOT EXISTS (
         SELECT 1 FROM staff_change_judgement j WHERE j.change_id = c.id)) AS "staffChanges",
@@ -49,7 +53,8 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
         SELECT 1 FROM list_setting_judgement j WHERE j.setting_id = s.id)) AS "listSettings",
       (SELECT count(*)::int FROM label_proposal WHERE outcome IS NULL) AS labels`
   const desk = { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
-  return rows[0] ?? { ...desk, choices: 0, waitingLists: 0, staffChanges: 0, listSettings: 0, labels: 0 }
+  const rest = { choices: 0, providerPolicies: 0, waitingLists: 0, staffChanges: 0, listSettings: 0, labels: 0 }
+  return rows[0] ?? { ...desk, ...rest }
 }
 
 /** A list version in force, as the pills show it. */

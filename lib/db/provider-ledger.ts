@@ -2,6 +2,7 @@ import type { OwnFigures, ProviderStanding } from '#lib/core/wallets/providers/c
 import type { ProviderLine } from '#lib/core/wallets/providers/read-kyt-answer.ts'
 import type { AnswerState, AnswerTrouble } from '#lib/core/wallets/providers/states.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { APPROVED_POLICIES } from '#lib/db/provider-policies.ts'
 import { prismaOf, type Reader, readerOf, type Tx } from '#lib/db/tx.ts'
 
 /** Of the row `w` of table `wallet`: the answers that may count, and the person's choice in force (`ProviderStanding`). */
@@ -17,7 +18,8 @@ export const PROVIDER_STANDING = Prisma.sql`jsonb_build_object(
     FROM provider_choice c LEFT JOIN provider_choice_judgement j ON j.choice_id = c.id
     LEFT JOIN provider_choice_lapse l ON l.choice_id = c.id
     WHERE c.wallet_id = w.id AND (NOT c.lowers OR j.outcome = 'approved')
-    ORDER BY coalesce(j.at, c.proposed_at) DESC, c.id DESC LIMIT 1))`
+    ORDER BY coalesce(j.at, c.proposed_at) DESC, c.id DESC LIMIT 1),
+  'policies', ${APPROVED_POLICIES})`
 
 /** Of the row `w`, as evidence of a case: `{providers: […]}` with what each says, or nothing where nobody was asked. */
 export const PROVIDER_EVIDENCE = Prisma.sql`COALESCE((SELECT jsonb_build_object('providers', jsonb_agg(jsonb_build_object(

@@ -29,6 +29,7 @@ export const paths = {
   wallets: '/wallets',
   walletHygiene: '/wallets/hygiene',
   walletMining: '/wallets/mining',
+  providerPolicy: '/wallets/provider-policy',
   walletAddress: (address: string, family?: string) => withQuery('/wallets/address', { address, family }),
   addressFlow: (address: string, family?: string, hops?: number) =>
     withQuery('/wallets/address/graph', { address, family, hops }),

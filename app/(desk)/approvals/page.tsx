@@ -5,6 +5,7 @@ import { ProposedLabels } from '#components/approvals/proposed-labels.tsx'
 import { WaitingChoices } from '#components/approvals/waiting-choices.tsx'
 import { WaitingDecisions } from '#components/approvals/waiting-decisions.tsx'
 import { WaitingLists } from '#components/approvals/waiting-lists.tsx'
+import { WaitingPolicy } from '#components/approvals/waiting-policy.tsx'
 import { WaitingReports } from '#components/approvals/waiting-reports.tsx'
 import { WaitingSettings } from '#components/approvals/waiting-settings.tsx'
 import { WaitingStaffChanges } from '#components/staff/waiting-staff-changes.tsx'
@@ -16,6 +17,7 @@ import { labelProposals } from '#lib/queries/labels/label-proposals.ts'
 import { waitingLists } from '#lib/queries/lists/waiting-lists.ts'
 import { waitingSettings } from '#lib/queries/lists/waiting-settings.ts'
 import { waitingStaffChanges } from '#lib/queries/staff/staff-changes.ts'
+import { waitingPolicy } from '#lib/queries/wallets/provider-policy.ts'
 import { waitingChoices } from '#lib/queries/wallets/waiting-choices.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
@@ -27,11 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const staff = await requirePermission('cases:read')
   const actor = actorOf(staff)
-  const [decisions, settings, labels, choices, waiting, people] = await Promise.all([
+  const [decisions, settings, labels, choices, policy, waiting, people] = await Promise.all([
     approvalQueue(actor),
     waitingSettings(actor),
     labelProposals(actor),
     waitingChoices(actor, new Date()),
+    waitingPolicy(actor),
     waitingLists(actor),
     waitingStaffChanges(actor),
   ])
@@ -64,6 +67,7 @@ export default async function ApprovalsPage() {
         {settings.ok && <WaitingSettings {...settings.value} />}
         <ProposedLabels rows={labels.ok ? labels.value : []} />
         <WaitingChoices rows={choices.ok ? choices.value : []} />
+        <WaitingPolicy row={policy.ok ? policy.value : null} />
         <WaitingStaffChanges rows={people.ok ? people.value : []} judge={judgeStaffChangeAction} />
       </PageBody>
     </>

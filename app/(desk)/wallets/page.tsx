@@ -35,6 +35,7 @@ export default async function WalletsPage({ searchParams }: { searchParams: Sear
             <ButtonLink href={paths.walletAddress('')}>{t('address.title')}</ButtonLink>
             <ButtonLink href={paths.walletMining}>{t('mining.title')}</ButtonLink>
             <ButtonLink href={paths.walletHygiene}>{t('hygiene.title')}</ButtonLink>
+            <ButtonLink href={paths.providerPolicy}>{t('providerPolicy.short')}</ButtonLink>
           </>
         }
       >

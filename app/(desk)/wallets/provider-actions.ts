@@ -4,10 +4,14 @@ import {
   askProvidersSchema,
   chooseAnswerSchema,
   decideChoiceSchema,
+  judgePolicySchema,
+  proposePolicySchema,
 } from '#lib/core/wallets/providers/provider-input.ts'
 import { askProviders } from '#lib/use-cases/wallets/ask-providers.ts'
 import { chooseAnswer } from '#lib/use-cases/wallets/choose-answer.ts'
 import { decideChoice } from '#lib/use-cases/wallets/decide-choice.ts'
+import { judgePolicy } from '#lib/use-cases/wallets/judge-policy.ts'
+import { proposePolicy } from '#lib/use-cases/wallets/propose-policy.ts'
 import { configuredProviders } from '#lib/web/kyt-providers.ts'
 import { runAction } from '#lib/web/run-action.ts'
 
@@ -25,4 +29,12 @@ export async function chooseAnswerAction(input: unknown) {
 
 export async function decideChoiceAction(input: unknown) {
   return runAction(decideChoice, decideChoiceSchema, input)
+}
+
+export async function proposePolicyAction(input: unknown) {
+  return runAction(proposePolicy, proposePolicySchema, input)
+}
+
+export async function judgePolicyAction(input: unknown) {
+  return runAction(judgePolicy, judgePolicySchema, input)
 }

@@ -9,7 +9,7 @@ import { AskProvider, AwaitAnswer } from '#components/wallets/providers/ask-prov
 import type { ProviderActions } from '#components/wallets/providers/provider-actions.ts'
 import { ProviderLines } from '#components/wallets/providers/provider-lines.tsx'
 import classes from '#components/wallets/providers/providers.module.css'
-import { OWN_PROVIDER, PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
+import { OWN_PROVIDER, RATING_SEVERITY } from '#lib/core/wallets/providers/policy.ts'
 import type { ProviderAnswerRow, ProviderColumn } from '#lib/queries/wallets/wallet-providers.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -18,12 +18,15 @@ export function ProviderCard({
   walletId,
   column,
   why,
+  freshDays,
   actions,
 }: {
   walletId: string
   column: ProviderColumn
   /** Why it counts; null where it does not. */
   why: string | null
+  /** Days after which the policy calls an answer old. */
+  freshDays: number
   actions: ProviderActions
 }) {
   const t = useTranslations('wallets.providers')
@@ -45,7 +48,7 @@ export function ProviderCard({
           </StatusBadge>
         )}
       </header>
-      <Rating column={column} />
+      <Rating column={column} freshDays={freshDays} />
       {isOwn && <p className={classes.quiet}>{t('ownNote')}</p>}
       {!isOwn && <Trouble column={column} />}
       {column.noTransfers && <p className={classes.quiet}>{t('noTransfers')}</p>}
@@ -81,15 +84,17 @@ export function ProviderCard({
 
 function Rating({
   column: { answer, weight, at, old, provider, configured, history, noTransfers },
+  freshDays,
 }: {
   column: ProviderColumn
+  freshDays: number
 }) {
   const t = useTranslations('wallets.providers')
   const isOwn = provider === OWN_PROVIDER
   return (
     <p className={classes.rating}>
       {answer?.risk != null && (
-        <SeverityBadge severity={PROVIDER_POLICY.severity[answer.risk] ?? 'done'}>
+        <SeverityBadge severity={RATING_SEVERITY[answer.risk] ?? 'done'}>
           {t(`risk.${answer.risk}`)}
         </SeverityBadge>
       )}
@@ -98,7 +103,7 @@ function Rating({
           {t(`asks.${weight.answer ?? 'none'}`)}
         </SeverityBadge>
       )}
-      {old && <StatusBadge tone="medium">{t('state.old', { days: PROVIDER_POLICY.freshDays })}</StatusBadge>}
+      {old && <StatusBadge tone="medium">{t('state.old', { days: freshDays })}</StatusBadge>}
       {!isOwn && !configured && <StatusBadge>{t('state.removed')}</StatusBadge>}
       {at === null && <StatusBadge>{t(history.length > 0 ? 'state.failed' : 'state.never')}</StatusBadge>}
     </p>

@@ -40,7 +40,7 @@ export function ProviderChoices({
 
 function Choice({ choice }: { choice: ProviderChoiceRow }) {
   const t = useTranslations('wallets.providers')
-  const { provider, proposer, proposedAt, reason, judge, judgedAt, outcome } = choice
+  const { provider, proposer, proposedAt, reason, policy, judge, judgedAt, outcome } = choice
   const name = provider === OWN_PROVIDER ? t('own') : provider
   return (
     <>
@@ -52,6 +52,8 @@ function Choice({ choice }: { choice: ProviderChoiceRow }) {
         </strong>
         <Dot />
         <DateTime at={proposedAt} />
+        <Dot />
+        {policy}
         {judge !== null && outcome !== null && (
           <>
             <Dot />

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Panel } from '#components/ui/panel.tsx'
 import { type Choosable, ChooseAnswer } from '#components/wallets/providers/choose-answer.tsx'
@@ -5,8 +6,9 @@ import type { ProviderActions } from '#components/wallets/providers/provider-act
 import { ProviderCard } from '#components/wallets/providers/provider-card.tsx'
 import { ProviderChoices } from '#components/wallets/providers/provider-choices.tsx'
 import classes from '#components/wallets/providers/providers.module.css'
-import { CHOOSING_WAYS, OWN_PROVIDER, PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
+import { OWN_PROVIDER } from '#lib/core/wallets/providers/policy.ts'
 import type { ProviderColumn, WalletProviders } from '#lib/queries/wallets/wallet-providers.ts'
+import { paths } from '#lib/web/paths.ts'
 
 /** What to set, as `.env.example` has it. */
 const SETTING = 'SEKISHO_KYT_PROVIDERS=alpha=https://kyt.alpha.example/sekisho\nSEKISHO_KYT_KEYS=alpha=…'
@@ -23,14 +25,15 @@ export function ProvidersPanel({
 }) {
   const t = useTranslations('wallets.providers')
   const { columns, policy } = providers
-  const way = CHOOSING_WAYS.find((one) => one === policy.way) ?? 'gravest'
   const choosable = useChoosable(walletId, providers)
   return (
     <Panel
       title={t('title')}
       aside={
         <>
-          <span className={classes.quiet}>{t(`aside.${way}`, { version: policy.version })}</span>
+          <Link href={paths.providerPolicy} className={classes.policy}>
+            {t(`aside.${policy.way}`, { version: policy.version })}
+          </Link>
           {actions.choose !== null && choosable.options.length > 0 && (
             <ChooseAnswer choosable={choosable} action={actions.choose} />
           )}
@@ -60,7 +63,7 @@ function Card({
   actions: ProviderActions
 }) {
   const t = useTranslations('wallets.providers.why')
-  const { why, choice } = providers
+  const { why, choice, policy } = providers
   const words =
     why === 'person'
       ? t('person', { name: choice?.proposer.name ?? '' })
@@ -68,12 +71,15 @@ function Card({
         ? null
         : t(why)
   return (
-    <ProviderCard walletId={walletId} column={column} why={column.counts ? words : null} actions={actions} />
+    <ProviderCard
+      {...{ walletId, column, actions, freshDays: policy.freshDays }}
+      why={column.counts ? words : null}
+    />
   )
 }
 
 /** What the form offers: every answer that does not count now, and the policy where a person chose. */
-function useChoosable(walletId: string, { columns, why }: WalletProviders): Choosable {
+function useChoosable(walletId: string, { columns, why, policy }: WalletProviders): Choosable {
   const t = useTranslations('wallets.providers')
   const others = columns
     .filter(({ counts, at }) => !counts && at !== null)
@@ -82,7 +88,7 @@ function useChoosable(walletId: string, { columns, why }: WalletProviders): Choo
     walletId,
     options: [...(why === 'person' ? [{ value: 'policy', label: t('choose.policy') }] : []), ...others],
     shown: columns.flatMap(({ digest }) => digest ?? []),
-    days: PROVIDER_POLICY.choiceDays,
+    days: policy.choiceDays,
   }
 }
 

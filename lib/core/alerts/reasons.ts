@@ -62,6 +62,8 @@ interface ExposedFacts {
   readonly method: ExposureMethod | 'provider'
   readonly hops: number
   readonly provider?: string
+  /** Version of the policy by which that provider's answer counted; left out for our own, and in older reasons. */
+  readonly policy?: string
   /** The address has more transfers than are looked at: the share is of the newest ones. Left out otherwise. */
   readonly incomplete?: true
   /** Older transfers of the address are in the total, but not followed: an indirect share is at least this. */
@@ -78,6 +80,8 @@ interface RatedFacts {
   readonly risk: VendorRisk
   /** Where the answer is kept, as it came. */
   readonly answerId: string
+  /** Version of the policy by which it counted; older reasons lack it. */
+  readonly policy?: string
   readonly transactionKind: TransactionKind
 }
 

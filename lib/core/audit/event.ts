@@ -42,6 +42,7 @@ export const AUDIT_SUBJECTS = [
   'wallet',
   'wallet_graph',
   'provider_choice',
+  'provider_policy',
   'transfer_import',
   'screening',
   'rule',

@@ -2,7 +2,7 @@ import type { RuleParams } from '#lib/core/rules/catalogue.ts'
 import type { Finding, RuleFacts } from '#lib/core/rules/rule-hit.ts'
 import { severityOf } from '#lib/core/wallets/categories.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
-import { ratingAsks } from '#lib/core/wallets/providers/rating.ts'
+import { ratedFacts, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 
 type Limit = RuleParams<'wallet-exposure'>['limits'][number]
 
@@ -34,13 +34,14 @@ export function passedLimits(
 
 /** The facts of a passed limit, as a reason keeps them. */
 export function exposedFacts({ exposure, limit, reach, share }: PassedLimit) {
-  const { exposureId, chain, token, direction, method, hops, provider } = exposure
+  const { exposureId, chain, token, direction, method, hops, provider, policy } = exposure
   const passed = reach === 'direct' ? limit.direct : limit.indirect
   const { category } = limit
   const facts = { exposureId, chain, token, direction, method, hops, category, reach, share, limit: passed }
   return {
     ...facts,
     ...(provider === undefined ? {} : { provider }),
+    ...(policy === undefined ? {} : { policy }),
     ...(exposure.incomplete === true ? ({ incomplete: true } as const) : {}),
     ...(exposure.atLeast === true && reach === 'indirect' ? ({ atLeast: true } as const) : {}),
   }
@@ -75,5 +76,5 @@ export function walletExposed(
   )
   const asks = rating === null ? null : ratingAsks(rating)
   if (rating === null || asks === null) return exposed
-  return [...exposed, { code: 'wallet/rated', facts: { ...rating, ...where }, ...asks }]
+  return [...exposed, { code: 'wallet/rated', facts: { ...ratedFacts(rating), ...where }, ...asks }]
 }

@@ -12,4 +12,6 @@ export const WALLET_EVENTS = [
   'wallet.answer-choice-declined',
   'wallet.answer-choice-lapsed',
   'wallet.raw-answer-taken',
+  'wallet.answer-policy-proposed',
+  'wallet.answer-policy-judged',
 ] as const

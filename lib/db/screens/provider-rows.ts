@@ -67,6 +67,8 @@ export interface ProviderChoiceRow {
   readonly before: { readonly provider: string }
   readonly lowers: boolean
   readonly reason: string
+  /** Version of the policy that was chosen against, or gone back to. */
+  readonly policy: string
   readonly proposer: PersonRef
   readonly proposedAt: string
   readonly until: string
@@ -78,7 +80,7 @@ export interface ProviderChoiceRow {
 /** Choices about a wallet, newest first; at most 10. */
 export async function listProviderChoices(walletId: string): Promise<readonly ProviderChoiceRow[]> {
   return await readerOf('pool').$queryRaw<ProviderChoiceRow[]>`
-    SELECT c.id::text, c.provider, jsonb_build_object('provider', c.before->>'provider') AS before, c.lowers, c.reason,
+    SELECT c.id::text, c.provider, jsonb_build_object('provider', c.before->>'provider') AS before, c.lowers, c.reason, c.policy,
       jsonb_build_object('id', p.id, 'name', p.name) AS proposer, utc_text(c.proposed_at) AS "proposedAt",
       utc_text(c.until) AS until, j.outcome, utc_text(j.at) AS "judgedAt",
       CASE WHEN s.id IS NULL THEN NULL ELSE jsonb_build_object('id', s.id, 'name', s.name) END AS judge

@@ -10,7 +10,7 @@ import {
   type LapsedWhy,
   type Weight,
 } from '#lib/core/wallets/providers/choose-answer.ts'
-import { OWN_PROVIDER, PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
+import { OWN_PROVIDER, type ProviderPolicy } from '#lib/core/wallets/providers/policy.ts'
 import type { ProviderLine } from '#lib/core/wallets/providers/read-kyt-answer.ts'
 import { listWalletIdsOf, listWalletStandings } from '#lib/db/provider-ledger.ts'
 import { listRuleVersionsInForce } from '#lib/db/rules.ts'
@@ -67,7 +67,8 @@ export interface WalletProviders {
   readonly waiting: ProviderChoiceRow | null
   /** Newest first. */
   readonly choices: readonly ProviderChoiceRow[]
-  readonly policy: { readonly version: string; readonly way: string; readonly freshDays: number }
+  /** The policy in force. */
+  readonly policy: ProviderPolicy
 }
 
 /** Ids of the wallets under these canonical addresses, one a family at most (`wallets:read`). */
@@ -108,7 +109,7 @@ async function readProviders({ walletId, configured, now }: ProvidersAsked): Pro
   const inForce = rules.map(({ ruleId, ...rule }) => ({ ...rule, id: ruleId as RuleId }))
   const { limits } = exposureLimitsInForce(inForce)
   const nowMs = now.getTime()
-  const { chosen, why, lapsed, candidates } = chooseAnswer({ ...wallet, limits, nowMs })
+  const { chosen, why, lapsed, candidates, policy } = chooseAnswer({ ...wallet, limits, nowMs })
   const names = [OWN_PROVIDER, ...configured, ...answers.map(({ provider }) => provider)]
   const columns = [...new Set(names)].map((provider): ProviderColumn => {
     const history = answers.filter((answer) => answer.provider === provider)
@@ -120,15 +121,14 @@ async function readProviders({ walletId, configured, now }: ProvidersAsked): Pro
       ...{ weight: candidate?.weight ?? null, at: candidate?.at ?? null, digest: candidate?.digest ?? null },
       lines: answer === null ? ownLines(candidate) : answer.lines.map((line) => ({ ...line, token: '' })),
       noTransfers: provider === OWN_PROVIDER && candidate?.shares.length === 0,
-      old: candidate !== null && !isFresh(candidate.at, nowMs),
+      old: candidate !== null && !isFresh(candidate.at, nowMs, policy),
       waitingSince: waitingAsks.find((ask) => ask.provider === provider)?.askedAt ?? null,
     }
   })
-  const { version, way, freshDays } = PROVIDER_POLICY
   const inForceId = lapsed?.id ?? wallet.standing.choice?.id
   const [newest] = choices
   return {
-    ...{ columns, why, lapsed: lapsed?.why ?? null, choices, policy: { version, way, freshDays } },
+    ...{ columns, why, lapsed: lapsed?.why ?? null, choices, policy },
     choice: choices.find(({ id, provider }) => id === inForceId && provider !== 'policy') ?? null,
     waiting: newest?.lowers === true && newest.outcome === null ? newest : null,
   }

@@ -7,7 +7,6 @@ import {
   heavier,
 } from '#lib/core/wallets/providers/choose-answer.ts'
 import { countedExposure } from '#lib/core/wallets/providers/counted-exposure.ts'
-import { PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
 import type { ChooseAnswerInput } from '#lib/core/wallets/providers/provider-input.ts'
 import { lockWallets } from '#lib/db/look-back.ts'
 import { insertProviderChoice } from '#lib/db/provider-choices.ts'
@@ -54,11 +53,11 @@ const record = defineUseCase<ChooseAnswerInput & { readonly rules: RulesInForce 
     const lowers = heavier(wanted.weight, chosen.weight) < 0
     const id = newId()
     const isPolicy = provider === 'policy'
-    const until = new Date(now.getTime() + PROVIDER_POLICY.choiceDays * DAY_MS)
+    const until = new Date(now.getTime() + current.policy.choiceDays * DAY_MS)
     const seen = current.candidates.map(({ digest }) => digest)
     await insertProviderChoice(tx, {
       ...{ id, walletId, provider, answerId: isPolicy ? null : wanted.answerId },
-      ...{ digest: isPolicy ? null : wanted.digest, seen, lowers, reason, policy: PROVIDER_POLICY.version },
+      ...{ digest: isPolicy ? null : wanted.digest, seen, lowers, reason, policy: current.policy.version },
       ...{ before: countedBy(chosen), after: countedBy(wanted) },
       ...{ proposedBy: staffIdOf(actor), proposedAt: now, until },
     })

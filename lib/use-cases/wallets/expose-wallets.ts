@@ -100,7 +100,7 @@ async function standingsOf(tx: Tx, computed: readonly Computed[], now: Date): Pr
     ...{ id, family, canonical },
     before: before === null ? null : { shares: before, at },
     own: { shares: exposures.map(({ share }) => share), at },
-    standing: standings.get(id) ?? { answers: [], choice: null },
+    standing: standings.get(id) ?? { answers: [], choice: null, policies: [] },
   }))
 }
 

@@ -2,7 +2,7 @@ import { draftAlert } from '#lib/core/alerts/draft-alert.ts'
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { exposedFacts, exposedSeverity, type PassedLimit } from '#lib/core/rules/wallet-exposed.ts'
-import { type ProviderRating, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
+import { type ProviderRating, ratedFacts, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 import { insertAlerts, type NewAlert } from '#lib/db/alerts.ts'
 import { type ExposedTransaction, listExposedTransactions } from '#lib/db/wallet-exposures.ts'
 import type { Context } from '#lib/use-cases/define.ts'
@@ -78,7 +78,7 @@ function alertOf(
     const { rating } = found
     const asks = rating === null || told.includes(rating.risk) ? null : ratingAsks(rating)
     if (rating === null || asks === null) return []
-    const facts = { ...rating, ...where }
+    const facts = { ...ratedFacts(rating), ...where }
     return [{ code: 'wallet/rated-after-transfer', facts, severity: asks.severity, ...rest }]
   }
 }

@@ -17,6 +17,8 @@ export interface ExposureShare {
   readonly method: ExposureMethod | 'provider'
   readonly hops: number
   readonly provider?: string
+  /** Version of the policy by which the provider's figures count; left out for our own. */
+  readonly policy?: string
   /** Of the newest transfers only, as there are more than are followed; left out otherwise. */
   readonly incomplete?: true
   /** Direct shares are of all transfers; indirect ones are at least these, as older transfers are not followed. */

@@ -9,6 +9,8 @@ import {
   heavier,
   type StandingAnswer,
 } from '#lib/core/wallets/providers/choose-answer.ts'
+import { countedExposure } from '#lib/core/wallets/providers/counted-exposure.ts'
+import { type ChoosingWay, FIRST_POLICY, policyInForce } from '#lib/core/wallets/providers/policy.ts'
 import { VENDOR_RISKS, type VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 import { DAY_MS, fromEpochMs } from '#lib/std/instant.ts'
 
@@ -25,8 +27,16 @@ function answer(provider: string, risk: VendorRisk, more: Partial<StandingAnswer
   return { id, provider, risk, state: 'answered', answeredAt: days(1), lines: [], digest: id, ...more }
 }
 function choose(answers: readonly StandingAnswer[], more: Partial<Choosing> = {}) {
-  return chooseAnswer({ own: null, standing: { answers, choice: null }, limits, nowMs: NOW, ...more })
+  const standing = { answers, choice: null, policies: [] }
+  return chooseAnswer({ own: null, standing, limits, nowMs: NOW, ...more })
 }
+/** Two people have set another way among these answers. */
+const going = (way: ChoosingWay, answers: readonly StandingAnswer[]) => ({
+  standing: {
+    ...{ answers, choice: null },
+    policies: [{ number: 2, effectiveAt: days(1), value: { ...FIRST_POLICY, way } }],
+  },
+})
 const own = (category: WalletCategory, direct: number) => ({
   at: days(0),
   shares: [
@@ -103,13 +113,46 @@ describe('which answer counts', () => {
       answer('a', 'severe', { answeredAt: days(31) }),
       answer('b', 'low', { answeredAt: days(29) }),
     ]
-    expect(choose(answers, { way: 'freshest' })).toMatchObject({ chosen: { provider: 'b' }, why: 'freshest' })
+    expect(choose([], going('freshest', answers))).toMatchObject({
+      chosen: { provider: 'b' },
+      why: 'freshest',
+    })
     const old = answers.map((one) => ({ ...one, answeredAt: days(40) }))
-    expect(choose(old, { way: 'freshest' })).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
-    expect(choose(answers, { way: 'own', own: own('exchange', 1) })).toMatchObject({
+    expect(choose([], going('freshest', old))).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
+    expect(choose([], { ...going('own', answers), own: own('exchange', 1) })).toMatchObject({
       chosen: { provider: 'own' },
     })
-    expect(choose(answers, { way: 'own' })).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
+    expect(choose([], going('own', answers))).toMatchObject({ chosen: { provider: 'a' }, why: 'gravest' })
+  })
+
+  test('heeds what the policy in force says of a rating, and names the version', () => {
+    const value = {
+      ...FIRST_POLICY,
+      ratingAnswer: { medium: 'alert', high: 'hold', severe: 'none' },
+    } as const
+    const standing = {
+      ...{ answers: [answer('a', 'high'), answer('b', 'severe')], choice: null },
+      policies: [{ number: 2, effectiveAt: days(1), value }],
+    }
+    expect(choose([], { standing })).toMatchObject({
+      chosen: { provider: 'a', weight: { answer: 'hold' } },
+      policy: { version: 'provider-policy/2' },
+    })
+    expect(countedExposure({ own: null, standing, limits, nowMs: NOW }).rating).toMatchObject({
+      ...{ policy: 'provider-policy/2', asks: 'hold' },
+    })
+  })
+
+  test('goes by the version approved last among those whose time has come', () => {
+    const version = (number: number, effectiveAt: string) => ({ number, effectiveAt, value: FIRST_POLICY })
+    const at = (ago: number, all: Parameters<typeof policyInForce>[0]) =>
+      policyInForce(all, NOW - ago * DAY_MS).version
+    const all = [version(3, days(2)), version(2, days(5)), version(4, days(-3))]
+    expect([at(6, all), at(4, all), at(1, all), at(-4, all)]).toEqual(
+      [1, 2, 3, 4].map((number) => `provider-policy/${number}`),
+    )
+    // One that was to come later was overtaken by one approved after it.
+    expect(at(0, [version(2, days(1)), version(3, days(4))])).toBe('provider-policy/3')
   })
 
   test('knows no category where the table knows none, yet heeds the rating', () => {
@@ -137,7 +180,7 @@ describe('a person’s choice', () => {
     lapsed: null,
   }
   const chosen = (all: readonly StandingAnswer[], more: object = {}) =>
-    choose([], { standing: { answers: all, choice: { ...choice, ...more } } })
+    choose([], { standing: { answers: all, choice: { ...choice, ...more }, policies: [] } })
 
   test('counts for what was seen', () => {
     expect(chosen(answers)).toMatchObject({ chosen: { provider: 'a' }, why: 'person', lapsed: null })

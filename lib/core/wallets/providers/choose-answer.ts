@@ -2,7 +2,15 @@ import type { Severity } from '#lib/core/alerts/severity.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { exposedSeverity, type PassedLimit, passedLimits } from '#lib/core/rules/wallet-exposed.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
-import { type ChoosingWay, OWN_PROVIDER, PROVIDER_POLICY } from '#lib/core/wallets/providers/policy.ts'
+import {
+  type ApprovedPolicy,
+  type ChoosingWay,
+  OWN_PROVIDER,
+  type ProviderPolicy,
+  policyInForce,
+  RATING_SEVERITY,
+  ratingAnswerOf,
+} from '#lib/core/wallets/providers/policy.ts'
 import type { VendorRisk } from '#lib/core/wallets/providers/protocol.ts'
 import type { ProviderLine } from '#lib/core/wallets/providers/read-kyt-answer.ts'
 import { DAY_MS, toEpochMs } from '#lib/std/instant.ts'
@@ -38,6 +46,8 @@ export interface StandingChoice {
 export interface ProviderStanding {
   readonly answers: readonly StandingAnswer[]
   readonly choice: StandingChoice | null
+  /** Versions of the policy that hold or will; none while the first holds. */
+  readonly policies: readonly ApprovedPolicy[]
 }
 
 /** One provider's answer as it may count. */
@@ -73,6 +83,8 @@ export interface ChosenAnswer {
   readonly lapsed: { readonly id: string; readonly why: LapsedWhy } | null
   /** Everything that might have counted, in the order in which the policy prefers it. */
   readonly candidates: readonly Candidate[]
+  /** The policy that chose, or that the person chose against. */
+  readonly policy: ProviderPolicy
 }
 
 /** What the house has computed itself: shares of the newest check, and when. */
@@ -87,32 +99,33 @@ export interface Choosing {
   readonly standing: ProviderStanding
   readonly limits: Parameters<typeof passedLimits>[0]
   readonly nowMs: number
-  /** The policy's own way unless another is looked into. */
-  readonly way?: ChoosingWay
 }
 
 /** Which answer about a wallet counts, and why: a person's choice while it holds, else as the policy says. */
 export function chooseAnswer(choosing: Choosing): ChosenAnswer {
-  const { own, standing, limits, nowMs, way: wanted = PROVIDER_POLICY.way } = choosing
+  const { own, standing, nowMs } = choosing
   const { answers, choice } = standing
+  const policy = policyInForce(standing.policies, nowMs)
+  const weighing = { limits: choosing.limits, policy }
   const all = [
-    ...(own === null ? [] : [ownCandidate(own, limits)]),
-    ...answers.map((answer) => candidateOf(answer, limits)),
+    ...(own === null ? [] : [ownCandidate(own, weighing)]),
+    ...answers.map((answer) => candidateOf(answer, weighing)),
   ]
   const found = counted(all, answers)
-  const way = wayOf(wanted, found, nowMs)
+  const way = wayOf(policy, found, nowMs)
   const candidates = sorted(found, way)
   const [first] = candidates
-  if (first === undefined) return { chosen: null, why: 'no-answer', lapsed: null, candidates }
+  if (first === undefined) return { chosen: null, why: 'no-answer', lapsed: null, candidates, policy }
   const lapsed = choice === null || choice.provider === 'policy' ? null : lapsedWhy(choice, candidates, nowMs)
   const picked = candidates.find(({ provider }) => provider === choice?.provider)
   if (choice !== null && picked !== undefined && lapsed === null)
-    return { chosen: picked, why: 'person', lapsed: null, candidates }
+    return { chosen: picked, why: 'person', lapsed: null, candidates, policy }
   return {
     chosen: first,
     why: candidates.length === 1 ? 'only-answer' : way,
     lapsed: choice === null || lapsed === null ? null : { id: choice.id, why: lapsed },
     candidates,
+    policy,
   }
 }
 
@@ -147,13 +160,13 @@ function counted(all: readonly Candidate[], answers: readonly StandingAnswer[]):
 }
 
 /** The way that can be gone: without a fresh answer, or one of ours, the gravest counts. */
-function wayOf(wanted: ChoosingWay, candidates: readonly Candidate[], nowMs: number): ChoosingWay {
+function wayOf(policy: ProviderPolicy, candidates: readonly Candidate[], nowMs: number): ChoosingWay {
   const isPossible = {
     gravest: () => true,
-    freshest: () => candidates.some(({ at }) => isFresh(at, nowMs)),
+    freshest: () => candidates.some(({ at }) => isFresh(at, nowMs, policy)),
     own: () => candidates.some(({ provider }) => provider === OWN_PROVIDER),
   }
-  return isPossible[wanted]() ? wanted : 'gravest'
+  return isPossible[policy.way]() ? policy.way : 'gravest'
 }
 
 /** In the order in which a way prefers them; among equals our own first, then the newest. */
@@ -173,25 +186,29 @@ function sorted(candidates: readonly Candidate[], way: ChoosingWay): readonly Ca
 }
 
 /** Has an answer not yet grown old? */
-export function isFresh(at: string, nowMs: number): boolean {
-  return nowMs - toEpochMs(at) <= PROVIDER_POLICY.freshDays * DAY_MS
+export function isFresh(at: string, nowMs: number, { freshDays }: ProviderPolicy): boolean {
+  return nowMs - toEpochMs(at) <= freshDays * DAY_MS
 }
 
-function ownCandidate({ shares, at }: OwnFigures, limits: Choosing['limits']): Candidate {
+interface Weighing extends Pick<Choosing, 'limits'> {
+  readonly policy: ProviderPolicy
+}
+
+function ownCandidate({ shares, at }: OwnFigures, { limits, policy }: Weighing): Candidate {
   const said = shares.map(({ exposureId: _id, ...share }) => share)
   return {
     ...{ provider: OWN_PROVIDER, answerId: null, at, digest: digestJson(said), risk: 'unknown', shares },
-    weight: weightOf(passedLimits(limits, shares), 'unknown'),
+    weight: weightOf(passedLimits(limits, shares), 'unknown', policy),
   }
 }
 
 function candidateOf(
   { id, provider, answeredAt, ...answer }: StandingAnswer,
-  limits: Choosing['limits'],
+  { limits, policy }: Weighing,
 ): Candidate {
   const { risk, lines, digest } = answer
   const shares = sharesOf({ id, provider, lines })
-  const weight = weightOf(passedLimits(limits, shares), risk)
+  const weight = weightOf(passedLimits(limits, shares), risk, policy)
   return { provider, answerId: id, at: answeredAt, digest, risk, shares, weight }
 }
 
@@ -225,12 +242,12 @@ const WHOLE = 10_000
 const SEVERITIES: readonly (Severity | null)[] = [null, 'low', 'medium', 'high', 'critical']
 const ANSWERS: readonly Weight['answer'][] = [null, 'alert', 'hold']
 
-function weightOf(passed: readonly PassedLimit[], risk: VendorRisk): Weight {
+function weightOf(passed: readonly PassedLimit[], risk: VendorRisk, policy: ProviderPolicy): Weight {
   const asked = [
     ...passed.map(({ reach, limit }) => (reach === 'direct' ? limit.directAnswer : limit.indirectAnswer)),
-    PROVIDER_POLICY.ratingAnswer[risk] ?? null,
+    ratingAnswerOf(policy, risk),
   ]
-  const severities = [...passed.map(exposedSeverity), PROVIDER_POLICY.severity[risk]]
+  const severities = [...passed.map(exposedSeverity), RATING_SEVERITY[risk]]
   return {
     answer: ANSWERS[Math.max(...asked.map((one) => ANSWERS.indexOf(one)))] ?? null,
     severity: SEVERITIES[Math.max(...severities.map((one) => SEVERITIES.indexOf(one)))] ?? null,

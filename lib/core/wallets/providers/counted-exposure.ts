@@ -1,6 +1,7 @@
 import { type PassedLimit, passedLimits } from '#lib/core/rules/wallet-exposed.ts'
 import type { ExposureShare } from '#lib/core/wallets/exposure/shares.ts'
 import { type Choosing, chooseAnswer } from '#lib/core/wallets/providers/choose-answer.ts'
+import { ratingAnswerOf } from '#lib/core/wallets/providers/policy.ts'
 import { type ProviderRating, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 
 /** What the gate goes by: the figures of the answer that counts, and its rating where it is a provider's. */
@@ -11,10 +12,15 @@ export interface CountedExposure {
 }
 
 export function countedExposure(choosing: Choosing): CountedExposure {
-  const { chosen } = chooseAnswer(choosing)
+  const { chosen, policy } = chooseAnswer(choosing)
   if (chosen === null) return { exposure: null, rating: null }
   const { provider, answerId, risk, shares } = chosen
-  return { exposure: shares, rating: answerId === null ? null : { provider, risk, answerId } }
+  if (answerId === null) return { exposure: shares, rating: null }
+  const { version } = policy
+  return {
+    exposure: shares.map((share) => ({ ...share, policy: version })),
+    rating: { provider, risk, answerId, policy: version, asks: ratingAnswerOf(policy, risk) },
+  }
 }
 
 /** What asks for something only now: limits passed, and a rating that the house acts on. */
