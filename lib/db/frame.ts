@@ -53,7 +53,14 @@ export async function countWaiting(reader: Reader, now: Date): Promise<WaitingRo
         SELECT 1 FROM list_setting_judgement j WHERE j.setting_id = s.id)) AS "listSettings",
       (SELECT count(*)::int FROM label_proposal WHERE outcome IS NULL) AS labels`
   const desk = { openAlerts: 0, overdueAlerts: 0, openCases: 0, proposedCases: 0, reportsInReview: 0 }
-  const rest = { choices: 0, providerPolicies: 0, waitingLists: 0, staffChanges: 0, listSettings: 0, labels: 0 }
+  const rest = {
+    choices: 0,
+    providerPolicies: 0,
+    waitingLists: 0,
+    staffChanges: 0,
+    listSettings: 0,
+    labels: 0,
+  }
   return rows[0] ?? { ...desk, ...rest }
 }
 
