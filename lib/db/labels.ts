@@ -80,6 +80,10 @@ export async function listLabelsOf(
   return byAddress
 }
 
+/**
+ * `OFFSET 0` keeps the look-up by address: until the database has looked over a pack that just came in, the planner holds it
+ * for small and would go through the whole of it for each address.
+ */
 async function labelsOfChunk(
   reader: Reader,
   chunk: readonly AddressKey[],
@@ -90,10 +94,10 @@ async function labelsOfChunk(
   const rows = await readerOf(reader).$queryRaw<LabelRow[]>`
     SELECT x.* FROM (SELECT DISTINCT * FROM unnest(${families}::text[], ${canonicals}::text[]) AS a(family, canonical)) q
     CROSS JOIN LATERAL (SELECT ${labelColumns(versionIds)}
-      FROM label l JOIN label_version v ON v.source_id = l.source_id AND v.id = ANY(${[...versionIds]}::uuid[])
+      FROM (SELECT * FROM label w WHERE w.canonical = q.canonical AND w.family = q.family OFFSET 0) l
+      JOIN label_version v ON v.source_id = l.source_id AND v.id = ANY(${[...versionIds]}::uuid[])
         AND l.from_number <= v.number AND (l.to_number IS NULL OR v.number < l.to_number)
       JOIN label_source s ON s.id = l.source_id
-      WHERE l.canonical = q.canonical AND l.family = q.family
       ORDER BY l.confidence DESC, l.lastmod DESC NULLS LAST, l.id LIMIT ${LABELS_PER_ADDRESS_MAX}) x`
   return rows.map(placedLabel)
 }
@@ -118,9 +122,9 @@ function labelColumns(versionIds: readonly string[]): Prisma.Sql {
 }
 
 function actorOf(versionIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`FROM label_actor k JOIN label_version kv ON kv.source_id = k.source_id
-    AND kv.id = ANY(${[...versionIds]}::uuid[]) AND k.from_number <= kv.number
-    AND (k.to_number IS NULL OR kv.number < k.to_number) WHERE k.key = l.actor ORDER BY k.id DESC LIMIT 1`
+  return Prisma.sql`FROM (SELECT * FROM label_actor w WHERE w.key = l.actor OFFSET 0) k
+    JOIN label_version kv ON kv.source_id = k.source_id AND kv.id = ANY(${[...versionIds]}::uuid[])
+      AND k.from_number <= kv.number AND (k.to_number IS NULL OR kv.number < k.to_number) ORDER BY k.id DESC LIMIT 1`
 }
 
 function placedLabel(row: LabelRow): PlacedLabel {
