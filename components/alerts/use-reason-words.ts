@@ -85,6 +85,8 @@ function sentence(t: Translate, reason: Reason): string {
     case 'wallet/exposed':
     case 'wallet/exposed-after-transfer':
       return exposedSentence(t, reason)
+    case 'wallet/received-unasked':
+      return t('code.wallet/received-unasked', { ...exposed(t, reason.facts), why: reason.facts.why })
     case 'wallet/rated':
     case 'wallet/rated-after-transfer':
       return rated(t, reason)

@@ -73,6 +73,8 @@ function figureOf(t: Translate, { key, value, separator, categories }: Setting):
       return t('unit.days', { count: Number(value) })
     case 'limits':
       return Array.isArray(value) ? value.map((limit) => limitWords(t, categories, limit)).join('; ') : null
+    case 'unasked':
+      return unaskedWords(t, value)
     case 'unseen':
       return value === 'hold' || value === 'release' ? t(`unseen.${value}`) : null
     case 'unregistered':
@@ -87,6 +89,14 @@ function figureOf(t: Translate, { key, value, separator, categories }: Setting):
 
 /** Ten-thousandths in one per cent. */
 const PER_CENT = 100
+
+/** What the exposure rule makes of receipts that nobody can keep off. */
+function unaskedWords(t: Translate, value: Json): string {
+  const parsed = RULE_PARAMS['wallet-exposure'].shape.unasked.safeParse(value)
+  if (!parsed.success) return '—'
+  const { answer, dustShareMax } = parsed.data
+  return t('unit.unasked', { answer, share: `${dustShareMax / PER_CENT} %` })
+}
 
 /** One limit of the exposure rule in a line. */
 function limitWords(t: Translate, categories: Categories, value: Json): string {

@@ -23,6 +23,12 @@ export function exposureTimeOver(): number {
   return performance.now() + EXPOSURE_LIMITS.secondsMax * SECOND_MS
 }
 
+/** When the first of so many computations has had its equal share of the time until then. */
+export function exposureTimeShared(until: number, among: number): number {
+  const now = performance.now()
+  return now + (until - now) / Math.max(1, among)
+}
+
 /** Reads the stored graph for one computation of an exposure, a whole hop at a time. */
 export function exposureReader(of: ReaderOf): GraphReader {
   const { until = exposureTimeOver() } = of

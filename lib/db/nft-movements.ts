@@ -27,12 +27,13 @@ type MovementRow = [
 ]
 
 const movementsBy = (own: 'to_id' | 'from_id', other: 'to_id' | 'from_id') => `
-  WITH newest AS MATERIALIZED (SELECT t.asset_id, t.tx_hash, t.ordinal, t.at, t.${other} AS other FROM transfer t
+  WITH newest AS MATERIALIZED (SELECT t.asset_id, t.tx_hash, t.ordinal, t.at, t.${other} AS other,
+      row_number() OVER (ORDER BY t.at DESC) AS nth FROM transfer t
     WHERE t.${own} = $1 AND t.from_id IS DISTINCT FROM t.to_id ORDER BY t.at DESC LIMIT ${MOVEMENTS_MAX} + 1)
   SELECT x.other::text, x.token, x.tx_hash, x.ordinal, round(date_part('epoch', x.at) * 1000), c.n
   FROM (SELECT count(*)::int AS n FROM newest) c LEFT JOIN (
     SELECT n.other, s.token, n.tx_hash, n.ordinal, n.at
-    FROM newest n JOIN graph_asset s ON s.id = n.asset_id AND s.chain = $2 AND ${IS_NFT} WHERE n.other IS NOT NULL) x ON true`
+    FROM newest n JOIN graph_asset s ON s.id = n.asset_id AND s.chain = $2 AND ${IS_NFT} WHERE n.other IS NOT NULL AND n.nth <= ${MOVEMENTS_MAX}) x ON true`
 const MOVEMENTS = { in: movementsBy('to_id', 'from_id'), out: movementsBy('from_id', 'to_id') } as const
 
 /** NFTs that an address got from (`in`) or gave to (`out`) others; newly made and destroyed ones are left out. */

@@ -120,7 +120,7 @@ export interface ExposedTransaction {
   readonly jpyValue: string
   /** Day in Japan, `YYYY-MM-DD`. */
   readonly day: string
-  /** `direction category reach`, or a provider's rating, that alerts on this transaction name already. */
+  /** `direction category reach`, with `unasked` before it where that was said, or a provider's rating, that alerts on this transaction name already. */
   readonly told: readonly string[]
 }
 
@@ -136,10 +136,10 @@ export async function listExposedTransactions(
   return await prismaOf(tx).$queryRaw<ExposedTransaction[]>`
     SELECT t.id::text, t.customer_id::text AS "customerId", t.screening_id::text AS "screeningId", t.kind::text,
       t.jpy_value::text AS "jpyValue", to_char(t.occurred_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS day,
-      ARRAY(SELECT concat_ws(' ', r->'facts'->>'direction', r->'facts'->>'category',
+      ARRAY(SELECT concat_ws(' ', CASE WHEN r->'facts'->>'why' IS NOT NULL THEN 'unasked' END, r->'facts'->>'direction', r->'facts'->>'category',
           r->'facts'->>'reach', r->'facts'->>'risk')
         FROM alert a CROSS JOIN LATERAL jsonb_array_elements(a.reasons) r
-        WHERE a.transaction_id = t.id AND r->>'code' ~ '^wallet/(exposed|rated)') AS told
+        WHERE a.transaction_id = t.id AND r->>'code' ~ '^wallet/(exposed|received-unasked|rated)') AS told
     FROM "transaction" t WHERE t.wallet_id = ${walletId}::uuid AND t.kind::text = ANY(${[...kinds]})
     ORDER BY t.occurred_at DESC, t.id LIMIT ${limit}::int`
 }

@@ -34,6 +34,7 @@ const KINDS = {
   'wallet/labelled-destination': ['wallet'],
   'wallet/listed-for-due-diligence': ['wallet_hit', 'wallet'],
   'wallet/exposed': ['rule_hit', 'wallet'],
+  'wallet/received-unasked': ['rule_hit', 'wallet'],
   'wallet/exposed-after-transfer': ['rule_hit', 'wallet'],
   'wallet/rated': ['rule_hit', 'wallet'],
   'wallet/rated-after-transfer': ['rule_hit', 'wallet'],

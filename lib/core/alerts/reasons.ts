@@ -68,6 +68,8 @@ interface ExposedFacts {
   readonly incomplete?: true
   /** Older transfers of the address are in the total, but not followed: an indirect share is at least this. */
   readonly atLeast?: true
+  /** What the address could not keep off, see `wallet/received-unasked`. Left out otherwise. */
+  readonly why?: 'nft' | 'dust'
   /** Where the figure with its paths is kept. */
   readonly exposureId: string
   readonly transactionKind: TransactionKind
@@ -132,6 +134,8 @@ export interface ReasonFacts {
   'wallet/listed-for-due-diligence': WalletFacts
   /** The address's money came from, or went to, a category beyond the limit that the house set. */
   'wallet/exposed': ExposedFacts
+  /** The same of what an address cannot keep off: NFTs that came to it, and dust received directly. Never of what it sent. */
+  'wallet/received-unasked': ExposedFacts & { readonly why: 'nft' | 'dust' }
   /** The same, seen only after the transfer had passed. */
   'wallet/exposed-after-transfer': ExposedFacts & {
     /** Day of the transfer in Japan. */
@@ -194,6 +198,7 @@ export const REASON_CODES = [
   'wallet/labelled-destination',
   'wallet/listed-for-due-diligence',
   'wallet/exposed',
+  'wallet/received-unasked',
   'wallet/exposed-after-transfer',
   'wallet/rated',
   'wallet/rated-after-transfer',

@@ -22,7 +22,12 @@ export const RULE_LIMITS = {
   countriesMax: 60,
   thresholdsMax: 10,
   exposureLimitsMax: 60,
+  /** Ten-thousandths of all that an address received, beyond which no house may call a receipt dust. */
+  dustShareMax: 100,
 } as const
+
+/** Ten-thousandths of all that an address received, up to which a receipt is dust unless the house says otherwise. */
+const DUST_SHARE_MAX = 10
 
 const yen = z.string().regex(/^[1-9]\d{0,14}$/)
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).max(RULE_LIMITS.countriesMax)
@@ -67,6 +72,17 @@ export const RULE_PARAMS = {
       )
       .max(RULE_LIMITS.exposureLimitsMax),
     kinds,
+    /**
+     * What an address cannot keep others from sending it: NFTs, and direct receipts up to a share of all it received (dust). A
+     * listed party could otherwise have anybody stopped. Shown by its own reason, which stops only where the house says so.
+     */
+    unasked: z
+      .strictObject({
+        answer,
+        /** Largest share that is dust, in ten-thousandths; 0: none is. */
+        dustShareMax: z.int().min(0).max(RULE_LIMITS.dustShareMax),
+      })
+      .default({ answer: 'alert', dustShareMax: DUST_SHARE_MAX }),
     /** A wallet whose exposure nobody has computed yet: stop, or let go and look at it within minutes. */
     unseen: z.enum(['hold', 'release']),
   }),
@@ -165,6 +181,7 @@ export const RULES: { readonly [I in RuleId]: RuleDefinition<I> } = {
         limit('blocked', { direct: 1, indirect: 2_500 }),
       ],
       kinds: ['deposit', 'withdrawal'],
+      unasked: { answer: 'alert', dustShareMax: DUST_SHARE_MAX },
       unseen: 'release',
     },
   },

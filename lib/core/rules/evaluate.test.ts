@@ -95,6 +95,25 @@ test('an ordinary transaction raises nothing', () => {
 })
 
 describe('listed-wallet and listed-name', () => {
+  test('what a listed party sent an address unasked never weakens the hit of the address itself', () => {
+    const exposure: RuleFacts['exposure'] = [
+      {
+        ...{
+          exposureId: 'x',
+          chain: 'eip155:1',
+          token: 'erc721:0x06012c8cf97bead5deae237070f9587f8e7a266d/7',
+        },
+        ...({ direction: 'in', method: 'haircut', hops: 3 } as const),
+        categories: [{ category: 'sanctions', direct: 10_000, indirect: 0 }],
+      },
+    ]
+    const answers = evaluateRules(defaultRules(), facts({ walletHits: [walletHit], exposure })).map(
+      ({ code, answer }) => `${code} ${answer}`,
+    )
+    expect(answers).toContain('wallet/listed hold')
+    expect(answers).not.toContain('wallet/exposed hold')
+  })
+
   test('hold for a freeze, and only raise an alert for a due-diligence list', () => {
     const dueDiligence = { ...walletHit, measure: 'due_diligence' as const }
     expect(codes({ walletHits: [walletHit, dueDiligence] })).toEqual([

@@ -47,6 +47,23 @@ export function exposedFacts({ exposure, limit, reach, share }: PassedLimit) {
   }
 }
 
+/**
+ * Is what passed the limit something that the address could not keep off? NFTs that came to it, at first hand or through
+ * others, and direct receipts up to the share that the house calls dust. What the address itself sent never is.
+ */
+export function unaskedBy(
+  { exposure, reach, share }: PassedLimit,
+  { dustShareMax }: RuleParams<'wallet-exposure'>['unasked'],
+): 'nft' | 'dust' | null {
+  if (exposure.direction !== 'in') return null
+  if (isNft(exposure.token)) return 'nft'
+  return reach === 'direct' && share <= dustShareMax ? 'dust' : null
+}
+
+function isNft(token: string): boolean {
+  return token.startsWith('erc721:') || token.startsWith('erc1155:')
+}
+
 /** How grave a passed limit is: its category's severity, one step less where it is indirect. */
 export function exposedSeverity({ limit, reach }: PassedLimit): 'critical' | 'high' | 'medium' | 'low' {
   const severity = severityOf(limit.category) ?? 'low'
@@ -56,7 +73,7 @@ export function exposedSeverity({ limit, reach }: PassedLimit): 'critical' | 'hi
 
 /** The other side's money comes from, or goes to, categories beyond the limits of the house. */
 export function walletExposed(
-  { limits, kinds, unseen }: RuleParams<'wallet-exposure'>,
+  { limits, kinds, unasked, unseen }: RuleParams<'wallet-exposure'>,
   { transaction, exposure, rating }: RuleFacts,
 ): Finding[] {
   const address = transaction.counterparty?.address ?? null
@@ -66,14 +83,15 @@ export function walletExposed(
     return unseen === 'release'
       ? []
       : [{ code: 'wallet/not-seen-before', facts: where, severity: 'medium', answer: 'hold' }]
-  const exposed = passedLimits(limits, exposure).map(
-    (passed): Finding => ({
-      code: 'wallet/exposed',
-      facts: { ...exposedFacts(passed), ...where },
-      severity: exposedSeverity(passed),
-      answer: passed.reach === 'direct' ? passed.limit.directAnswer : passed.limit.indirectAnswer,
-    }),
-  )
+  const exposed = passedLimits(limits, exposure).map((passed): Finding => {
+    const facts = { ...exposedFacts(passed), ...where }
+    const severity = exposedSeverity(passed)
+    const answer = passed.reach === 'direct' ? passed.limit.directAnswer : passed.limit.indirectAnswer
+    const why = unaskedBy(passed, unasked)
+    if (why === null) return { code: 'wallet/exposed', facts, severity, answer }
+    const mildest = unasked.answer === 'hold' ? answer : 'alert'
+    return { code: 'wallet/received-unasked', facts: { ...facts, why }, severity, answer: mildest }
+  })
   const asks = rating === null ? null : ratingAsks(rating)
   if (rating === null || asks === null) return exposed
   return [...exposed, { code: 'wallet/rated', facts: { ...ratedFacts(rating), ...where }, ...asks }]

@@ -12,6 +12,7 @@ import {
   type AddressInGraph,
   exposureReader,
   exposureTimeOver,
+  exposureTimeShared,
   findAddressInGraph,
 } from '#lib/db/exposure-reader.ts'
 import { authorised } from '#lib/queries/authorise.ts'
@@ -78,8 +79,10 @@ async function compute(
   const [versions, place] = await Promise.all([findExposureVersions(), findAddressInGraph(chain, canonical)])
   const wanted = (place?.assets ?? []).filter((asset) => token === null || asset.token === token)
   const assets: AssetExposure[] = []
-  const until = exposureTimeOver()
-  for (const asset of wanted.slice(0, ASSETS_COMPUTED_MAX)) {
+  const over = exposureTimeOver()
+  const computed = wanted.slice(0, ASSETS_COMPUTED_MAX)
+  for (const [at, asset] of computed.entries()) {
+    const until = exposureTimeShared(over, computed.length - at)
     const minValue = minWhole === null ? settings.minValue : smallestUnits(minWhole, asset.decimals ?? 0)
     const own = { ...settings, minValue }
     const exposure = await ofAsset({ chain, versions, place, asset, until }, own, explain)

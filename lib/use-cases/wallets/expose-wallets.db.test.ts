@@ -93,6 +93,29 @@ test('looking again without news does nothing; new transfers are looked at again
   expect(await alerts()).toEqual(before)
 })
 
+test('an NFT that a listed party sends to a wallet is shown and followed up, and stops nobody', async () => {
+  const given = `0x${'9'.repeat(40)}`
+  const [listed] = PAID_BY_LISTED
+  const token = 'erc721:0x06012c8cf97bead5deae237070f9587f8e7a266d/7'
+  await takeTransfers([
+    { txHash: '0x06', from: CLEAN, to: given, value: '100' },
+    { txHash: '0x07', from: listed?.from, to: given, token, value: '1' },
+  ])
+  expect(await pay(given)).toMatchObject({ answer: 'release', reasons: [] })
+  expect(await exposeWallets(worker)).toMatchObject({ ok: true, value: { alerts: 1 } })
+  expect(
+    await rows(`SELECT r->>'code' AS code, r->'facts'->>'why' AS why FROM alert a
+      CROSS JOIN LATERAL jsonb_array_elements(a.reasons) r WHERE r->'facts'->>'token' = '${token}'`),
+  ).toEqual([{ code: 'wallet/exposed-after-transfer', why: 'nft' }])
+  expect(await pay(given)).toMatchObject({
+    answer: 'release',
+    reasons: [
+      { code: 'wallet/received-unasked', facts: { why: 'nft', token, reach: 'direct', share: 10_000 } },
+    ],
+    alertNumber: expect.any(Number),
+  })
+})
+
 test('a delisting takes the exposure away', async () => {
   const [first = '', ...others] = SDN_ROWS
   const without = first.replace(
@@ -100,7 +123,7 @@ test('a delisting takes the exposure away', async () => {
     'ETC 0x0000000000000000000000000000000000000001',
   )
   await putTestListInForce('2024-02-01', [without, ...others])
-  expect(await exposeWallets(worker)).toMatchObject({ ok: true, value: { wallets: 3, alerts: 0 } })
+  expect(await exposeWallets(worker)).toMatchObject({ ok: true, value: { wallets: 4, alerts: 0 } })
   expect(await pay(PAID)).toMatchObject({ answer: 'release', reasons: [] })
 })
 

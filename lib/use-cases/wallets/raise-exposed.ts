@@ -1,7 +1,8 @@
 import { draftAlert } from '#lib/core/alerts/draft-alert.ts'
 import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
-import { exposedFacts, exposedSeverity, type PassedLimit } from '#lib/core/rules/wallet-exposed.ts'
+import { exposureLimitsInForce } from '#lib/core/rules/exposure-limits.ts'
+import { exposedFacts, exposedSeverity, type PassedLimit, unaskedBy } from '#lib/core/rules/wallet-exposed.ts'
 import { type ProviderRating, ratedFacts, ratingAsks } from '#lib/core/wallets/providers/rating.ts'
 import { insertAlerts, type NewAlert } from '#lib/db/alerts.ts'
 import { type ExposedTransaction, listExposedTransactions } from '#lib/db/wallet-exposures.ts'
@@ -62,14 +63,14 @@ function alertOf(
   const version = rule.rules.find(({ id }) => id === 'wallet-exposure')?.version ?? 1
   const where = { address: found.wallet.canonical, transactionKind: kind, transferredOn: day }
   const rest = { answer: 'release', rule: { id: 'wallet-exposure', version } } as const
-  const exposed = found.passed
-    .filter(
-      ({ exposure, limit, reach }) => !told.includes(`${exposure.direction} ${limit.category} ${reach}`),
-    )
-    .map((one): Reason => {
-      const facts = { ...exposedFacts(one), ...where }
-      return { code: 'wallet/exposed-after-transfer', facts, severity: exposedSeverity(one), ...rest }
-    })
+  const { unasked } = exposureLimitsInForce(rule.rules)
+  const exposed = found.passed.flatMap((one): readonly Reason[] => {
+    const why = unaskedBy(one, unasked)
+    const said = `${one.exposure.direction} ${one.limit.category} ${one.reach}`
+    if (told.includes(said) || (why !== null && told.includes(`unasked ${said}`))) return []
+    const facts = { ...exposedFacts(one), ...where, ...(why === null ? {} : { why }) }
+    return [{ code: 'wallet/exposed-after-transfer', facts, severity: exposedSeverity(one), ...rest }]
+  })
   const draft = draftAlert({ reasons: [...exposed, ...ratedReasons()], raisedAt: now.toISOString() })
   if (draft === null) return null
   return { id: newId(), draft, customerId, transactionId, screeningId, jpyValue, at: now }
