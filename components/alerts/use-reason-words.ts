@@ -83,10 +83,9 @@ function sentence(t: Translate, reason: Reason): string {
         transferredOn: reason.facts.transferredOn,
       })
     case 'wallet/exposed':
+    case 'wallet/received-unasked':
     case 'wallet/exposed-after-transfer':
       return exposedSentence(t, reason)
-    case 'wallet/received-unasked':
-      return t('code.wallet/received-unasked', { ...exposed(t, reason.facts), why: reason.facts.why })
     case 'wallet/rated':
     case 'wallet/rated-after-transfer':
       return rated(t, reason)
@@ -159,11 +158,18 @@ function bookSentence(t: Translate, reason: BookReason): string {
   }
 }
 
-function exposedSentence(t: Translate, reason: Extract<Reason, { code: `wallet/exposed${string}` }>): string {
+type ExposedCode = 'wallet/exposed' | 'wallet/received-unasked' | 'wallet/exposed-after-transfer'
+
+function exposedSentence(t: Translate, reason: Extract<Reason, { code: ExposedCode }>): string {
   const facts = exposed(t, reason.facts)
-  return reason.code === 'wallet/exposed'
-    ? t('code.wallet/exposed', facts)
-    : t('code.wallet/exposed-after-transfer', { ...facts, transferredOn: reason.facts.transferredOn })
+  switch (reason.code) {
+    case 'wallet/exposed':
+      return t('code.wallet/exposed', facts)
+    case 'wallet/received-unasked':
+      return t('code.wallet/received-unasked', { ...facts, why: reason.facts.why })
+    case 'wallet/exposed-after-transfer':
+      return t('code.wallet/exposed-after-transfer', { ...facts, transferredOn: reason.facts.transferredOn })
+  }
 }
 
 function exposureNote(t: Translate, facts: ReasonFacts['wallet/exposed']): string {
