@@ -17,13 +17,16 @@ let simple: ReadonlyMap<string, string> | null = null
 function readingsOf(char: string, language: Language): readonly string[] {
   let read = tables.get(language)
   if (read === undefined) {
-    read = byCharacter(table[language])
+    read = byCharacter(table[language], language === 'on' || language === 'onAlso')
     tables.set(language, read)
   }
   return read.get(char) ?? []
 }
 
-function byCharacter(bySyllable: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+function byCharacter(
+  bySyllable: Readonly<Record<string, string>>,
+  inJapan: boolean,
+): ReadonlyMap<string, readonly string[]> {
   const read = new Map<string, string[]>()
   for (const [syllable, chars] of Object.entries(bySyllable)) {
     for (const char of chars) {
@@ -31,6 +34,11 @@ function byCharacter(bySyllable: Readonly<Record<string, string>>): ReadonlyMap<
       if (known === undefined) read.set(char, [syllable])
       else known.push(syllable)
     }
+  }
+  // Names are folded before they are read. The shape that is left is Japan's; outside Japan it stands for the one that was folded.
+  for (const [char, syllables] of [...read]) {
+    const common = foldKanji(char)
+    if (common !== char && (!inJapan || !read.has(common))) read.set(common, syllables)
   }
   return read
 }
@@ -84,6 +92,10 @@ export function simplifiedHan(text: string): string {
     const chars = [...table.simplified]
     const pairs = new Map<string, string>()
     for (let at = 0; at + 1 < chars.length; at += 2) pairs.set(chars[at] ?? '', chars[at + 1] ?? '')
+    for (const [char, plain] of [...pairs]) {
+      const common = foldKanji(char)
+      if (common !== plain && !pairs.has(common)) pairs.set(common, plain)
+    }
     simple = pairs
   }
   let plain = ''

@@ -19,11 +19,14 @@ const SURNAMES: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 )
 
-/** Spellings by ear that given names prefer to the Revised Romanisation: 영 young, 은 eun, 희 hee, 준 joon. */
+/**
+ * Spellings by ear that given names prefer to the Revised Romanisation: 영 young, but 명 myung and 현 hyun; 석 suk, but 열
+ * yeol; 희 hee, 준 joon.
+ */
 const AS_GIVEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[bcghjkmnpr])yeo(?=[nk])/g, 'yu'],
   [/yeong/g, 'young'],
-  [/yeon/g, 'yeon'],
-  [/eo/g, 'u'],
+  [/(?<!y)eo/g, 'u'],
   [/ui/g, 'ee'],
   [/u(?=n$|n(?=[^g]))/g, 'oo'],
 ]

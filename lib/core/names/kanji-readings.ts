@@ -14,7 +14,7 @@ const UNSURE = 0.98
 const RANK_LOSS = 0.01
 const WADE_GILES_WEIGHT = 0.96
 /** Most Korean spellings of one name part in Han characters. */
-const KOREAN_MAX = 3
+const KOREAN_MAX = 4
 const CANTONESE_WEIGHT = 0.95
 /** Longest Han token that is read as a name, in characters. */
 const HAN_MAX = 8

@@ -51,7 +51,7 @@ export function foldedToken(text: string, context: TokenContext): NameToken {
   return { text, script, context, readings, sounds: new TokenSounds(text, script, readings) }
 }
 
-/** Each text once, by the way that makes it most plausible; best first. */
+/** Each text once, by the way that makes it most plausible; best first. Of too many, no way loses its best. */
 function distinct(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length === 1 && readings[0]?.text !== '') return readings
   const best = new Map<string, Reading>()
@@ -60,5 +60,13 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
     const known = best.get(reading.text)
     if (known === undefined || known.weight < reading.weight) best.set(reading.text, reading)
   }
-  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, READINGS_MAX)
+  const all = [...best.values()].sort(byWeight)
+  if (all.length <= READINGS_MAX) return all
+  const ways = new Set<string>()
+  const first = all.filter(({ how }) => !ways.has(how) && ways.add(how))
+  return [...new Set([...first, ...all])].slice(0, READINGS_MAX).sort(byWeight)
+}
+
+function byWeight(a: Reading, b: Reading): number {
+  return b.weight - a.weight
 }

@@ -1,6 +1,7 @@
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import { nativeSkeletons } from '#lib/core/names/native-skeletons.ts'
+import type { Reading, ReadingHow } from '#lib/core/names/reading.ts'
 import { likeliestSkeleton, soundSkeletons } from '#lib/core/names/sound-skeleton.ts'
 import { learntScript, soundSymbols } from '#lib/core/names/sound-symbols.ts'
 
@@ -27,9 +28,29 @@ export function tokenKeys(token: NameToken, limit = TOKEN_KEYS_MAX): readonly st
   return [...keys].slice(0, limit)
 }
 
-/** First skeleton of each reading; of kana and kanji all that a Japanese passport may have. */
-function readingKeys(token: NameToken): readonly string[] {
-  return token.readings.slice(0, READINGS_KEYED_MAX).map(({ text }) => likeliestSkeleton(text))
+/**
+ * First skeleton of each reading; of kana and kanji all that a Japanese passport may have. Where kanji may be of several
+ * languages, the likeliest of each comes first: the keys are few, and a name is read in one of them.
+ */
+function readingKeys({ script, readings }: NameToken): readonly string[] {
+  const first = script === 'hani' ? likeliestOfEach(readings) : []
+  return [...first, ...readings].slice(0, READINGS_KEYED_MAX).map(({ text }) => likeliestSkeleton(text))
+}
+
+function likeliestOfEach(readings: readonly Reading[]): readonly Reading[] {
+  const seen = new Set<string>()
+  return readings.filter(({ how }) => {
+    const language = LANGUAGES[how] ?? 'ja'
+    return !seen.has(language) && seen.add(language)
+  })
+}
+
+/** Languages of the readings of kanji that are not Japanese. */
+const LANGUAGES: Readonly<Partial<Record<ReadingHow, string>>> = {
+  pinyin: 'zh',
+  'wade-giles': 'zh',
+  jyutping: 'yue',
+  'sino-korean': 'ko',
 }
 
 function learntKeys(token: NameToken): readonly string[] {

@@ -13,6 +13,7 @@ export class TokenSounds {
   #rows: SoundRows | null | undefined
   readonly #pieces: LatinPieces[] = []
   #words: readonly SoundedWord[] | undefined
+  #lengths: readonly [number, number] | undefined
 
   constructor(text: string, script: Script, readings: readonly Reading[]) {
     this.#text = text
@@ -37,6 +38,16 @@ export class TokenSounds {
     for (let at = made.length; at < count && at < this.#readings.length; at++)
       made.push(latinPieces(this.#readings[at]?.text ?? ''))
     return made
+  }
+
+  /** Letters of the shortest and of the longest reading; of the text itself where there is none. */
+  get lengths(): readonly [number, number] {
+    if (this.#lengths === undefined) {
+      const all = this.#readings.map(({ text }) => text.length)
+      this.#lengths =
+        all.length === 0 ? [this.#text.length, this.#text.length] : [Math.min(...all), Math.max(...all)]
+    }
+    return this.#lengths
   }
 
   /** Its readings with their sound keys, in their order. */

@@ -100,11 +100,12 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
     for (let count = 2; count <= JOINED_MAX && at + count <= many.words.length; count++) {
       const words = many.words.slice(at, at + count)
       if (words.some((word) => word.number !== null)) break
-      const length = words.reduce((sum, word) => sum + word.letters.length, 0)
+      const [shortest, longest] = lengthsOf(words)
       let joined: NameToken | null = null
       single.words.forEach((other, j) => {
         const written = words.reduce((sum, word) => sum + word.token.text.length, 0)
-        const near = Math.abs(other.letters.length - length) <= SLIP_LETTERS
+        const [from, to] = other.token.sounds.lengths
+        const near = to >= shortest - SLIP_LETTERS && from <= longest + SLIP_LETTERS
         if ((!near && other.token.text.length !== written) || other.number !== null) return
         if (other.letters.length < 2 || isPartOf(words, other)) return
         joined ??= joinTokens(words)
@@ -126,6 +127,17 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
     }
   }
   return pairs
+}
+
+/** Letters of all words together, by their shortest and by their longest readings. */
+function lengthsOf(words: readonly NameWord[]): readonly [number, number] {
+  let [shortest, longest] = [0, 0]
+  for (const { token } of words) {
+    const [from, to] = token.sounds.lengths
+    shortest += from
+    longest += to
+  }
+  return [shortest, longest]
 }
 
 /** One of the words alone already is the other word, the rest are particles: nothing was written together. */

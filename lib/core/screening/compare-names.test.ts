@@ -160,3 +160,41 @@ describe('hostile names', () => {
     expect(compare('、。・—…', 'Vladimir Putin')).toMatchObject({ score: 0, features: [], tokens: [] })
   })
 })
+
+describe('names in Han characters and the syllables of their romanisation', () => {
+  test.each([
+    ['陳水扁', 'Chen Shui-bian'],
+    ['蔡英文', 'Tsai Ing-wen'],
+    ['朴槿惠', 'Park Geun-hye'],
+    ['朴槿恵', 'Park Geun-hye'],
+    ['文在寅', 'Moon Jae-in'],
+    ['李在明', 'Lee Jae-myung'],
+    ['李明博', 'Lee Myung-bak'],
+    ['尹錫悅', 'Yoon Suk Yeol'],
+    ['崔龍海', 'Choe Ryong Hae'],
+    ['金與正', 'Kim Yo Jong'],
+  ])('%s is %s, whichever reading is its longest', (han, latin) => {
+    expect(score(han, latin)).toBeGreaterThanOrEqual(alert)
+    expect(score(latin, han)).toBe(score(han, latin))
+  })
+
+  test.each([
+    ['陳水扁', 'Chen Shui-lian'],
+    ['李在明', 'Lee Jae-sung'],
+    ['朴槿惠', 'Park Min-ji'],
+    ['田中 花子', 'Tana Kahanako'],
+  ])('%s is not %s', (han, latin) => {
+    expect(score(han, latin)).toBeLessThan(alert)
+  })
+
+  test.each([
+    ['眞鍋 淑郞', '真鍋 淑郎'],
+    ['豊田 喜一郎', '豐田 喜一郞'],
+    ['鷗 外太', '鴎 外太'],
+    ['澤 將來', '沢 将来'],
+  ])('%s and %s are one name in two shapes of its kanji', (one, other) => {
+    expect(prepareName(one, 'person').words.map(({ token }) => token.text)).toEqual(
+      prepareName(other, 'person').words.map(({ token }) => token.text),
+    )
+  })
+})
