@@ -34,6 +34,12 @@ export class Side {
     this.letters = 0
   }
 
+  /** Lets go of what was met, not of the words. */
+  unmeet(): void {
+    this.scores.fill(0, 0, this.count)
+    this.doubts.fill(UNMET, 0, this.count)
+  }
+
   add(role: number, weight: number, bits: number): number {
     const at = this.count++
     this.roles[at] = role

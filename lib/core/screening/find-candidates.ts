@@ -3,6 +3,7 @@ import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
+import { markWords, unmarkWords } from '#lib/core/screening/mark-words.ts'
 import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type ClassReach, JOINED_SHIFT, reachOfClasses } from '#lib/core/screening/reach-of-classes.ts'
@@ -51,7 +52,7 @@ export function findCandidates(
   const walked = unitsToWalk(search)
   if (walked.length === 0) return []
   const found: Candidate[] = []
-  mark(index, asked.units)
+  markWords(index, asked.units)
   const touched = touch(search, walked)
   const certain = touched.open | asked.loose
   for (let at = 0; at < touched.count; at++) {
@@ -60,7 +61,7 @@ export function findCandidates(
     index.met[writing] = 0
     if (mayReach(writing, met)) look(search, writing, found)
   }
-  unmark(index, asked.units)
+  unmarkWords(index, asked.units)
   return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
 
@@ -72,19 +73,6 @@ interface Search {
   readonly reaches: readonly [Reach, Reach]
   readonly mayReach: ClassReach
   readonly work: SearchWork
-}
-
-/** Notes at every listed word which words of the query it is like. */
-function mark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
-  for (const { words, alike } of units) {
-    for (const word of alike.ids) marks[word] = (marks[word] ?? 0) | words
-  }
-}
-
-function unmark({ marks }: NameIndex, units: readonly AskedUnit[]): void {
-  for (const { alike } of units) {
-    for (const word of alike.ids) marks[word] = 0
-  }
 }
 
 /**

@@ -39,6 +39,9 @@ export interface NameIndex {
   readonly alike: AlikeMemory
   /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
   readonly marks: Uint32Array
+  /** Of a marked word the part of the query that it is like, by its place, and where it stands in what that part is like. */
+  readonly markedBy: Uint8Array
+  readonly markedAt: Uint32Array
   /** Query words (bits) that a writing meets, while a search is under way, and above them those that meet a join; else zero. The writings are in `touched`. */
   readonly met: Uint32Array
   readonly touched: Uint32Array
@@ -67,6 +70,7 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
     ...{ columns, words, writings, latin: sortedLatin(columns), tokens: new Map() },
     alike: { known: new Map(), size: 0 },
     marks: new Uint32Array(words),
+    ...{ markedBy: new Uint8Array(words), markedAt: new Uint32Array(words) },
     seenWords: new Uint32Array(words),
     met: new Uint32Array(writings),
     touched: new Uint32Array(writings),

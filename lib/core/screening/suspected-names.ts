@@ -1,6 +1,7 @@
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
 import { isSyllabic } from '#lib/core/screening/align-words.ts'
 import type { AskedName, AskedUnit } from '#lib/core/screening/asked-name.ts'
+import { markWords, unmarkWords } from '#lib/core/screening/mark-words.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type SieveWord, touchedBy } from '#lib/core/screening/sieve-word.ts'
@@ -51,14 +52,11 @@ export function stillSuspected(
 ): readonly number[] {
   const asked = askedOf(name)
   const weights = weightsFor(true)
-  const { marks } = index
-  for (const { words, alike } of asked.units) {
-    for (const id of alike.ids) marks[id] = (marks[id] ?? 0) | words
-  }
+  markWords(index, asked.units)
   const found = Array.from(suspected).filter(
     (writing) => boundWriting(index, { asked, weights }, writing) >= points,
   )
-  for (const { alike } of asked.units) for (const id of alike.ids) marks[id] = 0
+  unmarkWords(index, asked.units)
   return found
 }
 

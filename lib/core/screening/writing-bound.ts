@@ -2,6 +2,7 @@ import type { AskedName, AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { doubtIn, mayStandAlone, Side, sumUp } from '#lib/core/screening/bound-side.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import { BY_SEVERAL } from '#lib/core/screening/mark-words.ts'
 import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
 import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, surplus } from '#lib/core/screening/observe-names.ts'
@@ -43,7 +44,16 @@ export function boundWriting(
   return total(asked.prepared.weight, weights)
 }
 
-function readAsked({ prepared }: AskedName): void {
+/** Whose words are read already: one query is held against very many names. */
+let read: AskedName | null = null
+
+function readAsked(asked: AskedName): void {
+  if (read === asked) {
+    own.unmeet()
+    return
+  }
+  read = asked
+  const { prepared } = asked
   own.begin()
   for (const { role, weight, bits, letters, token } of prepared.words) {
     const at = own.add(WORD_ROLES.indexOf(role), weight, bits)
@@ -88,15 +98,26 @@ interface Meeting {
 function meetUnits(index: NameIndex, { units }: AskedName, { word, scale }: Meeting): void {
   const marked = index.marks[word.id] ?? 0
   if (marked === 0) return
+  const by = index.markedBy[word.id] ?? BY_SEVERAL
+  const only = by === BY_SEVERAL ? undefined : units[by]
+  if (only !== undefined) {
+    meetUnit(only, index.markedAt[word.id] ?? 0, { word, scale })
+    return
+  }
   for (const unit of units) {
     if ((unit.words & marked) === 0) continue
     const at = findNumber(unit.alike.ids, word.id)
-    if (at < 0) continue
-    const score = unit.alike.scores[at] ?? 0
-    const doubt = doubtOf(unit, at, { word, scale })
-    own.improve(unit.words, score, doubt / countBits(unit.words))
-    theirs.improve(word.places, score, doubt / countBits(word.places))
+    if (at >= 0) meetUnit(unit, at, { word, scale })
   }
+}
+
+/** `at`: where the listed word stands in what the part of the query is like. */
+function meetUnit(unit: AskedUnit, at: number, meeting: Meeting): void {
+  const { places } = meeting.word
+  const score = unit.alike.scores[at] ?? 0
+  const doubt = doubtOf(unit, at, meeting)
+  own.improve(unit.words, score, doubt / countBits(unit.words))
+  theirs.improve(places, score, doubt / countBits(places))
 }
 
 /** Neighbouring words of the listed name taken as one. */
