@@ -24,7 +24,7 @@ export interface NameToken {
 }
 
 /** Words kept ready for the next name that has them; when there are more, all are let go. */
-const TOKENS_KEPT_MAX = 4_000
+const TOKENS_KEPT_MAX = 8_000
 const kept = new Map<string, NameToken>()
 
 /** Prepares one word of a name. Never throws; a word that is empty after folding has no text and no readings. */

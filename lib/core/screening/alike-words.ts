@@ -5,10 +5,10 @@ import { hears } from '#lib/core/names/hears.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import {
+  freshMeeting,
   isSigns,
   LETTERS_OF_SIGN,
   MEANING_SCORE,
-  meetTokens,
   SIGNS_MIN,
   SLIP_EDITS_MAX,
 } from '#lib/core/screening/meet-words.ts'
@@ -87,7 +87,7 @@ export function findAlike(
   const token = make()
   const found = new Map<number, Found>()
   for (const word of candidates(index, token, joined)) {
-    const meeting = meetTokens(token, listedToken(index, word))
+    const meeting = freshMeeting(token, listedToken(index, word))
     if (meeting === null) continue
     found.set(word, { ...meeting, spelled: meeting.reason === 'spelling' })
   }

@@ -30,11 +30,11 @@ export interface ScreeningIndex {
   readonly walletIndex: WalletIndex
   readonly shelf: EntryShelf
   /** Listed names taken apart so far. */
-  readonly prepared: Map<number, PreparedName>
+  readonly prepared: { recent: Map<number, PreparedName>; before: Map<number, PreparedName> }
 }
 
-/** Listed names kept taken apart; when there are more, all are let go. */
-const PREPARED_KEPT_MAX = 5_000
+/** Listed names kept taken apart, some kilobytes each; when there are more, those go that were not asked for since the last time. */
+const PREPARED_KEPT_MAX = 6_000
 /** Listed names that one asked name is compared with at most, best bound first. */
 const COMPARED_MAX = 2_000
 
@@ -59,7 +59,7 @@ export function indexOf(columns: IndexColumns): ScreeningIndex {
     entries: columns.entryAt.length - 1,
     names: nameIndex.writings,
     wallets: walletIndex.count,
-    prepared: new Map(),
+    prepared: { recent: new Map(), before: new Map() },
   }
 }
 
@@ -196,14 +196,15 @@ function keepBetter(best: Map<number, NameHit>, entry: number, hit: NameHit | nu
 /** A listed name taken apart, at the first time it is looked at. */
 function listedName(index: ScreeningIndex, writing: number): PreparedName {
   const { nameIndex, prepared, columns } = index
-  const known = prepared.get(writing)
+  const known = prepared.recent.get(writing)
   if (known !== undefined) return known
-  if (prepared.size >= PREPARED_KEPT_MAX) prepared.clear()
-  const made = prepareName(
-    writingText(nameIndex, writing),
-    ENTITY_KINDS[columns.writingKind[writing] ?? 0] ?? 'unknown',
-  )
-  prepared.set(writing, made)
+  if (prepared.recent.size >= PREPARED_KEPT_MAX / 2) {
+    prepared.before = prepared.recent
+    prepared.recent = new Map()
+  }
+  const kind = ENTITY_KINDS[columns.writingKind[writing] ?? 0] ?? 'unknown'
+  const made = prepared.before.get(writing) ?? prepareName(writingText(nameIndex, writing), kind)
+  prepared.recent.set(writing, made)
   return made
 }
 

@@ -70,8 +70,28 @@ function meetInitial(a: NameWord, b: NameWord): Meeting | null {
     : null
 }
 
-/** How two tokens meet, by what `compareTokens` says, else by a slip of at most two letters. */
+/** Meetings kept: one query is compared with very many names that have few different words. */
+const MEETINGS_KEPT_MAX = 30_000
+const kept = { meetings: new WeakMap<NameToken, Map<NameToken, Meeting | null>>(), count: 0 }
+
+/** How two tokens meet, by what `compareTokens` says, else by a slip of at most two letters. Symmetric. */
 export function meetTokens(a: NameToken, b: NameToken): Meeting | null {
+  if (a.text === b.text) return a.text === '' ? null : EQUAL
+  const known = kept.meetings.get(a)?.get(b)
+  if (known !== undefined) return known
+  if (kept.count >= MEETINGS_KEPT_MAX) {
+    kept.meetings = new WeakMap()
+    kept.count = 0
+  }
+  const meeting = freshMeeting(a, b)
+  const own = kept.meetings.get(a) ?? new Map<NameToken, Meeting | null>()
+  kept.meetings.set(a, own.set(b, meeting))
+  kept.count += 1
+  return meeting
+}
+
+/** As `meetTokens`, not kept: for words that are hardly ever put together twice. */
+export function freshMeeting(a: NameToken, b: NameToken): Meeting | null {
   const { score, reason, via } = compareTokens(a, b, SOUND_MIN)
   const by = via === undefined ? {} : { via: via.a.text < via.b.text ? via.a.text : via.b.text }
   if (reason === 'same-reading' && isHan(a) && isHan(b) && score < SAME_KANJI_MIN) return null
