@@ -20,6 +20,11 @@ export function AlertFacts({ alert }: { alert: AlertDetail }) {
       <Panel title={t('detail.customer')}>
         <CustomerFacts alert={alert} />
       </Panel>
+      {alert.destination !== null && (
+        <Panel title={t('detail.destination')}>
+          <DestinationFacts destination={alert.destination} />
+        </Panel>
+      )}
       {alert.transaction !== null && (
         <Panel title={t('detail.transaction')}>
           <TransactionFactsList alert={alert} transaction={alert.transaction} />
@@ -72,6 +77,32 @@ function CustomerFacts({ alert }: { alert: AlertDetail }) {
         <Dot />
         {t(`status.${customer.status}`)}
       </KeyValue>
+    </KeyValueList>
+  )
+}
+
+/** The entry of the address book that the alert is on. */
+function DestinationFacts({ destination }: { destination: NonNullable<AlertDetail['destination']> }) {
+  const t = useTranslations('alerts.destination')
+  const fact = useTranslations('transactions.fact')
+  const chains = useTranslations('common.chain')
+  const { externalId, label, status, asset, chain, address, tag, receiverName, walletId } = destination
+  return (
+    <KeyValueList>
+      <KeyValue label={t('entry')} note={status === 'removed' ? t('removed') : undefined} strong>
+        {label ?? externalId}
+        {label !== null && (
+          <>
+            <Dot />
+            <code>{externalId}</code>
+          </>
+        )}
+      </KeyValue>
+      <KeyValue label={fact('address')} note={`${chains(chain as ChainKey)} · ${asset}`}>
+        <MonoAddress value={address} /> <Link href={paths.wallet(walletId)}>{fact('inspect')}</Link>
+      </KeyValue>
+      {tag !== null && <KeyValue label={fact('tag')}>{tag}</KeyValue>}
+      <KeyValue label={t('receiver')}>{receiverName ?? t('self')}</KeyValue>
     </KeyValueList>
   )
 }

@@ -45,6 +45,7 @@ function subjectPath(
     case 'report':
       return paths.report(first)
     case 'customer':
+    case 'destination':
       return paths.customer(first)
     case 'transaction':
       return paths.transaction(first)

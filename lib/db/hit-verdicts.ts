@@ -43,10 +43,11 @@ export async function findJudgedHit(tx: Tx, hitId: string): Promise<JudgedHit | 
   const rows = await prismaOf(tx).$queryRaw<HitRow[]>`
     SELECT h.id::text, to_jsonb(h) AS stored, COALESCE(s.input->'parties', '[]') AS parties,
       jsonb_build_object('id', s.id, 'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) AS screening,
-      COALESCE(k.id, t.customer_id)::text AS "customerId", v.verdict
+      COALESCE(k.id, t.customer_id, d.customer_id)::text AS "customerId", v.verdict
     FROM screening_hit h JOIN screening s ON s.id = h.screening_id
     LEFT JOIN customer k ON s.subject = 'customer' AND k.id = s.subject_id
     LEFT JOIN "transaction" t ON s.subject = 'transaction' AND t.id = s.subject_id
+    LEFT JOIN destination d ON s.subject = 'destination' AND d.id = s.subject_id
     LEFT JOIN LATERAL (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note)
       AS verdict FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
     WHERE h.id = ${hitId}::uuid`

@@ -1,8 +1,15 @@
 import { Prisma } from '#lib/db/generated/client.ts'
 import { type AlertQueueRow, selectAlertRows } from '#lib/db/screens/alert-rows.ts'
+import type { DestinationRow } from '#lib/db/screens/destination-rows.ts'
 import type { AlertRef, CaseRef, CustomerRef, PersonRef } from '#lib/db/screens/page-rows.ts'
 import { ALERT_REF, CASE_REF, CUSTOMER_REF, person } from '#lib/db/screens/sql-parts.ts'
 import { readerOf } from '#lib/db/tx.ts'
+
+/** An entry of an address book beside an alert on it. */
+export type AlertedDestination = Pick<
+  DestinationRow,
+  'externalId' | 'label' | 'status' | 'asset' | 'chain' | 'address' | 'tag' | 'receiverName' | 'walletId'
+>
 
 /** An alert beside what the queue shows: how it was cleared, what holds its transaction, what stands around it. */
 export interface AlertSurroundings {
@@ -16,6 +23,8 @@ export interface AlertSurroundings {
   } | null
   readonly hold: { readonly id: string; readonly placedAt: string; readonly reasonCode: string } | null
   readonly wallet: { readonly id: string; readonly family: string; readonly canonical: string } | null
+  /** The entry of the customer's address book that the alert is on, as it stands now; null of any other alert. */
+  readonly destination: AlertedDestination | null
   readonly otherAlerts: readonly AlertRef[]
   readonly openCases: readonly CaseRef[]
 }
@@ -41,6 +50,10 @@ export async function findAlertSurroundings(alertId: string): Promise<AlertSurro
         FROM hold h WHERE h.transaction_id = a.transaction_id AND h.kind = 'transaction' AND h.ended_at IS NULL) AS hold,
       (SELECT jsonb_build_object('id', w.id, 'family', w.family, 'canonical', w.canonical)
         FROM "transaction" t JOIN wallet w ON w.id = t.wallet_id WHERE t.id = a.transaction_id) AS wallet,
+      (SELECT jsonb_build_object('externalId', d.external_id, 'label', d.label, 'status', d.status, 'asset', d.asset,
+          'chain', d.chain, 'address', d.address, 'tag', d.tag, 'receiverName', d.receiver_name, 'walletId', d.wallet_id)
+        FROM screening s JOIN destination d ON d.id = s.subject_id
+        WHERE s.id = a.screening_id AND s.subject = 'destination') AS destination,
       ${otherAlerts()} AS "otherAlerts",
       (SELECT COALESCE(jsonb_agg(${CASE_REF} ORDER BY cf.opened_at DESC), '[]') FROM case_file cf
         WHERE cf.customer_id = a.customer_id AND cf.status IN ('open', 'returned')) AS "openCases"
@@ -75,10 +88,14 @@ export async function listOpenAlertRefs(customerId: string, limit: number): Prom
   )
 }
 
-/** Alerts over transactions with a wallet, newest first. */
+/** Alerts over transactions with a wallet, and on registrations of it (登録済み出金先), newest first. */
 export async function listWalletAlertRefs(walletId: string, limit: number): Promise<readonly AlertRef[]> {
   return await selectAlertRefs(
-    Prisma.sql`a.transaction_id IN (SELECT t.id FROM "transaction" t WHERE t.wallet_id = ${walletId}::uuid)`,
+    Prisma.sql`(a.transaction_id IN (SELECT t.id FROM "transaction" t WHERE t.wallet_id = ${walletId}::uuid)
+      OR a.id IN (SELECT b.id FROM destination d
+        JOIN screening s ON s.subject = 'destination' AND s.subject_id = d.id
+        JOIN alert b ON b.customer_id = d.customer_id AND b.screening_id = s.id
+        WHERE d.wallet_id = ${walletId}::uuid))`,
     limit,
   )
 }

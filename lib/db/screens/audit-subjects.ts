@@ -42,6 +42,9 @@ export async function listAuditSubjectNames(
     SELECT 'customer', id::text, display_name, jsonb_build_array(id::text)
       FROM customer WHERE id = ANY(${ids('customer')}::uuid[])
     UNION ALL
+    SELECT 'destination', id::text, COALESCE(label, external_id), jsonb_build_array(customer_id::text)
+      FROM destination WHERE id = ANY(${ids('destination')}::uuid[])
+    UNION ALL
     SELECT 'transaction', id::text, external_id, jsonb_build_array(id::text)
       FROM transaction WHERE id = ANY(${ids('transaction')}::uuid[])
     UNION ALL

@@ -37,7 +37,7 @@ export interface HitRow {
 export interface ScreeningRow {
   readonly id: string
   readonly at: string
-  readonly subject: 'customer' | 'transaction' | 'ad_hoc'
+  readonly subject: 'customer' | 'transaction' | 'ad_hoc' | 'destination'
   readonly hitCount: number
   readonly matcherVersion: string
   readonly policyVersion: string

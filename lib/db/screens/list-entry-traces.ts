@@ -20,7 +20,7 @@ export interface EntryHitRow {
   readonly screeningId: string
   /** UTC, ISO 8601. */
   readonly at: string
-  readonly subject: 'customer' | 'transaction' | 'ad_hoc'
+  readonly subject: 'customer' | 'transaction' | 'ad_hoc' | 'destination'
   /** What was asked, as the matcher met it. */
   readonly query: string
   readonly kind: 'name' | 'wallet'
@@ -57,7 +57,9 @@ export async function listEntryHitRows(
     JOIN screening s ON s.id = h.screening_id
     JOIN list_version v ON v.id = h.list_version_id
     LEFT JOIN transaction t ON ${transaction}
-    LEFT JOIN customer k ON k.id = CASE WHEN s.subject = 'customer' THEN s.subject_id ELSE t.customer_id END
+    LEFT JOIN destination d ON s.subject = 'destination' AND d.id = s.subject_id
+    LEFT JOIN customer k ON k.id = CASE WHEN s.subject = 'customer' THEN s.subject_id
+      ELSE COALESCE(t.customer_id, d.customer_id) END
     WHERE h.entry_version_id = ANY(${[...entryVersionIds]}::uuid[])
     ORDER BY s.at DESC, h.ordinal LIMIT ${limit}`
 }

@@ -39,7 +39,9 @@ export async function findScreeningQuestion(id: string): Promise<ScreeningQuesti
         jsonb_build_object('id', t.id, 'externalId', t.external_id) END AS transaction
     FROM screening s
     LEFT JOIN transaction t ON s.subject = 'transaction' AND t.id = s.subject_id
-    LEFT JOIN customer k ON k.id = CASE WHEN s.subject = 'customer' THEN s.subject_id ELSE t.customer_id END
+    LEFT JOIN destination d ON s.subject = 'destination' AND d.id = s.subject_id
+    LEFT JOIN customer k ON k.id = CASE WHEN s.subject = 'customer' THEN s.subject_id
+      ELSE COALESCE(t.customer_id, d.customer_id) END
     WHERE s.id = ${id}::uuid`
   return rows[0] ?? null
 }

@@ -4,7 +4,7 @@ import { alertVerbs } from '#lib/core/alerts/transitions.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import { failure } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
-import { findAlertRow, findAlertSurroundings } from '#lib/db/screens/alert-file.ts'
+import { type AlertedDestination, findAlertRow, findAlertSurroundings } from '#lib/db/screens/alert-file.ts'
 import type { HitRow, ScreeningRow } from '#lib/db/screens/hit-rows.ts'
 import {
   findScreeningRow,
@@ -35,6 +35,7 @@ export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transacti
   } | null
   readonly customer: CustomerRef
   readonly transaction: TransactionFacts | null
+  readonly destination: AlertedDestination | null
   readonly wallet: { readonly id: string; readonly family: string; readonly canonical: string } | null
   /** The hold standing on the transaction, if any. */
   readonly hold: { readonly id: string; readonly placedAt: string; readonly reasonCode: string } | null

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { destinationInputSchema } from '#lib/core/customers/destination.ts'
+import { alertDetail } from '#lib/queries/alerts/alert-detail.ts'
 import { clearAlert } from '#lib/use-cases/alerts/clear-alert.ts'
 import { type RecordedDestination, recordDestination } from '#lib/use-cases/customers/record-destination.ts'
 import { removeDestination } from '#lib/use-cases/customers/remove-destination.ts'
 import { closeIndex } from '#lib/use-cases/screening/index-in-force.ts'
+import { judgeHit } from '#lib/use-cases/screening/judge-hit.ts'
 import { ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
 import { aroundGuards } from '#scripts/testing/around-guards.ts'
 import { addCustomer, addPerson, codeOf, must, rowsOf } from '#scripts/testing/desk-for-tests.ts'
@@ -159,6 +161,17 @@ test('a withdrawal to an entry whose receiver is under alert is held until the a
   expect((await withdraw()).answer).toBe('release')
   expect((await withdraw({ kind: 'deposit' }, owner)).answer).toBe('release')
   const officer = await addPerson('analyst')
+  // The hit is judged like any other; what is said of somebody else is not remembered of the customer.
+  const [hit] = await rowsOf(`SELECT id::text FROM screening_hit WHERE screening_id = '${done.screeningId}'`)
+  const verdict = { verdict: 'different', reasonCode: 'FM-NAME-ONLY', note: '別人である。' } as const
+  const judging = { hitId: String(hit?.id), alertId: String(alert?.id), ...verdict }
+  expect(must(await judgeHit(officer.caller, judging))).toMatchObject({ remembered: 0 })
+  const detail = must(await alertDetail(officer.actor, String(alert?.id), new Date()))
+  expect(detail.destination).toMatchObject({
+    externalId: 'D-R',
+    label: '取引先',
+    receiverName: 'Xiaobin YANG',
+  })
   const clearing = {
     alertId: String(alert?.id),
     code: 'FM-NAME-ONLY' as const,

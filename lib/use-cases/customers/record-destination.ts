@@ -211,7 +211,14 @@ async function finish(context: Context, { screened, change }: Finishing): Promis
     screeningId,
     ...standing,
   }
-  const facts = { externalId, customerId, version, payloadHash, screeningId, decision: standing.decision }
+  const facts = {
+    externalId,
+    customerId,
+    version,
+    payloadHash,
+    screeningId,
+    held: standing.decision === 'held',
+  }
   const type = change.anew ? 'destination.registered' : 'destination.changed'
   return { value, events: [{ type, subject: { kind: 'destination', id }, facts }, ...events] }
 }

@@ -66,7 +66,7 @@ export function addDestination(
     version,
     payloadHash,
     screeningId: screening.id,
-    decision: 'accepted',
+    held: false,
   }
   const subject = { kind: 'destination', id: party.id } as const
   addRows(rows, 'audit_event', auditRows(history, ms, [{ type: 'destination.registered', subject, facts }]))
