@@ -12,12 +12,14 @@ import { StatusBadge } from '#components/ui/status-badge.tsx'
 import { AddressIdentity } from '#components/wallets/address-identity.tsx'
 import type { ReadExposure } from '#components/wallets/exposure-answer.ts'
 import type { GraphActions, GraphCase, GraphOf } from '#components/wallets/graph/graph-actions.ts'
+import { GraphList } from '#components/wallets/graph/graph-list.tsx'
 import { WalletFlow } from '#components/wallets/graph/wallet-flow.tsx'
 import { LookAlikes } from '#components/wallets/look-alikes.tsx'
 import { WalletExposure } from '#components/wallets/wallet-exposure.tsx'
 import { WalletLabels } from '#components/wallets/wallet-labels.tsx'
 import { WalletListings } from '#components/wallets/wallet-listings.tsx'
 import { type ReadMovements, WalletTransfers } from '#components/wallets/wallet-transfers.tsx'
+import type { EvidenceGraph } from '#lib/core/cases/evidence.ts'
 import type { AddressFamily } from '#lib/core/wallets/chains.ts'
 import { shortAddress } from '#lib/core/wallets/graph/picture.ts'
 import type { AddressDetail } from '#lib/queries/wallets/address-detail.ts'
@@ -26,12 +28,15 @@ import { paths } from '#lib/web/paths.ts'
 /** Any address whole, though no customer of ours ever dealt with it. */
 export function AddressPage({
   address,
+  graphs,
   actions,
   cases,
   readExposure,
   readMovements,
 }: {
   address: AddressDetail
+  /** Pictures about the address that lie in cases. */
+  graphs: readonly EvidenceGraph[]
   actions: GraphActions
   cases: readonly GraphCase[]
   readExposure: ReadExposure
@@ -77,6 +82,7 @@ export function AddressPage({
             <Panel title={t('detail.lookAlikes')}>
               <LookAlikes wallet={address} />
             </Panel>
+            {graphs.length > 0 && <GraphList graphs={graphs} />}
           </Column>
         </Columns>
         {moved && (

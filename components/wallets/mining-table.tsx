@@ -14,7 +14,7 @@ import { paths } from '#lib/web/paths.ts'
 
 /** Width in px of what a label claims, at most: the record says it whole. */
 const CLAIM_PX = 210
-const CLAIM_NARROW_PX = 96
+const CLAIM_NARROW_PX = 68
 
 /** Who received what from which pool or host, and where that one sits according to whom. */
 export function MiningTable({

@@ -57,10 +57,14 @@ export interface StoredWalletGraph extends WalletGraphRow {
 
 const GRAPHS_MAX = 50
 
-/** Pictures that lie in a case or were drawn about a wallet for a case, newest first; at most 50. */
+/**
+ * Pictures that lie in a case, were drawn for a case about a wallet (also before it was one), or about any address
+ * (`root`, as `family:canonical`), newest first; at most 50.
+ */
 export async function listWalletGraphs(of: {
   readonly caseId?: string
   readonly walletId?: string
+  readonly root?: string
 }): Promise<readonly WalletGraphRow[]> {
   return await readerOf('pool').$queryRaw<WalletGraphRow[]>`
     SELECT g.id::text, g.title, g.root, g.wallet_id::text AS "walletId", g.case_id::text AS "caseId",
@@ -68,7 +72,9 @@ export async function listWalletGraphs(of: {
       jsonb_build_object('id', p.id, 'name', p.name) AS author, utc_text(g.at) AS at
     FROM wallet_graph g JOIN staff p ON p.id = g.author_id JOIN case_file c ON c.id = g.case_id
     WHERE (${of.caseId ?? null}::uuid IS NULL OR g.case_id = ${of.caseId ?? null}::uuid)
-      AND (${of.walletId ?? null}::uuid IS NULL OR g.wallet_id = ${of.walletId ?? null}::uuid)
+      AND (${of.walletId ?? null}::uuid IS NULL OR g.wallet_id = ${of.walletId ?? null}::uuid
+        OR g.root = (SELECT w.family || ':' || w.canonical FROM wallet w WHERE w.id = ${of.walletId ?? null}::uuid))
+      AND (${of.root ?? null}::text IS NULL OR g.root = ${of.root ?? null}::text)
     ORDER BY g.at DESC, g.id DESC LIMIT ${GRAPHS_MAX}::int`
 }
 

@@ -34,10 +34,10 @@ export async function graphDrawing(
   })
 }
 
-/** Pictures of a case, or of cases about a wallet, newest first (`cases:read`). */
+/** Pictures of a case, or of cases about a wallet or any address (`family:canonical`), newest first (`cases:read`). */
 export async function storedGraphs(
   actor: Actor,
-  of: { readonly caseId?: string; readonly walletId?: string },
+  of: { readonly caseId?: string; readonly walletId?: string; readonly root?: string },
 ): Promise<Result<readonly WalletGraphRow[], AppError>> {
   return await authorised(actor, 'cases:read', () => listWalletGraphs(of))
 }

@@ -188,6 +188,20 @@ describe('laying a picture into a case', () => {
     expect(events.map(({ type }) => type).sort()).toEqual(['case.graph-saved', 'wallet.graph-saved'])
   })
 
+  test('is done for any address as for a wallet, and found again by the address', async () => {
+    const { root, ...facts } = must(
+      await graphStart(me.actor, { of: { address: STRANGER, family: 'bitcoin' }, hops: 2 }),
+    )
+    const view = openGraph(root, sealFacts(facts, new Date()))
+    const { graphId } = must(await saveGraph(me.caller, toSave(view)))
+    const found = must(await storedGraphs(auditor.actor, { root: `bitcoin:${STRANGER}` }))
+    expect(found).toMatchObject([{ id: graphId, walletId: null, caseId: file.caseId }])
+    expect(must(await storedGraph(auditor.actor, graphId)).view).toEqual(view)
+    const { svg } = must(await graphDrawing(auditor.actor, graphId))
+    expect(svg).toContain('1A1zP1eP')
+    expect(must(await storedGraphs(auditor.actor, { walletId })).map(({ id }) => id)).not.toContain(graphId)
+  })
+
   test('changes the evidence that is judged, and waits while a decision awaits its second person', async () => {
     const own = await caseWithWorksheet(me)
     const before = await shownDigest(own.caseId)

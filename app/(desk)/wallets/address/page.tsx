@@ -9,8 +9,9 @@ import { FilterText } from '#components/ui/filter-text.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { AddressPage } from '#components/wallets/address-page.tsx'
 import { formatCaseNumber } from '#lib/core/cases/file-number.ts'
+import { nodeIdOf } from '#lib/core/wallets/graph/graph-view.ts'
 import { addressAsked, addressDetail } from '#lib/queries/wallets/address-detail.ts'
-import { casesForGraph } from '#lib/queries/wallets/stored-graph.ts'
+import { casesForGraph, storedGraphs } from '#lib/queries/wallets/stored-graph.ts'
 import { actorOf, mayStaff, requirePermission } from '#lib/web/authorise.ts'
 import { pageValue } from '#lib/web/page-value.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -39,9 +40,11 @@ export default async function AnyAddressPage({ searchParams }: { searchParams: S
     found.transferRows.length > 0 && mayStaff(staff, 'cases:work')
       ? await casesForGraph(actorOf(staff), null)
       : null
+  const graphs = await storedGraphs(actorOf(staff), { root: nodeIdOf(found.family, found.canonical) })
   return (
     <AddressPage
       address={found}
+      graphs={graphs.ok ? graphs.value : []}
       actions={graphActionsFor(staff)}
       cases={cases?.ok ? cases.value.map((one) => ({ id: one.id, number: formatCaseNumber(one) })) : []}
       readExposure={walletExposureAction}

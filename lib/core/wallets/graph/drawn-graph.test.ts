@@ -6,7 +6,7 @@ import { drawGraph } from '#lib/core/wallets/graph/drawn-graph.ts'
 import type { GraphView } from '#lib/core/wallets/graph/graph-view.ts'
 import { applyPatch, type GraphPatch } from '#lib/core/wallets/graph/patch.ts'
 import { amountOf, pictureBox, pictureLines, wholeAmount } from '#lib/core/wallets/graph/picture.ts'
-import { layersFrom, nextInDirection, placeInLayers } from '#lib/core/wallets/graph/place-nodes.ts'
+import { BOX, layersFrom, nextInDirection, placeInLayers } from '#lib/core/wallets/graph/place-nodes.ts'
 import { waysToListed } from '#lib/core/wallets/graph/ways-to-listed.ts'
 import { makeEdge, makeNode } from '#scripts/testing/graphs-for-tests.ts'
 
@@ -218,6 +218,22 @@ describe('the drawing', () => {
     expect(svg).toContain('C &amp; D')
     expect(scaleFor({ width, height })).toBe(2)
     expect(scaleFor({ width: 8_192, height: 100 })).toBe(0.5)
+  })
+
+  it('sets the amounts of few lines clear of the boxes', () => {
+    const payees = Array.from({ length: 24 }, (_, nth) => `p${nth}`)
+    const view = openGraph(id('a'), {
+      nodes: [makeNode('a'), ...payees.map((name) => makeNode(name))],
+      edges: payees.map((name) => makeEdge('a', name, { value: '31204000' })),
+    })
+    const drawn = drawGraph(view)
+    const lines = pictureLines(drawn)
+    expect(lines.every(({ labelled }) => labelled)).toBe(true)
+    for (const { middle } of lines)
+      for (const { place } of drawn.nodes) {
+        const beside = middle.x < place.x || middle.x > place.x + BOX.width
+        expect(beside || middle.y <= place.y || middle.y > place.y + BOX.height).toBe(true)
+      }
   })
 
   it('shows amounts exactly, and a cut one as cut', () => {

@@ -1,6 +1,6 @@
 import type { Severity } from '#lib/core/alerts/severity.ts'
 import type { DrawnEdge, DrawnGraph, DrawnNode } from '#lib/core/wallets/graph/drawn-graph.ts'
-import { fitText } from '#lib/core/wallets/graph/fit-text.ts'
+import { fitText, textWidth } from '#lib/core/wallets/graph/fit-text.ts'
 import type { GraphMark, Place } from '#lib/core/wallets/graph/graph-view.ts'
 import { BOX } from '#lib/core/wallets/graph/place-nodes.ts'
 
@@ -135,6 +135,13 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
     const shift = both ? (to.x >= from.x ? -APART : APART) : 0
     const lead = (busy.get(edge.source) ?? 0) - (busy.get(edge.target) ?? 0)
     const along = lead === 0 ? HALF_WAY : lead > 0 ? FAR_ALONG : 1 - FAR_ALONG
+    const label = amountOf(edge)
+    const at = (part: number) => labelPlace(from, to, { along: part, shift })
+    // Where lines are few, an amount keeps clear of the boxes that its line runs beneath.
+    const clear = all
+      ? [along, ...ELSEWHERE].map(at).find((place) => isClear(place, label, [...places.values()]))
+      : undefined
+    const middle = clear ?? at(along)
     return [
       {
         id: edge.id,
@@ -142,9 +149,9 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
         target: edge.target,
         path: bow(from, to, shift),
         onWay: edge.onWay,
-        label: amountOf(edge),
+        label,
         labelled: all || edge.onWay,
-        middle: labelPlace(from, to, { along, shift }),
+        middle,
       },
     ]
   })
@@ -153,6 +160,18 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
 /** Amounts stand where lines lie apart: towards the end with fewer of them, clear of the figure beside its box. */
 const FAR_ALONG = 0.6
 const HALF_WAY = 0.5
+/** Further parts of the way, tried in this order where a box covers the first. */
+const ELSEWHERE = [0.5, 0.4, 0.7, 0.3, 0.8] as const
+const AMOUNT_SIZE = 11
+
+/** Does no box touch an amount at this place? It is set centred, its foot 4 px above. */
+function isClear(at: Place, label: string, boxes: readonly Place[]): boolean {
+  const half = textWidth(label, AMOUNT_SIZE) / 2
+  const [top, bottom] = [at.y - 4 - AMOUNT_SIZE, at.y]
+  return !boxes.some(
+    ({ x, y }) => at.x + half > x && at.x - half < x + BOX.width && bottom > y && top < y + BOX.height,
+  )
+}
 
 /** Where a line's amount stands: a point of its bow, over the upper one of two lines and under the lower one. */
 function labelPlace(
