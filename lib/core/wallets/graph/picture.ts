@@ -51,7 +51,7 @@ export interface PictureLine {
   readonly middle: Place
 }
 
-/** Lines up to here all carry their amount; beyond, only those on a way to a listed party. */
+/** Up to so many lines carry their amount where there is room for it; beyond, only those on a way to a listed party. */
 const LABELLED_MAX = 40
 /** Room for words within a box, in px, and the sizes in which they are set. */
 const TITLE = { width: BOX.width - 24, size: 12 } as const
@@ -150,7 +150,7 @@ export function pictureLines({ nodes, edges }: DrawnGraph): readonly PictureLine
         path: bow(from, to, shift),
         onWay: edge.onWay,
         label,
-        labelled: all || edge.onWay,
+        labelled: edge.onWay || clear !== undefined,
         middle,
       },
     ]
