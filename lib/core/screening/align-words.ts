@@ -104,7 +104,7 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
       let joined: NameToken | null = null
       single.words.forEach((other, j) => {
         const written = words.reduce((sum, word) => sum + word.token.text.length, 0)
-        const [from, to] = other.token.sounds.lengths
+        const [from, to] = lengthsOf([other])
         const near = to >= shortest - SLIP_LETTERS && from <= longest + SLIP_LETTERS
         if ((!near && other.token.text.length !== written) || other.number !== null) return
         if (other.letters.length < 2 || isPartOf(words, other)) return
@@ -129,13 +129,16 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
   return pairs
 }
 
-/** Letters of all words together, by their shortest and by their longest readings. */
+/** Words in Han characters may be of several languages: their readings differ in length, and any may be meant. */
+const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
+
+/** Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings. */
 function lengthsOf(words: readonly NameWord[]): readonly [number, number] {
   let [shortest, longest] = [0, 0]
-  for (const { token } of words) {
-    const [from, to] = token.sounds.lengths
-    shortest += from
-    longest += to
+  for (const { token, letters } of words) {
+    const own = SEVERAL_LANGUAGES.has(token.script) ? token.sounds.lengths : [letters.length, letters.length]
+    shortest += own[0] ?? 0
+    longest += own[1] ?? 0
   }
   return [shortest, longest]
 }

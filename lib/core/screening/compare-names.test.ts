@@ -198,3 +198,13 @@ describe('names in Han characters and the syllables of their romanisation', () =
     )
   })
 })
+
+test('three words are not written together because their shortest readings would fit one', () => {
+  const names = [
+    'アブド・アル・ラティフ・ビン・アブダッラー・サーリハ・ムハンマド・アル・カワリ',
+    'ABD AL-LATIF BIN ABDALLAH SALIH MUHAMMAD AL-KAWARI',
+  ] as const
+  const [one, other] = names.map((name) => prepareName(name, 'person'))
+  if (one === undefined || other === undefined) throw new Error('no names')
+  expect(compareNames(one, other).score).toBeGreaterThan(0.9)
+})
