@@ -3,6 +3,7 @@ import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import { hears } from '#lib/core/names/hears.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
+import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import {
   freshMeeting,
@@ -53,6 +54,8 @@ const LACK_MAX = 228
 const LACK_CLEAR = 140
 /** Most words that are compared with one query word after the sieves. */
 const MEETINGS_MAX = 4_000
+/** Words that are aligned one by one, before the asked word's pieces are noted for very many: noting costs as much as two. */
+const FEW_HEARD = 2
 /** Readings of a word that are heard against the learnt tables of the listed words. */
 const READINGS_HEARD_MAX = 4
 
@@ -169,12 +172,15 @@ function candidates(index: NameIndex, token: NameToken, joined: boolean): readon
 function hearing(index: NameIndex, token: NameToken): (word: number) => boolean {
   const { columns } = index
   const { rows } = token.sounds
+  let heard = 0
   return (word) => {
     if (scriptOf(index, word) === token.script) return false
     // two scripts with tables: the asked word's own table answers, on the listed word's Latin letters
     if (rows !== null) {
       const [from, to] = [columns.lettersAt[word] ?? 0, columns.lettersAt[word + 1] ?? 0]
-      return hears(rows, leastOf(rows), [columns.lettersText, from, to])
+      heard += 1
+      if (heard > FEW_HEARD) return hears(rows, leastOf(rows), [columns.lettersText, from, to])
+      return alignSounds(rows, passingPieces(columns.lettersText, from, to), leastOf(rows)) !== null
     }
     const listed = listedRows(index, word)
     if (listed === null) return false

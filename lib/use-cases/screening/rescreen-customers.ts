@@ -30,8 +30,8 @@ import { runOf } from '#lib/use-cases/screening/rescreen-run.ts'
 
 /** Customers screened in full in one change: their rows stay locked, so transactions of theirs wait that long. */
 const BATCH_CUSTOMERS = 100
-/** Ranges that one worker has in hand: while the one waits for the database, the other computes. */
-const LANES = 2
+/** Ranges that one worker has in hand: while some wait for the database, another computes. */
+const LANES = 3
 /** Pause before a worker looks again whether a range that another one holds was given up. */
 const TAKEN_PAUSE_MS = 500
 /** Counting everybody in what is stored. */
