@@ -1,10 +1,12 @@
+import { customerParties, type PartyRecord } from '#lib/core/customers/customer-parties.ts'
 import { sha256Hex } from '#lib/core/digest.ts'
-import { compileIndex } from '#lib/core/screening/engine.ts'
+import { compileIndex, type ScreeningIndex, screenName } from '#lib/core/screening/engine.ts'
 import { statedNumbers } from '#lib/core/screening/entry-delta.ts'
 import { type BornName, customerSieve } from '#lib/core/screening/name-sieve.ts'
 import { listCustomers, lockLastScreenings } from '#lib/db/customers.ts'
 import { listCustomersByNumber } from '#lib/db/customers-by-number.ts'
 import { holdListsInForce } from '#lib/db/lists.ts'
+import { listCustomerPartiesOf } from '#lib/db/party-records.ts'
 import {
   type Carrying,
   findBaseRun,
@@ -36,6 +38,8 @@ export interface RangePlan {
   readonly run: RunState
   readonly carrying: Carrying
   readonly meets: (name: BornName) => boolean
+  /** The entries that came, compiled: what the sieve holds back is put to them with all that is known of it. */
+  readonly coming: ScreeningIndex
   /** Customers with a number of an entry that came, whatever their names. */
   readonly numbered: ReadonlySet<string>
 }
@@ -52,17 +56,18 @@ export async function planRanges(lists: IndexInForce, run: RunState): Promise<Ra
       run,
       carrying: { basis: lists, setIds: [], goingIds: [] },
       meets: () => true,
+      coming: compileIndex([]),
       numbered: new Set(),
     }
   const base = await findBaseRun('pool', lists, baseRunId)
   if (base === null) throw new Error(`the run ${baseRunId} that a re-screening follows has not ended`)
   const { delta } = await readListsStep(base.listVersionSetId, lists.listVersionSetId)
   const goingIds = delta.before.map(({ entryVersionId }) => entryVersionId)
+  const coming = compileIndex(delta.after)
   return {
-    lists,
-    run,
+    ...{ lists, run, coming },
     carrying: { basis: lists, setIds: base.setIds, goingIds },
-    meets: customerSieve(compileIndex(delta.after)),
+    meets: customerSieve(coming),
     numbered: await listCustomersByNumber('pool', statedNumbers(delta.after)),
   }
 }
@@ -80,7 +85,7 @@ export const rescreenRange = defineUseCase<RangePlan, Rescreened>({
     const { tx, now: at } = context
     const range = await takeRange(tx, run.id)
     if (range === null) throw new NoRangeFree()
-    const sorted = sortOut(plan, await listRangedCustomers(range, plan.carrying))
+    const sorted = await sortOut(plan, await listRangedCustomers(range, plan.carrying))
     const states = await listCustomers('pool', sorted.full)
     const done = screenAll(context, lists, states)
     if (!sameIds(await holdListsInForce(tx), lists.versionIds)) throw new ListsReplaced()
@@ -108,17 +113,36 @@ interface SortedOut {
   readonly carried: readonly RangedCustomer[]
 }
 
-function sortOut({ meets, numbered }: RangePlan, customers: readonly RangedCustomer[]): SortedOut {
-  const already: string[] = []
-  const full: string[] = []
-  const carried: RangedCustomer[] = []
-  for (const customer of customers) {
-    if (customer.state === 'already') already.push(customer.id)
-    else if (customer.state === 'full' || numbered.has(customer.id) || customer.names.some(meets))
-      full.push(customer.id)
-    else carried.push(customer)
+async function sortOut(plan: RangePlan, customers: readonly RangedCustomer[]): Promise<SortedOut> {
+  const { meets, numbered } = plan
+  const already = customers.filter(({ state }) => state === 'already').map(({ id }) => id)
+  const full = new Set(customers.filter(({ state }) => state === 'full').map(({ id }) => id))
+  const open = customers.filter(({ state }) => state === 'open')
+  const suspected = open.filter(({ id, names }) => numbered.has(id) || names.some(meets))
+  for (const id of await concernedOf(plan, suspected)) full.add(id)
+  return { already, full: [...full], carried: open.filter(({ id }) => !full.has(id)) }
+}
+
+/**
+ * Of the customers that the sieve held back, whom an entry that came would be a hit for. It knows nothing but a name; the
+ * record has dates, countries and numbers, and most of them speak against it. Against all other entries nothing has changed.
+ */
+async function concernedOf({ coming }: RangePlan, suspected: readonly RangedCustomer[]): Promise<string[]> {
+  if (suspected.length === 0) return []
+  const parties = await listCustomerPartiesOf(
+    'pool',
+    suspected.map(({ id }) => id),
+  )
+  return parties.filter(({ record }) => isConcerned(coming, record)).map(({ id }) => id)
+}
+
+function isConcerned(coming: ScreeningIndex, record: PartyRecord): boolean {
+  try {
+    return customerParties(record).some(({ query }) => screenName(coming, query).length > 0)
+  } catch {
+    // What cannot be screened is left to the screening in full, which says so.
+    return true
   }
-  return { already, full, carried }
 }
 
 /** Locks the customers and leaves out those that were recorded anew meanwhile: that screened them on these lists. */
