@@ -57,7 +57,7 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
       {
         id: 'case',
         header: t('column.case'),
-        width: 124,
+        width: 116,
         cell: (row) => <code>{formatCaseNumber(row.case)}</code>,
       },
       {
@@ -97,12 +97,12 @@ function useColumns(now: string): DataColumn<WaitingDecision>[] {
         align: 'end',
         cell: (row) => <DueTime dueAt={row.case.dueAt} now={now} />,
       },
-      { id: 'mine', header: t('column.mine'), width: 132, cell: (row) => <WhoApproves {...row} /> },
+      { id: 'mine', header: t('column.mine'), width: 124, cell: (row) => <WhoApproves {...row} /> },
       { id: 'by', header: t('column.by'), width: 108, spare: 'medium', cell: (row) => row.by.name },
       {
         id: 'since',
         header: t('column.since'),
-        width: 136,
+        width: 128,
         align: 'end',
         cell: (row) => <DateTime at={row.since} />,
       },

@@ -7,6 +7,7 @@ import { Money } from '#components/ui/money.tsx'
 import { SeverityBadge } from '#components/ui/severity-badge.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -20,12 +21,14 @@ export function CustomerWallets({ wallets }: { wallets: readonly WalletUse[] }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: words follow t
   const columns = useMemo<DataColumn<WalletUse>[]>(
     () => [
-      { id: 'address', header: t('wallet.address'), cell: (row) => <code>{row.canonical}</code> },
       {
-        id: 'family',
-        header: t('wallet.family'),
-        width: 96,
-        cell: (row) => chains(row.family as 'bitcoin'),
+        id: 'address',
+        header: t('wallet.address'),
+        cell: (row) => (
+          <TwoLines beneath={chains(row.family as 'bitcoin')}>
+            <code>{row.canonical}</code>
+          </TwoLines>
+        ),
       },
       {
         id: 'listed',

@@ -7,6 +7,7 @@ import { DateTime } from '#components/ui/date-time.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { DataColumn } from '#components/ui/table/data-column.ts'
 import { DataTable } from '#components/ui/table/data-table.tsx'
+import { TwoLines } from '#components/ui/table/two-lines.tsx'
 import type { WalletDetail } from '#lib/queries/wallets/wallet-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -21,9 +22,9 @@ export function WalletCustomers({ customers }: { customers: readonly Toucher[] }
         id: 'customer',
         header: t('customer'),
         cell: (row) => (
-          <>
-            <CustomerCell customer={row} /> <code>{row.externalId}</code>
-          </>
+          <TwoLines beneath={<code>{row.externalId}</code>}>
+            <CustomerCell customer={row} />
+          </TwoLines>
         ),
       },
       { id: 'times', header: t('times'), width: 56, align: 'end', cell: (row) => row.transactions },

@@ -37,6 +37,7 @@ export function WalletRegistrants({ registrants }: { registrants: readonly Regis
       {
         id: 'receiver',
         header: t('registrants.receiver'),
+        width: 104,
         cell: ({ entry }) => entry.receiverName ?? t('registrants.self'),
       },
       {
