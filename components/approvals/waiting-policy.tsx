@@ -1,8 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import classes from '#components/approvals/waiting-choices.module.css'
-import { DateTime } from '#components/ui/date-time.tsx'
-import { Panel } from '#components/ui/panel.tsx'
+import { WaitingItems } from '#components/approvals/waiting-items.tsx'
 import type { ProviderPolicyRow } from '#lib/queries/wallets/provider-policy.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -10,17 +7,7 @@ import { paths } from '#lib/web/paths.ts'
 export function WaitingPolicy({ row }: { row: ProviderPolicyRow | null }) {
   const t = useTranslations('wallets.providerPolicy')
   if (row === null) return null
-  return (
-    <Panel title={t('waitingTitle')}>
-      <ul className={classes.list}>
-        <li>
-          <Link href={paths.providerPolicy}>{t('title')}</Link>
-          <p className={classes.note}>
-            <DateTime at={row.proposedAt} />
-          </p>
-          <p className={classes.reason}>{row.reason}</p>
-        </li>
-      </ul>
-    </Panel>
-  )
+  const { id, proposedAt, reason } = row
+  const item = { key: id, href: paths.providerPolicy, title: t('title'), notes: [], proposedAt, reason }
+  return <WaitingItems title={t('waitingTitle')} items={[item]} />
 }

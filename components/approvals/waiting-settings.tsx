@@ -1,11 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import classes from '#components/approvals/waiting-choices.module.css'
+import { WaitingItems } from '#components/approvals/waiting-items.tsx'
 import { WhoApproves } from '#components/approvals/who-approves.tsx'
 import { SettingWords } from '#components/lists/setting-words.tsx'
-import { DateTime } from '#components/ui/date-time.tsx'
-import { Dot } from '#components/ui/dot.tsx'
-import { Panel } from '#components/ui/panel.tsx'
 import type { ActivationPolicy } from '#lib/core/lists/activation.ts'
 import type { WaitingSetting } from '#lib/queries/lists/waiting-settings.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -19,27 +15,14 @@ export function WaitingSettings({
   policy: ActivationPolicy
 }) {
   const t = useTranslations('approvals')
-  if (rows.length === 0) return null
-  return (
-    <Panel title={t('settings')}>
-      <ul className={classes.list}>
-        {rows.map((row) => (
-          <li key={row.id} className={classes.beside}>
-            <span>
-              <Link href={paths.listSettings} className={classes.link}>
-                <SettingWords row={row} policy={policy} />
-              </Link>
-              <p className={classes.note}>
-                {row.proposer}
-                <Dot />
-                <DateTime at={row.proposedAt} />
-              </p>
-              <p className={classes.reason}>{row.reason}</p>
-            </span>
-            <WhoApproves {...row} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
+  const items = rows.map((row) => ({
+    key: row.id,
+    href: paths.listSettings,
+    title: <SettingWords row={row} policy={policy} />,
+    notes: [row.proposer],
+    proposedAt: row.proposedAt,
+    reason: row.reason,
+    aside: <WhoApproves {...row} />,
+  }))
+  return <WaitingItems title={t('settings')} items={items} />
 }
