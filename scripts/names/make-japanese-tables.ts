@@ -2,20 +2,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { foldName } from '#lib/core/names/fold-name.ts'
+import { type KanjiReading, readPieces } from '#lib/core/names/read-pieces.ts'
 import { fitMultigrams } from '#scripts/names/multigram.ts'
 
 /**
  * Makes `lib/core/names/data/japanese-names.json` from the tables of the package `japanese-personal-name-dataset` (MIT;
  * Python, 0.4.0): `node scripts/names/make-japanese-tables.ts <its folder dataset>`. Surnames are kept whole; of given
- * names the readings of their characters are learnt, so that names not in any table can be read too.
+ * names the readings of their characters are learnt, so that names not in any table can be read too; names that their
+ * characters do not lead to are kept whole (愛美 ヒデミ).
  */
 const TARGET = join(import.meta.dirname, '../../lib/core/names/data/japanese-names.json')
 /** A reading of a character is kept from this share of its uses on, and at most so many of them. */
-const SHARE_MIN = 0.015
-const PIECE_READINGS_MAX = 8
+const SHARE_MIN = 0.004
+const PIECE_READINGS_MAX = 12
 /** Most readings of a given name of one character. */
-const SINGLE_READINGS_MAX = 6
+const SINGLE_READINGS_MAX = 10
 const USES_MIN = 2e-6
+/** So many of the readings that are put together are tried for a name (see `JAPANESE_MAX`). */
+const READ_MAX = 16
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('Name the folder of the name tables.')
@@ -36,9 +40,11 @@ const given = ['first_name_man_org', 'first_name_woman_org'].flatMap((name) =>
     spellings.map((kanji) => ({ kanji: foldName(kanji), reading: kana(reading) })),
   ),
 )
-const pairs = [...surnames, ...given].filter(
-  ({ kanji, reading }) => isKanji(kanji) && reading !== '' && [...kanji].length <= 4,
-)
+const pairs = [...surnames, ...given].filter(isNamePair)
+
+function isNamePair({ kanji, reading }: { kanji: string; reading: string }): boolean {
+  return isKanji(kanji) && reading !== '' && [...kanji].length <= 4
+}
 
 function pieceRows(): Readonly<Record<string, string>> {
   const units = fitMultigrams(
@@ -86,16 +92,45 @@ function singleNames() {
   return Object.fromEntries([...table].map(([kanji, readings]) => [kanji, readings.join(' ')]))
 }
 
+/** Given names whose reading is not among the first that `readPieces` puts together: reading → spellings. */
+function rareNames(pieces: Readonly<Record<string, string>>) {
+  const readings = new Map(
+    Object.entries(pieces).map(([piece, line]) => [piece, line.split(' ').map(readShare)] as const),
+  )
+  const reached = new Map<string, ReadonlySet<string>>()
+  const table = new Map<string, Set<string>>()
+  for (const { kanji, reading } of given.filter(isNamePair)) {
+    if ([...kanji].length === 1) continue
+    const known =
+      reached.get(kanji) ??
+      new Set(
+        readPieces([...kanji], (piece) => readings.get(piece) ?? [])
+          .slice(0, READ_MAX)
+          .map(({ kana: text }) => text),
+      )
+    reached.set(kanji, known)
+    if (!known.has(reading)) table.set(reading, (table.get(reading) ?? new Set()).add(kanji))
+  }
+  return Object.fromEntries([...table].map(([reading, spellings]) => [reading, [...spellings].join(' ')]))
+}
+
+function readShare(entry: string): KanjiReading {
+  const [text = '', share = ''] = entry.split('=')
+  return { kana: text, share: Number(share), from: 'pieces' }
+}
+
 const pieces = pieceRows()
+const rare = rareNames(pieces)
 const table = {
   source:
     'japanese-personal-name-dataset 0.4.0 by shuheilocale (surnames as they are; pieces learnt from all names)',
   licence: 'MIT (see NOTICE)',
   surnames: byReading(surnames),
   singles: singleNames(),
+  rare,
   pieces,
 }
 writeFileSync(TARGET, `${JSON.stringify(table, null, 2)}\n`)
 process.stdout.write(
-  `${surnames.length} surnames, ${pairs.length} names, ${Object.keys(pieces).length} pieces\n`,
+  `${surnames.length} surnames, ${pairs.length} names, ${Object.keys(pieces).length} pieces, ${Object.keys(rare).length} readings of rare names\n`,
 )

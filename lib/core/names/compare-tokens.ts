@@ -1,6 +1,7 @@
+import type { Script } from '#lib/core/lists/listed-entity.ts'
 import { alignSounds } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
-import type { NameToken } from '#lib/core/names/name-token.ts'
+import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import type { Reading } from '#lib/core/names/reading.ts'
 import { tokenSimilarity } from '#lib/core/names/token-similarity.ts'
 
@@ -61,12 +62,13 @@ export function compareTokens(a: NameToken, b: NameToken, least = 0): TokenLiken
   if (a.script === 'hani' && b.script === 'hani') return compareKanji(a, b)
   const read = sameReading(a, b)
   const lack = read === null ? lackOfScore(least) : LACK_MAX
-  const heard = isOneSign(a) || isOneSign(b) ? null : compareSounds(a, b, lack)
+  const unheard = isOneSign(a) || isOneSign(b) || isReadOnly(a, b)
+  const heard = unheard ? null : compareSounds(a, b, lack)
   if (read !== null) {
     const likely = READ_ALIKE + (1 - READ_ALIKE) * (heard?.score ?? 1)
     return { ...read, score: read.score * likely }
   }
-  return heard ?? compareSpellings(a, b)
+  return heard ?? (isReadOnly(a, b) ? DIFFERENT : compareSpellings(a, b))
 }
 
 /**
@@ -76,6 +78,14 @@ export function compareTokens(a: NameToken, b: NameToken, least = 0): TokenLiken
 export function isOneSign({ text, script }: NameToken): boolean {
   return (script === 'hani' || script === 'hang') && [...text].length === 1
 }
+
+/** A Japanese name in kanji beside kana or Latin letters: who bears it says how it is read, and nobody writes it by ear. */
+function isReadOnly(a: NameToken, b: NameToken): boolean {
+  return (
+    (isJapaneseKanji(a) && ITS_READING.has(b.script)) || (isJapaneseKanji(b) && ITS_READING.has(a.script))
+  )
+}
+const ITS_READING: ReadonlySet<Script> = new Set(['latn', 'kana', 'hira'])
 
 function compareKanji(a: NameToken, b: NameToken): TokenLikeness {
   const [one, other] = [a.readings[0], b.readings[0]]

@@ -1,40 +1,47 @@
 import table from '#lib/core/names/data/japanese-names.json' with { type: 'json' }
 import { onYomiOf } from '#lib/core/names/han-readings.ts'
+import { type KanjiReading, readPieces } from '#lib/core/names/read-pieces.ts'
 
 /** Longest name part in kanji that is read; longer ones are no names. */
 const KANJI_MAX = 6
-/** Readings carried along while a name is put together from its characters. */
-const BEAM = 12
+/** Readings put together from the characters that come before those of names that no rule reads (愛美 ヒデミ). */
+const BEFORE_RARE = 6
 /** Share that a Sino-Japanese reading of a character outside the table gets. */
 const UNKNOWN_SHARE = 0.05
 const SHARE_SCALE = 1000
 
-/** A reading in katakana with its share among the readings of the name, 0..1. */
-export interface KanjiReading {
-  readonly kana: string
-  readonly share: number
-  /** Known as a whole name, put together from readings that names use, or from Sino-Japanese ones (romaji, 音読み). */
-  readonly from: 'whole' | 'pieces' | 'on'
-}
-
 interface Tables {
   /** kanji → readings, those of more people first. */
   readonly surnames: ReadonlyMap<string, readonly string[]>
+  /** Given names → readings that their characters do not lead to. */
+  readonly rare: ReadonlyMap<string, readonly string[]>
   readonly pieces: ReadonlyMap<string, readonly KanjiReading[]>
 }
 let tables: Tables | null = null
 
 function japaneseTables(): Tables {
   if (tables !== null) return tables
-  const surnames = new Map<string, string[]>()
-  for (const [kana, spellings] of Object.entries(table.surnames)) {
-    for (const kanji of spellings.split(' ')) surnames.set(kanji, [...(surnames.get(kanji) ?? []), kana])
-  }
   const pieces = Object.entries(table.pieces).map(
     ([piece, line]) => [piece, line.split(' ').map(readShare)] as const,
   )
-  tables = { surnames, pieces: new Map(pieces) }
+  tables = {
+    surnames: bySpelling(table.surnames),
+    rare: bySpelling(table.rare),
+    pieces: new Map(pieces),
+  }
   return tables
+}
+
+function bySpelling(byKana: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  const read = new Map<string, string[]>()
+  for (const [kana, spellings] of Object.entries(byKana)) {
+    for (const kanji of spellings.split(' ')) {
+      const known = read.get(kanji)
+      if (known === undefined) read.set(kanji, [kana])
+      else known.push(kana)
+    }
+  }
+  return read
 }
 
 function readShare(entry: string): KanjiReading {
@@ -60,51 +67,27 @@ export function japaneseReadings(
 ): readonly KanjiReading[] {
   const chars = [...kanji]
   if (chars.length === 0 || chars.length > KANJI_MAX) return []
-  const { surnames } = japaneseTables()
+  const { surnames, rare } = japaneseTables()
   const single =
     part === 'family' ? [] : (table.singles[kanji as keyof typeof table.singles]?.split(' ') ?? [])
   const whole = part === 'given' ? single : [...(surnames.get(kanji) ?? []), ...single]
-  const known = whole.map((kana, at): KanjiReading => ({ kana, share: 1 / (at + 1), from: 'whole' }))
-  const best = new Map(known.map((reading) => [reading.kana, reading]))
-  for (const reading of fromPieces(chars)) {
-    if (!best.has(reading.kana)) best.set(reading.kana, reading)
-  }
+  const pieced = readPieces(chars, pieceReadings)
+  const known = [
+    ...asWhole(whole),
+    ...pieced.slice(0, BEFORE_RARE),
+    ...(part === 'family' ? [] : asWhole(rare.get(kanji) ?? [])),
+    ...pieced.slice(BEFORE_RARE),
+  ]
+  const best = new Map<string, KanjiReading>()
+  for (const reading of known) if (!best.has(reading.kana)) best.set(reading.kana, reading)
   return [...best.values()].slice(0, limit)
 }
 
-/** Puts the readings of the characters together, one or two characters a piece; the likeliest of each kana text is kept. */
-function fromPieces(chars: readonly string[]): readonly KanjiReading[] {
-  const beams: Map<string, KanjiReading>[] = chars.map(() => new Map())
-  beams.push(new Map())
-  beams[0]?.set('', { kana: '', share: 1, from: 'pieces' })
-  for (let at = 0; at < chars.length; at++) {
-    for (const so of likeliest(beams[at])) {
-      for (const size of [1, 2]) {
-        for (const { kana, share, from } of pieceReadings(chars, at, size)) {
-          const next: KanjiReading = {
-            kana: so.kana + kana,
-            share: so.share * share,
-            from: from === 'on' ? 'on' : so.from,
-          }
-          const seen = beams[at + size]?.get(next.kana)
-          if (seen === undefined || seen.share < next.share) beams[at + size]?.set(next.kana, next)
-        }
-      }
-    }
-  }
-  return likeliest(beams[chars.length])
+function asWhole(readings: readonly string[]): readonly KanjiReading[] {
+  return readings.map((kana, at): KanjiReading => ({ kana, share: 1 / (at + 1), from: 'whole' }))
 }
 
-function likeliest(beam: ReadonlyMap<string, KanjiReading> | undefined): readonly KanjiReading[] {
-  return [...(beam?.values() ?? [])]
-    .sort((a, b) => b.share - a.share || (a.kana < b.kana ? -1 : 1))
-    .slice(0, BEAM)
-}
-
-function pieceReadings(chars: readonly string[], at: number, size: number): readonly KanjiReading[] {
-  if (at + size > chars.length) return []
-  const char = chars[at] ?? ''
-  const piece = char === '々' && at > 0 ? (chars[at - 1] ?? '') : chars.slice(at, at + size).join('')
+function pieceReadings(piece: string, size: number): readonly KanjiReading[] {
   return japaneseTables().pieces.get(piece) ?? (size > 1 ? NONE : onReadings(piece))
 }
 

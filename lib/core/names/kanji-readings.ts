@@ -1,17 +1,20 @@
 import { jyutpingOf, pinyinOf, sinoKoreanOf, surnamePinyinOf } from '#lib/core/names/han-readings.ts'
 import { hangulReadings } from '#lib/core/names/hangul-readings.ts'
-import { japaneseReadings, type KanjiReading } from '#lib/core/names/japanese-readings.ts'
+import { japaneseReadings } from '#lib/core/names/japanese-readings.ts'
 import { hepburn, passportSpellings } from '#lib/core/names/kana-readings.ts'
 import { kanaSounds } from '#lib/core/names/kana-sounds.ts'
+import type { KanjiReading } from '#lib/core/names/read-pieces.ts'
 import type { Reading, ReadingHow, TokenContext } from '#lib/core/names/reading.ts'
 import { wadeGiles } from '#lib/core/names/wade-giles.ts'
 
 /** Most Japanese readings of one name part, where the language is known to be Japanese and where it is not. */
-const JAPANESE_MAX = 6
+const JAPANESE_MAX = 18
 const JAPANESE_MAX_UNSURE = 4
 /** Weight of the first and of each further reading by a language that the name need not be in. */
 const UNSURE = 0.98
 const RANK_LOSS = 0.01
+/** A reading that hardly anybody has is one all the same. */
+const RANK_WEIGHT_MIN = 0.9
 const WADE_GILES_WEIGHT = 0.96
 /** Most Korean spellings of one name part in Han characters. */
 const KOREAN_MAX = 4
@@ -35,7 +38,7 @@ export function kanjiReadings(text: string, { language, part }: TokenContext): r
 
 function japanese(text: string, part: TokenContext['part'], limit: number): readonly Reading[] {
   return japaneseReadings(text, part, limit).flatMap((reading, rank) => {
-    const weight = 1 - rank * RANK_LOSS
+    const weight = Math.max(RANK_WEIGHT_MIN, 1 - rank * RANK_LOSS)
     const how: ReadingHow = reading.from === 'on' ? 'on-yomi' : 'name-reading'
     return romaji(reading).map((latin): Reading => ({ text: latin, how, weight }))
   })

@@ -7,6 +7,8 @@ import { TokenSounds } from '#lib/core/names/token-sounds.ts'
 
 /** Most Latin readings of one token. */
 export const READINGS_MAX = 16
+/** As that, of Japanese kanji: each way to read them has up to four spellings. */
+const READINGS_MAX_JAPANESE = 48
 /** Longest text of one token that is looked at, in UTF-16 units after folding; the rest is cut off. */
 const TOKEN_CHARS_MAX = 64
 
@@ -17,7 +19,7 @@ export interface NameToken {
   readonly script: Script
   /** What the rest of the name told about it. */
   readonly context: TokenContext
-  /** Best first, at most `READINGS_MAX`; none when the script cannot be read. */
+  /** Best first, at most `READINGS_MAX`, or `READINGS_MAX_JAPANESE`; none when the script cannot be read. */
   readonly readings: readonly Reading[]
   /** What `compareTokens` needs of it, worked out when first asked for. */
   readonly sounds: TokenSounds
@@ -47,12 +49,20 @@ export function joinedText(text: string): string {
 /** As `nameToken`, of the `text` of another token. */
 export function foldedToken(text: string, context: TokenContext): NameToken {
   const script = detectScript(text)
-  const readings = distinct(tokenReadings(text, script, context))
-  return { text, script, context, readings, sounds: new TokenSounds(text, script, readings) }
+  const most = isJapaneseKanji({ script, context }) ? READINGS_MAX_JAPANESE : READINGS_MAX
+  const readings = distinct(tokenReadings(text, script, context), most)
+  // Japanese kanji are looked up, never heard: the table of their script comes from Chinese names
+  const heard = isJapaneseKanji({ script, context }) ? null : script
+  return { text, script, context, readings, sounds: new TokenSounds(text, heard, readings) }
+}
+
+/** True for a name in kanji that is known to be Japanese. */
+export function isJapaneseKanji({ script, context }: Pick<NameToken, 'script' | 'context'>): boolean {
+  return script === 'hani' && context.language === 'ja'
 }
 
 /** Each text once, by the way that makes it most plausible; best first. Of too many, no way loses its best. */
-function distinct(readings: readonly Reading[]): readonly Reading[] {
+function distinct(readings: readonly Reading[], most: number): readonly Reading[] {
   if (readings.length === 1 && readings[0]?.text !== '') return readings
   const best = new Map<string, Reading>()
   for (const reading of readings) {
@@ -61,10 +71,10 @@ function distinct(readings: readonly Reading[]): readonly Reading[] {
     if (known === undefined || known.weight < reading.weight) best.set(reading.text, reading)
   }
   const all = [...best.values()].sort(byWeight)
-  if (all.length <= READINGS_MAX) return all
+  if (all.length <= most) return all
   const ways = new Set<string>()
   const first = all.filter(({ how }) => !ways.has(how) && ways.add(how))
-  return [...new Set([...first, ...all])].slice(0, READINGS_MAX).sort(byWeight)
+  return [...new Set([...first, ...all])].slice(0, most).sort(byWeight)
 }
 
 function byWeight(a: Reading, b: Reading): number {

@@ -16,13 +16,20 @@ export function parseName(text: string, kind: EntityKind): ParsedName {
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)
   const kept = words.slice(0, NAME_TOKENS_MAX)
-  return { words: isSimplifiedChinese(seen) ? kept.map(readInChinese) : kept, aside, kind: read }
+  const language = isSimplifiedChinese(seen) ? 'zh' : JAPANESE_FORM.test(seen) ? 'ja' : null
+  return {
+    words: language === null ? kept : kept.map((word) => readIn(word, language)),
+    ...{ aside, kind: read },
+  }
 }
 
 const HAN = /^\p{Script=Han}+$/u
 
-function readInChinese(word: ParsedWord): ParsedWord {
-  return HAN.test(word.text) ? { ...word, language: 'zh' } : word
+/** Forms of enterprise that only Japan writes so (株式会社 and its like): the rest of the name is Japanese too. */
+const JAPANESE_FORM = /(?:株式|有限|合同|合資|合名|相互)[会會]社|\((?:株|有|同|資|名)\)/u
+
+function readIn(word: ParsedWord, language: 'ja' | 'zh'): ParsedWord {
+  return HAN.test(word.text) ? { ...word, language } : word
 }
 
 function statesForm(text: string): boolean {

@@ -14,8 +14,19 @@ export function hanNameParts(family: string, given: string): HanNameParts | null
   if (/^\p{Script=Hangul}+$/u.test(family + given)) return { family, given, language: 'ko' }
   if (!HAN_NAME.test(family) || !/^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(given)) return null
   const japanese = isJapaneseSurname(family) && ([...family].length > 1 || !SINGLE_CHINESE.has(family))
-  return { family, given, language: japanese || JAPANESE_ONLY.test(family + given) ? 'ja' : 'zh' }
+  const sure = japanese || JAPANESE_ONLY.test(family + given) || isLongFamily(family, given)
+  return { family, given, language: sure ? 'ja' : 'zh' }
 }
+
+/**
+ * A family name of two or three characters is Japanese, in the table or not, unless it is one of the few double ones of China and
+ * Korea (複姓); names of other peoples in Chinese characters are longer.
+ */
+function isLongFamily(family: string, given: string): boolean {
+  const [size, rest] = [[...family].length, [...given].length]
+  return size >= 2 && size <= FAMILY_UNKNOWN_MAX && rest <= JAPANESE_GIVEN_MAX && !DOUBLE_CHINESE.has(family)
+}
+const FAMILY_UNKNOWN_MAX = 3
 
 /** Longest name in Han characters or Hangul that is taken apart; longer ones are titles or organisations. */
 const NAME_MAX = 6
@@ -24,7 +35,7 @@ const JAPANESE_GIVEN_MAX = 3
 /** Chinese surnames of two characters (複姓). */
 const DOUBLE_CHINESE = new Set(
   foldKanji(
-    '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 皇甫 令狐 慕容 尉迟 尉遲 长孙 長孫 宇文 端木 东方 東方 公孙 公孫 太史 申屠 轩辕 軒轅 呼延 钟离 鍾離',
+    '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 夏侯 皇甫 令狐 慕容 尉迟 尉遲 长孙 長孫 宇文 端木 东方 東方 公孙 公孫 太史 申屠 轩辕 軒轅 呼延 钟离 鍾離 南宫 南宮 鲜于 鮮于 独孤 獨孤 司空 西门 西門 百里 澹台 澹臺 赫连 赫連 拓跋 范姜 张简 張簡',
   ).split(' '),
 )
 const DOUBLE_KOREAN = new Set(['남궁', '황보', '제갈', '선우', '독고', '사공', '서문', '동방'])
@@ -49,6 +60,7 @@ export function splitHanName(text: string): readonly HanNameParts[] {
   if (/^\p{Script=Hangul}+$/u.test(text)) return splitKorean(chars)
   if (!HAN_NAME.test(text)) return []
   const japanese = splitJapanese(chars)
+  if (japanese.length === 0 && chars.length === FOUR) return splitFour(chars)
   const chinese = JAPANESE_ONLY.test(text) ? [] : splitChinese(chars)
   return isLikelyChinese(chars, japanese) ? [...chinese, ...japanese] : [...japanese, ...chinese]
 }
@@ -56,6 +68,13 @@ export function splitHanName(text: string): readonly HanNameParts[] {
 function part(chars: readonly string[], size: number, language: HanNameParts['language']): HanNameParts {
   return { family: chars.slice(0, size).join(''), given: chars.slice(size).join(''), language }
 }
+
+/** Four characters that begin with no known surname: two and two, for Chinese and Korean names are shorter. */
+function splitFour(chars: readonly string[]): readonly HanNameParts[] {
+  const double = DOUBLE_CHINESE.has(chars.slice(0, 2).join(''))
+  return [part(chars, 2, double ? 'zh' : 'ja')]
+}
+const FOUR = 4
 
 function splitKorean(chars: readonly string[]): readonly HanNameParts[] {
   if (chars.length > 4) return []

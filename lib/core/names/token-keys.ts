@@ -1,5 +1,5 @@
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
-import type { NameToken } from '#lib/core/names/name-token.ts'
+import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import { nativeSkeletons } from '#lib/core/names/native-skeletons.ts'
 import type { Reading, ReadingHow } from '#lib/core/names/reading.ts'
 import { likeliestSkeleton, soundSkeletons } from '#lib/core/names/sound-skeleton.ts'
@@ -54,7 +54,7 @@ const LANGUAGES: Readonly<Partial<Record<ReadingHow, string>>> = {
 }
 
 function learntKeys(token: NameToken): readonly string[] {
-  const script = learntScript(token.script)
+  const script = isJapaneseKanji(token) ? null : learntScript(token.script)
   const symbols = script === null ? null : soundSymbols(token.text, token.script)
   return script === null || symbols === null ? [] : nativeSkeletons(symbols, script, LEARNT_KEYS_MAX)
 }

@@ -7,6 +7,7 @@ import {
   otherReadings,
 } from '#lib/core/names/alphabet-readings.ts'
 import { hangulReadings } from '#lib/core/names/hangul-readings.ts'
+import { hepburnOfKunrei } from '#lib/core/names/japanese-romaji.ts'
 import { kanaReadings } from '#lib/core/names/kana-readings.ts'
 import { kanjiReadings } from '#lib/core/names/kanji-readings.ts'
 import { mixesAlphabets, plainLatin, withoutLookAlikes } from '#lib/core/names/plain-latin.ts'
@@ -20,7 +21,7 @@ const PLAIN = /^[a-z0-9]+$/
 
 /** Every way to write a folded token in the letters a–z, in no order; none for a script that cannot be read. */
 export function tokenReadings(folded: string, script: Script, context: TokenContext): readonly Reading[] {
-  if (script === 'latn' && PLAIN.test(folded)) return [{ text: folded, how: 'latin', weight: 1 }]
+  if (script === 'latn' && PLAIN.test(folded)) return latinReadings(folded)
   if (mixesAlphabets(folded)) {
     return [{ text: withoutLookAlikes(folded), how: 'look-alike', weight: LOOK_ALIKE_WEIGHT }]
   }
@@ -48,6 +49,14 @@ export function tokenReadings(folded: string, script: Script, context: TokenCont
       return mixedJapanese(folded, context)
   }
 }
+
+/** As written, and a Japanese word in kunrei spelling as passports spell it. */
+function latinReadings(word: string): readonly Reading[] {
+  const own: Reading = { text: word, how: 'latin', weight: 1 }
+  const hepburn = hepburnOfKunrei(word)
+  return hepburn === null ? [own] : [own, { text: hepburn, how: 'kunrei', weight: KUNREI_WEIGHT }]
+}
+const KUNREI_WEIGHT = 0.97
 
 const RUNS = /\p{Script=Han}+|[\p{Script=Katakana}ー]+/gu
 

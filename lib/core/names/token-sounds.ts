@@ -8,14 +8,15 @@ import { type SoundedWord, soundedWord } from '#lib/core/names/token-similarity.
 /** What comparing needs of a token, worked out once and only when it is needed: an index holds very many tokens. */
 export class TokenSounds {
   readonly #text: string
-  readonly #script: Script
+  readonly #script: Script | null
   readonly #readings: readonly Reading[]
   #rows: SoundRows | null | undefined
   readonly #pieces: LatinPieces[] = []
   #words: readonly SoundedWord[] | undefined
   #lengths: readonly [number, number] | undefined
 
-  constructor(text: string, script: Script, readings: readonly Reading[]) {
+  /** `script`: that of the table by which it is heard; null for a word that is read only. */
+  constructor(text: string, script: Script | null, readings: readonly Reading[]) {
     this.#text = text
     this.#script = script
     this.#readings = readings
@@ -57,8 +58,8 @@ export class TokenSounds {
   }
 
   #makeRows(): SoundRows | null {
-    const table = learntScript(this.#script)
-    if (table === null) return null
+    const table = this.#script === null ? null : learntScript(this.#script)
+    if (this.#script === null || table === null) return null
     const symbols = soundSymbols(this.#text, this.#script)
     return symbols === null ? null : soundRows(symbols, table)
   }

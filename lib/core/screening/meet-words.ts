@@ -1,6 +1,7 @@
 import { compareTokens, isOneSign, type LikenessReason } from '#lib/core/names/compare-tokens.ts'
 import { editDistance } from '#lib/core/names/edit-distance.ts'
-import { type NameToken, nameToken } from '#lib/core/names/name-token.ts'
+import { isRomaji } from '#lib/core/names/japanese-romaji.ts'
+import { isJapaneseKanji, type NameToken, nameToken } from '#lib/core/names/name-token.ts'
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
 import { southernHangul } from '#lib/core/names/southern-hangul.ts'
 
@@ -100,7 +101,7 @@ export function freshMeeting(a: NameToken, b: NameToken): Meeting | null {
   const read = isOneSign(a) !== isOneSign(b)
   const heard = reason !== 'transliteration' || score >= SOUND_MIN
   if (heard && reason !== 'different' && reason !== 'similar') return { score, reason, edits: 0, ...by }
-  return read ? null : slip(a, b)
+  return read || isOtherReading(a, b) || isOtherReading(b, a) ? null : slip(a, b)
 }
 
 /** Two words that differ by a slip; null beyond two letters or when half of the longer word is another. */
@@ -135,6 +136,11 @@ function isShort(a: NameToken, b: NameToken): boolean {
 function isOtherHangul(a: NameToken, b: NameToken): boolean {
   if (a.script !== 'hang' || b.script !== 'hang') return false
   return southernHangul(a.text) !== southernHangul(b.text)
+}
+
+/** Well-formed Japanese in Latin letters that is no reading of the kanji is another name, no slip: 辰彦 is not Tatsuhiro. */
+function isOtherReading(kanji: NameToken, latin: NameToken): boolean {
+  return isJapaneseKanji(kanji) && latin.script === 'latn' && isRomaji(latin.text)
 }
 
 function isKana({ script }: NameToken): boolean {

@@ -1,7 +1,7 @@
 import type { Measure } from '#lib/core/lists/listed-entity.ts'
 
 /** Changes with every change of how names or wallets are compared; stored with each screening. */
-export const MATCHER_VERSION = 'names-6'
+export const MATCHER_VERSION = 'names-7'
 
 /** From which score on a name hit is worth an officer's look, and from which it stops the transaction. */
 export interface Thresholds {

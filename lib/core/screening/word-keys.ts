@@ -1,6 +1,6 @@
 import { SCRIPTS, type Script } from '#lib/core/lists/listed-entity.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
-import type { NameToken } from '#lib/core/names/name-token.ts'
+import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import type { TokenContext } from '#lib/core/names/reading.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import { hashText } from '#lib/core/screening/hash-text.ts'
@@ -58,9 +58,10 @@ export function textHash(text: string, context: number): number {
   return filingHash('text', `${context} ${text}`)
 }
 
-/** The sound keys of a token's readings, by which other spellings of one sound meet. */
-export function soundHashes({ sounds }: NameToken): readonly number[] {
-  const keys = new Set(sounds.words.map(({ key }) => key).filter((key) => key.length >= SOUND_KEY_MIN))
+/** The sound keys of a token's readings, by which other spellings of one sound meet; none of words that are read only. */
+export function soundHashes(token: NameToken): readonly number[] {
+  if (isJapaneseKanji(token)) return []
+  const keys = new Set(token.sounds.words.map(({ key }) => key).filter((key) => key.length >= SOUND_KEY_MIN))
   return [...keys].map((key) => filingHash('sound', key))
 }
 
