@@ -1,5 +1,8 @@
+import { indicReadings, isIndic } from '#lib/core/names/indic-readings.ts'
 import type { Reading, ReadingHow } from '#lib/core/names/reading.ts'
 import { ALPHABETS } from '#lib/core/names/romanise-letters.ts'
+import { syllableReadings } from '#lib/core/names/syllable-readings.ts'
+import { isThaiOrLao, thaiReadings } from '#lib/core/names/thai-readings.ts'
 
 type Letters = Readonly<Record<string, string>>
 
@@ -96,14 +99,15 @@ const ARMENIAN = letters(
   'ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f և=ev',
 )
 
-/** Words in alphabets that no script code of ours names. */
+/** Words in scripts that no script code of ours names. */
 export function otherReadings(word: string): readonly Reading[] {
   if (/\p{Script=Georgian}/u.test(word))
     return [{ text: spellWith(word, GEORGIAN), how: 'georgian', weight: 1 }]
   if (/\p{Script=Armenian}/u.test(word)) {
     return [{ text: spellWith(word.replaceAll('ու', 'u'), ARMENIAN), how: 'armenian', weight: 1 }]
   }
-  return []
+  if (isIndic(word)) return indicReadings(word)
+  return isThaiOrLao(word) ? thaiReadings(word) : syllableReadings(word)
 }
 
 export function arabicReadings(word: string): readonly Reading[] {

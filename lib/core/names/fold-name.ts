@@ -9,11 +9,16 @@ export const NAME_TOKENS_MAX = 16
 
 /** Signs that nobody sees: bidi controls, joiners, zero-width and soft hyphens. */
 const UNSEEN = /\p{Cf}/gu
-/** Marks that are dropped: all combining marks except the two that turn か into が and は into ぱ. */
-const MARKS = /(?![\u3099\u309A])\p{M}/gu
+/**
+ * Marks that are dropped: all combining marks except the two that turn か into が and は into ぱ, and those that write the vowels of
+ * Thaana, of the scripts of India, Thai, Lao, Burmese and Khmer.
+ */
+const MARKS = /(?![\u3099\u309A\u07A6-\u07B0\u0900-\u0EFF\u1000-\u109F\u1780-\u17D2])\p{M}/gu
+/** A sign of voice that no kana took. */
+const LOOSE_VOICE = /[\u3099\u309A]/g
 /** Signs that belong to a word and vanish without parting it: apostrophes, ayn and hamza signs, full stops. */
 const SILENT = /['’‘`´ʻʼʾʿ.]/gu
-const SEPARATORS = /[^\p{L}\p{N}ー]+/gu
+const SEPARATORS = /[^\p{L}\p{N}\p{M}ー]+/gu
 /** Most words that are folded have been before. */
 const FOLDED = /^[a-z0-9]{1,64}$/
 const HIRAGANA = /[\u3041-\u3096]/g
@@ -25,7 +30,7 @@ const HIRAGANA = /[\u3041-\u3096]/g
 export function foldName(text: string): string {
   if (FOLDED.test(text)) return text
   const unified = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFD')
-  const plain = unified.replace(MARKS, '').normalize('NFC').replace(SILENT, '')
+  const plain = unified.replace(MARKS, '').normalize('NFC').replace(LOOSE_VOICE, '').replace(SILENT, '')
   const katakana = plain.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
   return foldKanji(katakana).replace(SEPARATORS, ' ').trim()
 }

@@ -25,6 +25,13 @@ export const READING_WAYS = [
   'hebrew',
   'georgian',
   'armenian',
+  'indic',
+  'thai',
+  'lao',
+  'khmer',
+  'burmese',
+  'ethiopic',
+  'thaana',
   'look-alike',
 ] as const
 export type ReadingHow = (typeof READING_WAYS)[number]
