@@ -5,6 +5,7 @@ import { type NameToken, nameToken } from '#lib/core/names/name-token.ts'
 import { numberOf } from '#lib/core/names/number-words.ts'
 import { parseName } from '#lib/core/names/parse-name.ts'
 import type { ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
+import { formsOf } from '#lib/core/names/short-forms.ts'
 import { commonness } from '#lib/core/names/word-frequency.ts'
 
 /** One word of a name, ready to be compared and weighed. */
@@ -19,6 +20,8 @@ export interface NameWord {
   readonly letters: string
   /** The number it stands for, as digits; null for other words. */
   readonly number: string | null
+  /** Its spellings in the table of short forms of given names; none for other words and outside persons' names. */
+  readonly forms: readonly string[]
   /** The idea of a generic or translated word of an organisation's name; null for other words. */
   readonly idea: string | null
 }
@@ -69,6 +72,8 @@ export function prepareName(text: string, kind: EntityKind): PreparedName {
   return { text, kind: parsed.kind, words, aside: parsed.aside, weight }
 }
 
+const NONE: readonly string[] = []
+
 function prepareWord({ text, role, language }: ParsedWord, translated: boolean): NameWord {
   const part = role === 'family' || role === 'given' ? { part: role } : {}
   const token = nameToken(text, language === undefined ? part : { ...part, language })
@@ -82,6 +87,7 @@ function prepareWord({ text, role, language }: ParsedWord, translated: boolean):
     weight,
     bits: letterBits(letters) * (1 - COMMON_LOSS * known),
     number: role === 'number' ? numberOf(text) : null,
+    forms: translated ? NONE : formsOf(token),
     idea: translated && (role === 'generic' || role === 'name' || role === 'place') ? ideaOf(text) : null,
   }
 }

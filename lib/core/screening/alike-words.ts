@@ -10,6 +10,7 @@ import {
   isSigns,
   LETTERS_OF_SIGN,
   MEANING_SCORE,
+  SHORT_FORM_SCORE,
   SIGNS_MIN,
   SLIP_EDITS_MAX,
 } from '#lib/core/screening/meet-words.ts'
@@ -28,6 +29,7 @@ import {
   filingHash,
   isLatin,
   JOIN_KEYS,
+  shortFormHashes,
   signSet,
   soundHashes,
   textHash,
@@ -98,15 +100,28 @@ export function findAlike(
     if (!found.has(word)) found.set(word, { score: 1 - edits / length, edits, spelled: false })
   }
   if (!joined) addSlips(index, token, slipped)
-  if (idea !== null) {
-    const [from, to] = filedUnder(index, filingHash('idea', idea))
-    for (let at = from; at < to; at++) {
-      const word = index.columns.filed[at] ?? 0
-      if ((found.get(word)?.score ?? 0) < MEANING_SCORE)
-        found.set(word, { score: MEANING_SCORE, edits: 0, spelled: false })
-    }
+  if (!joined) {
+    for (const hash of shortFormHashes(token)) addFiled(index, found, { hash, score: SHORT_FORM_SCORE })
   }
+  if (idea !== null) addFiled(index, found, { hash: filingHash('idea', idea), score: MEANING_SCORE })
   return packed(index, found)
+}
+
+/** Takes in the words that are filed under a hash, as alike as told where they are not more so. */
+function addFiled(
+  index: NameIndex,
+  found: Map<number, Found>,
+  { hash, score }: { readonly hash: number; readonly score: number },
+): void {
+  const [from, to] = filedUnder(index, hash)
+  for (let at = from; at < to; at++) {
+    const word = index.columns.filed[at] ?? 0
+    const known = found.get(word)
+    // in names of another kind the two may meet as they did: what bounds both is kept
+    if (known === undefined) found.set(word, { score, edits: 0, spelled: false })
+    else if (known.score < score || known.edits > 0)
+      found.set(word, { score: MEANING_SCORE, edits: 0, spelled: false })
+  }
 }
 
 function addSlips(

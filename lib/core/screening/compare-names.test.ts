@@ -208,3 +208,24 @@ test('three words are not written together because their shortest readings would
   if (one === undefined || other === undefined) throw new Error('no names')
   expect(compareNames(one, other).score).toBeGreaterThan(0.9)
 })
+
+describe('short forms of given names', () => {
+  test.each([
+    ['Bill Clinton', 'CLINTON, William Jefferson'],
+    ['Саша Петров', 'Aleksandr Petrov'],
+    ['Pepe García López', 'José García López'],
+  ])('%s may be %s, and the explanation says so', (a, b) => {
+    const { score: found, tokens } = compare(a, b)
+    expect(found).toBeGreaterThan(alert)
+    expect(found).toBeLessThan(score(b, b))
+    expect(tokens).toContainEqual(expect.objectContaining({ reason: 'short_form', score: 0.9 }))
+  })
+
+  test('a family name, another short form and an enterprise are no such likeness', () => {
+    expect(compare('Bill, John', 'William, John').tokens.map(({ reason }) => reason)).not.toContain(
+      'short_form',
+    )
+    expect(score('Bill Smith', 'Robert Smith')).toBeLessThan(alert)
+    expect(score('Bill Trading', 'William Trading', 'organisation')).toBeLessThan(alert)
+  })
+})

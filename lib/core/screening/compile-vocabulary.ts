@@ -11,6 +11,7 @@ import {
   isLatin,
   joinKeyHashes,
   scriptCode,
+  shortFormHashes,
   signSet,
   wordKeyHashes,
 } from '#lib/core/screening/word-keys.ts'
@@ -111,6 +112,7 @@ export class VocabularyBuilder {
     for (const hash of filingsOf(token, context)) this.#filings.add(hash, id)
     const idea = ideaOf(token.text)
     if (idea !== null) this.#filings.add(filingHash('idea', idea), id)
+    for (const hash of shortFormHashes(token)) this.#filings.add(hash, id)
     return id
   }
 

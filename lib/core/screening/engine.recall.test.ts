@@ -8,7 +8,7 @@ import { screenByForce } from '#scripts/testing/screen-by-force.ts'
 
 /** Words of names in one alphabet, likenesses among them, so that names drawn from them often meet. */
 const LATIN = (
-  'Vladimir Vladmir Wladimir Putin Poutine Ali Aly Hassan Hasan Mohammed Muhammad Abdul Rahman Abdulrahman Abd al- bin J. V. Kim ' +
+  'Vladimir Vladmir Wladimir Vova Putin William Bill Sasha Aleksandr Alexandra Poutine Ali Aly Hassan Hasan Mohammed Muhammad Abdul Rahman Abdulrahman Abd al- bin J. V. Kim ' +
   'Jong Un Jongun Ivanovich Petrovich Sato Satoh Hanako Tanaka Takahashi Garcia García Hydra Trading Plant Bank OOO LLC Ltd Fund V VI de la'
 ).split(' ')
 /** The same in other scripts. */

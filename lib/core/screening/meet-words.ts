@@ -2,7 +2,9 @@ import { compareTokens, isOneSign, type LikenessReason } from '#lib/core/names/c
 import { editDistance } from '#lib/core/names/edit-distance.ts'
 import { isRomaji } from '#lib/core/names/japanese-romaji.ts'
 import { isJapaneseKanji, type NameToken, nameToken } from '#lib/core/names/name-token.ts'
+import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
+import { isShortForm } from '#lib/core/names/short-forms.ts'
 import { southernHangul } from '#lib/core/names/southern-hangul.ts'
 
 /** Why two words of names were taken for one another, or why not. */
@@ -10,6 +12,7 @@ export type WordReason =
   | Exclude<LikenessReason, 'different'>
   | 'initial'
   | 'joined'
+  | 'short-form'
   | 'same-meaning'
   | 'same-number'
   | 'other-number'
@@ -27,6 +30,8 @@ export interface Meeting {
 
 /** An initial that fits says little of the word it stands for. */
 const INITIAL_SCORE = 0.8
+/** Bill may be a William: whoever bears the one name is mostly called by the other, but many bear each. */
+export const SHORT_FORM_SCORE = 0.9
 export const MEANING_SCORE = 0.97
 /** Two numbers that differ (Fund V, Fund VI) are one series, not one party. */
 const OTHER_NUMBER_SCORE = 0.3
@@ -49,10 +54,21 @@ export function meetWords(a: NameWord, b: NameWord): Meeting | null {
   if (a.number !== null || b.number !== null) return a.token.text === b.token.text ? EQUAL : null
   if (a.role === 'initial' || b.role === 'initial') return meetInitial(a, b)
   if (a.idea !== null && a.idea === b.idea && a.token.text !== b.token.text) return SAME_MEANING
-  return meetTokens(a.token, b.token)
+  const meeting = meetTokens(a.token, b.token)
+  if (meeting !== null && meeting.score >= SHORT_FORM_SCORE && meeting.edits === 0) return meeting
+  return areShortForms(a, b) ? SHORT_FORM : meeting
+}
+
+/** Roles in which a word may be a given name. */
+const GIVEN: ReadonlySet<WordRole> = new Set(['name', 'given', 'nickname'])
+
+function areShortForms(a: NameWord, b: NameWord): boolean {
+  if (a.forms.length === 0 || b.forms.length === 0 || !GIVEN.has(a.role) || !GIVEN.has(b.role)) return false
+  return a.forms.some((one) => b.forms.some((other) => isShortForm(one, other)))
 }
 
 const EQUAL: Meeting = { score: 1, reason: 'equal', edits: 0 }
+const SHORT_FORM: Meeting = { score: SHORT_FORM_SCORE, reason: 'short-form', edits: 0 }
 const SAME_MEANING: Meeting = { score: MEANING_SCORE, reason: 'same-meaning', edits: 0 }
 
 function meetNumbers(a: string, b: string): Meeting {

@@ -2,6 +2,7 @@ import { SCRIPTS, type Script } from '#lib/core/lists/listed-entity.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import type { TokenContext } from '#lib/core/names/reading.ts'
+import { formsOf, namesOfForm } from '#lib/core/names/short-forms.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import { hashText } from '#lib/core/screening/hash-text.ts'
 
@@ -16,6 +17,7 @@ const SEEDS = {
   latinJoin: 7,
   nativeJoin: 8,
   idea: 9,
+  shortForm: 10,
 } as const
 type Filing = keyof typeof SEEDS
 
@@ -63,6 +65,12 @@ export function soundHashes(token: NameToken): readonly number[] {
   if (isJapaneseKanji(token)) return []
   const keys = new Set(token.sounds.words.map(({ key }) => key).filter((key) => key.length >= SOUND_KEY_MIN))
   return [...keys].map((key) => filingHash('sound', key))
+}
+
+/** The given names of which a word is a short form, or that it is itself in full. */
+export function shortFormHashes(token: NameToken): readonly number[] {
+  const names = new Set(formsOf(token).flatMap(namesOfForm))
+  return [...names].map((name) => filingHash('shortForm', String(name)))
 }
 
 export function isLatin(script: Script): boolean {
