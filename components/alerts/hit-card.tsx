@@ -61,7 +61,13 @@ export function HitCard({ hit, children }: { hit: HitRow; children?: React.React
         <MonoAddress value={explanation.matched.candidate} />
       ) : (
         <>
-          <HitTokens tokens={explanation.matched.tokens} />
+          {explanation.matched.tokens.length === 0 ? (
+            <p className={classes.contradicts}>
+              {t('nothingCompared', { candidate: explanation.matched.candidate })}
+            </p>
+          ) : (
+            <HitTokens tokens={explanation.matched.tokens} />
+          )}
           <Features hit={explanation} />
         </>
       )}

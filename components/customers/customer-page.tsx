@@ -78,7 +78,7 @@ function Identity({ customer }: { customer: CustomerDetail }) {
   return (
     <>
       <Panel title={t('names')}>
-        <NameList names={customer.names} />
+        <NameList names={customer.names} kind={customer.kind} />
       </Panel>
       {customer.kind === 'corporation' && (
         <Panel title={t('owners')}>

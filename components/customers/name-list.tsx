@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import classes from '#components/customers/name-list.module.css'
+import { NameDoubts } from '#components/screening/name-reading.tsx'
 import { CountryName } from '#components/ui/country-name.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
@@ -7,7 +8,7 @@ import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
 const SCRIPTS = ['kanji', 'kana', 'latin'] as const
 
 /** The customer's own names and aliases in each script, as they are screened. */
-export function NameList({ names }: { names: CustomerDetail['names'] }) {
+export function NameList({ names, kind }: Pick<CustomerDetail, 'names' | 'kind'>) {
   const t = useTranslations('customers.detail')
   const own = names.filter((name) => name.role === 'customer')
   const aliases = names.filter((name) => name.role === 'alias')
@@ -22,6 +23,7 @@ export function NameList({ names }: { names: CustomerDetail['names'] }) {
             strong={name.role === 'customer'}
           >
             {name.full}
+            <NameDoubts names={[name.full]} kind={kind === 'corporation' ? 'organisation' : 'person'} />
           </KeyValue>
         )
       })}

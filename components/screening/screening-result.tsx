@@ -4,6 +4,7 @@ import { HitCard } from '#components/alerts/hit-card.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { AddressReading, addressDoubt } from '#components/screening/address-reading.tsx'
 import { HitVerdictBar, type JudgeAction } from '#components/screening/hit-verdict.tsx'
+import { doubtOfName, NameDoubts } from '#components/screening/name-reading.tsx'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -20,10 +21,16 @@ import { paths } from '#lib/web/paths.ts'
 const MICROSECONDS_PER_MILLISECOND = 1_000
 
 /** How loud a stored run is, in one badge: nothing found, something to look at, something that stops. */
-export function HitCountBadge({ run }: { run: Pick<ScreeningDetail, 'hits' | 'hitCount' | 'addresses'> }) {
+export function HitCountBadge({
+  run,
+}: {
+  run: Pick<ScreeningDetail, 'hits' | 'hitCount' | 'addresses' | 'parties'>
+}) {
   const t = useTranslations('screening.result')
-  // No hit on a mistyped address says nothing: it must not look like all clear.
-  const doubtful = run.addresses.some((address) => addressDoubt(address) !== null)
+  // No hit on a mistyped address, or on a name without a letter, says nothing: it must not look like all clear.
+  const doubtful =
+    run.addresses.some((address) => addressDoubt(address) !== null) ||
+    run.parties.some(({ names, kind }) => names.some((name) => doubtOfName(name, kind) !== null))
   if (run.hitCount === 0)
     return <SeverityBadge severity={doubtful ? 'high' : 'done'}>{t('none')}</SeverityBadge>
   const stops = run.hits.some(({ kind, score }) => kind === 'wallet' || Number(score) >= HOLD_THRESHOLD)
@@ -54,6 +61,9 @@ export function ScreeningHits({ run, judge }: { run: ScreeningDetail; judge: Jud
           hint={
             <>
               {t('noneHint', { lists })}
+              {run.parties.map(({ part, names, kind }) => (
+                <NameDoubts key={`${part} ${names.join()}`} names={names} kind={kind} />
+              ))}
               {run.addresses.map((address) => (
                 <AddressReading key={address} address={address} onlyDoubt />
               ))}
@@ -165,6 +175,7 @@ function Asked({ run }: { run: ScreeningDetail }) {
             note={facts.filter((fact) => fact !== null).join(' · ') || undefined}
           >
             {party.names.join(' / ')}
+            <NameDoubts names={party.names} kind={party.kind} />
           </KeyValue>
         )
       })}
