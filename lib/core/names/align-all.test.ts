@@ -45,10 +45,13 @@ test('finds the words that aligning each by itself finds', () => {
           units: Uint16Array.from(texts.join(''), (unit) => unit.charCodeAt(0)),
           unitsAt: Uint32Array.from([0, ...texts.map((_, at) => texts.slice(0, at + 1).join('').length)]),
         }
-        const each = texts.flatMap((text, at) =>
-          alignSounds(rows, latinPieces(text), least) === null ? [] : [at],
-        )
-        expect(alignAll(rows, sorted, least)).toEqual(each)
+        const each = texts.flatMap((text, at) => {
+          const total = alignSounds(rows, latinPieces(text), least)
+          return total === null ? [] : [[at, total]]
+        })
+        const found: number[][] = []
+        alignAll(rows, sorted, { least, found: (at, total) => found.push([at, total]) })
+        expect(found).toEqual(each)
       },
     ),
     { numRuns: 500 },

@@ -37,39 +37,44 @@ export function leapsOf(shared: Uint8Array): Uint32Array {
 }
 
 /** Longest Latin word that is aligned; longer ones are left out, and so are native ones of more than `SYMBOLS_MAX`. */
-const LETTERS_MAX = 48
+const LATIN_LETTERS_MAX = 48
 const OUT_OF_REACH = -1_000_000
 /** So many symbols have a bit each; beyond that they share one. */
 const BITS = 31
 
 /** What is gathered at best up to each letter (columns) and symbol; one search at a time. */
-const sums = new Int32Array((LETTERS_MAX + 3) * SYMBOL_ROOM)
+const sums = new Int32Array((LATIN_LETTERS_MAX + 3) * SYMBOL_ROOM)
 /** The symbols (bits, see `bitOf`) of each column from which the least is still in reach. */
-const alive = new Int32Array(LETTERS_MAX + 3)
+const alive = new Int32Array(LATIN_LETTERS_MAX + 3)
 const pieces = new NotedPieces()
+const noted: { native: SoundRows | null; least: number } = { native: null, least: 0 }
 /** The nodes of the pieces of 1, 2, 3, 4 letters that end at each letter. */
-const nodes = new Uint16Array((LETTERS_MAX + 3) * PIECE_MAX)
+const nodes = new Uint16Array((LATIN_LETTERS_MAX + 3) * PIECE_MAX)
+
+/** Is told a word and what its alignment gathers, in hundredths of a nat. */
+type Found = (word: number, total: number) => void
 
 /**
- * Every word of a sorted row whose alignment with a native word gathers at least `least`, as `alignSounds` counts: words
+ * Finds every word of a sorted row whose alignment with a native word gathers at least `least`, as `alignSounds` counts: words
  * that begin alike are aligned once as far as they do, and a beginning that can no longer reach it ends them all. Of every
  * beginning only the symbols are followed from which the least is in reach: all others stay out of reach, whatever comes.
  */
-export function alignAll(native: SoundRows, sorted: SortedWords, least: number): readonly number[] {
+export function alignAll(
+  native: SoundRows,
+  sorted: SortedWords,
+  { least, found }: { readonly least: number; readonly found: Found },
+): void {
   const { words, shared, leaps, units, unitsAt } = sorted
-  const found: number[] = []
   const symbols = native.single.length
-  if (symbols > SYMBOLS_MAX) return found
-  pieces.note(native, least)
-  start()
-  addColumn(1, FRONT.charCodeAt(0))
+  if (symbols > SYMBOLS_MAX) return
+  start(native, least)
   // columns up to here belong to the word before
   let known = 0
   for (let at = 0; at < words.length; at++) {
     const from = unitsAt[at] ?? 0
     const length = (unitsAt[at + 1] ?? 0) - from
     known = Math.min(known, shared[at] ?? 0)
-    if (length > LETTERS_MAX) continue
+    if (length > LATIN_LETTERS_MAX) continue
     let dead = false
     for (let letter = known; letter < length && !dead; letter++) {
       addColumn(letter + 2, units[from + letter] ?? 0)
@@ -84,19 +89,74 @@ export function alignAll(native: SoundRows, sorted: SortedWords, least: number):
       continue
     }
     addColumn(length + 2, BACK.charCodeAt(0))
-    const whole = ((alive[length + 2] ?? 0) & bitOf(symbols)) !== 0
-    if (whole && (sums[(length + 2) * SYMBOL_ROOM + symbols] ?? OUT_OF_REACH) >= least)
-      found.push(words[at] ?? 0)
+    if (((alive[length + 2] ?? 0) & bitOf(symbols)) === 0) continue
+    const total = sums[(length + 2) * SYMBOL_ROOM + symbols] ?? OUT_OF_REACH
+    if (total >= least) found(words[at] ?? 0, total)
   }
-  return found
 }
 
-function start(): void {
+/** Some words, in the order of their letters. */
+export interface WordRow {
+  readonly words: Uint32Array
+  readonly count: number
+  /** The letters of all words, and where those of each begin. */
+  readonly units: Uint16Array
+  readonly unitsAt: Uint32Array
+}
+
+/**
+ * As `alignAll`, of some words. Of a longer word its first letters are aligned, as `alignSounds` does. False, with nothing told,
+ * for a native word that is too long.
+ */
+export function alignSome(
+  native: SoundRows,
+  row: WordRow,
+  { least, found }: { readonly least: number; readonly found: Found },
+): boolean {
+  const { words, units, unitsAt } = row
+  const symbols = native.single.length
+  if (symbols > SYMBOLS_MAX) return false
+  start(native, least)
+  // the letters of the last word that was aligned, and how many of them stand in columns
+  let [before, known, dead] = [0, 0, false]
+  for (let at = 0; at < row.count; at++) {
+    const word = words[at] ?? 0
+    const from = unitsAt[word] ?? 0
+    const length = Math.min((unitsAt[word + 1] ?? 0) - from, LATIN_LETTERS_MAX)
+    let shared = 0
+    while (shared < known && shared < length && units[before + shared] === units[from + shared]) shared++
+    // all that begin as a word did when nothing was left in reach are lost with it
+    if (dead && shared === known) continue
+    dead = false
+    known = shared
+    before = from
+    for (let letter = known; letter < length && !dead; letter++) {
+      addColumn(letter + 2, units[from + letter] ?? 0)
+      known = letter + 1
+      dead = isDead(letter + 2)
+    }
+    if (dead) continue
+    addColumn(length + 2, BACK.charCodeAt(0))
+    if (((alive[length + 2] ?? 0) & bitOf(symbols)) === 0) continue
+    const total = sums[(length + 2) * SYMBOL_ROOM + symbols] ?? OUT_OF_REACH
+    if (total >= least) found(word, total)
+  }
+  return true
+}
+
+/** Begins with the front of a word; the pieces of one native word are noted once for many rows. */
+function start(native: SoundRows, least: number): void {
+  if (noted.native !== native || noted.least !== least) {
+    pieces.note(native, least)
+    noted.native = native
+    noted.least = least
+  }
   sums.fill(OUT_OF_REACH, 0, SYMBOL_ROOM)
   nodes.fill(ROOT, 0, PIECE_MAX)
   alive[0] = 0
   raise(0, 0, 0)
   beSilent(0)
+  addColumn(1, FRONT.charCodeAt(0))
 }
 
 /** Nothing ends in this column from which the least is still in reach, and no piece goes on through it. */

@@ -1,5 +1,5 @@
 import type { Script } from '#lib/core/lists/listed-entity.ts'
-import { alignSounds } from '#lib/core/names/align-sounds.ts'
+import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
 import { simplifiedHan } from '#lib/core/names/han-readings.ts'
 import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import type { Reading } from '#lib/core/names/reading.ts'
@@ -130,12 +130,17 @@ function heardAs(native: NameToken, latin: NameToken, lack: number): TokenLikene
     const pieces = latin.sounds.pieces[at]
     const total = pieces === undefined ? null : alignSounds(rows, pieces, least)
     if (total === null) return
-    const score = scoreOfLack((most - total) / symbols) * reading.weight
+    const score = scoreHeard(rows, total) * reading.weight
     if (best !== null && score <= best.score) return
     best = { score, reason: 'transliteration', via: { a: own, b: reading } }
     least = total
   })
   return best
+}
+
+/** How alike a native word is to a Latin reading of weight 1 with which it gathers so much, 0..1. */
+export function scoreHeard({ reach, single }: SoundRows, total: number): number {
+  return scoreOfLack(((reach[0] ?? 0) - total) / single.length)
 }
 
 function scoreOfLack(lack: number): number {

@@ -24,16 +24,16 @@ const alive = new Int32Array(LETTERS_MAX + 3 + PIECE_MAX)
 const letters = new Uint8Array(LETTERS_MAX + 2)
 
 /**
- * Whether a native word and a Latin one, letters of a row from one place to another, gather at least `least`: as `alignSounds`
- * says, for one native word that is laid along very many.
+ * What a native word and a Latin one, letters of a row from one place to another, gather together, null beneath `least`: as
+ * `alignSounds` says, for one native word that is laid along very many.
  */
 export function hears(
   native: SoundRows,
   least: number,
   [units, from, to]: readonly [Uint16Array, number, number],
-): boolean {
+): number | null {
   if (native.single.length > SYMBOLS_HEARD_MAX)
-    return alignSounds(native, passingPieces(units, from, to), least) !== null
+    return alignSounds(native, passingPieces(units, from, to), least)
   if (noted.native !== native || noted.least !== least) {
     pieces.note(native, least)
     noted.native = native
@@ -48,10 +48,11 @@ export function hears(
   for (let at = 0; at <= last; at++) {
     if (alive[at] === 0) continue
     beSilent(at)
-    if (at === length) return ((alive[at] ?? 0) & whole) !== 0
+    if (at === length)
+      return ((alive[at] ?? 0) & whole) === 0 ? null : (sums[at * SYMBOL_ROOM + pieces.symbols] ?? null)
     last = Math.max(last, goOn(at, length))
   }
-  return false
+  return null
 }
 
 /** Reads a word between its borders; how many letters these are together. */

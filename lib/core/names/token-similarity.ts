@@ -20,6 +20,11 @@ function editsAllowed(length: number): number {
   return length <= 9 ? 2 : 3
 }
 
+/** Edits up to which two words of one sound may be one word, by the length of the longer one. */
+export function soundEditsMax(length: number): number {
+  return editsAllowed(length) + 1
+}
+
 /** A word with its sound key, so that the key is worked out once. */
 export interface SoundedWord {
   readonly word: string
@@ -35,7 +40,7 @@ export function tokenSimilarity(a: SoundedWord, b: SoundedWord): TokenLikeness |
   if (a.word === b.word) return { score: 1, reason: 'equal' }
   const limit = editsAllowed(Math.max(a.word.length, b.word.length))
   const oneSound = a.key.length >= SOUND_KEY_MIN && a.key === b.key
-  const reach = oneSound ? limit + 1 : limit
+  const reach = oneSound ? soundEditsMax(Math.max(a.word.length, b.word.length)) : limit
   if (reach === 0) return null
   const edits = editDistance(a.word, b.word, reach)
   const byLetters = edits <= limit ? 1 - edits / (Math.max(a.word.length, b.word.length) + 1) : 0

@@ -3,7 +3,7 @@ import { SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { isFull } from '#lib/core/screening/lone-word.ts'
-import { type AlikeWords, HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
+import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, isTelling, isUnasked, surplus } from '#lib/core/screening/observe-names.ts'
 import {
   type BoundWeights,
@@ -11,6 +11,7 @@ import {
   type LeftOver,
   leftOverCost,
 } from '#lib/core/screening/points-bound.ts'
+import { HAS_INITIAL, IS_SYLLABIC } from '#lib/core/screening/writing-traits.ts'
 
 /** A word of a person's name with the words of the lists that it is like. */
 export interface LoneWord {

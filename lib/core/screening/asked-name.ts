@@ -1,6 +1,6 @@
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import { isSyllabic } from '#lib/core/screening/align-words.ts'
-import { alikeWords } from '#lib/core/screening/alike-words.ts'
+import { type AskedToken, alikeWords } from '#lib/core/screening/alike-words.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
 import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
@@ -14,10 +14,9 @@ export interface AskedUnit {
   readonly alike: AlikeWords
 }
 
-/** A name that is looked for, its words looked up in the vocabulary of the lists. */
-export interface AskedName {
+/** A name that is looked for. */
+export interface ReadName {
   readonly prepared: PreparedName
-  readonly units: readonly AskedUnit[]
   /** Bits of the words that may meet any listed name without being like its words: initials and numbers. */
   readonly loose: number
   /** Bits of the words whose readings begin with a letter, by its code. */
@@ -28,22 +27,38 @@ export interface AskedName {
   readonly syllables: Map<number, number>
 }
 
-/** Looks the words of a name up, and its neighbouring words taken as one. */
-export function askedName(index: NameIndex, prepared: PreparedName): AskedName {
-  const { words } = prepared
-  const units: AskedUnit[] = []
+/** A name that is looked for, its words looked up in the vocabulary of the lists. */
+export interface AskedName extends ReadName {
+  readonly units: readonly AskedUnit[]
+}
+
+/** What a name's words are, before any is looked up. */
+export function readName(prepared: PreparedName): ReadName {
   let loose = 0
   const beginning = new Map<number, number>()
-  words.forEach((word, at) => {
+  prepared.words.forEach((word, at) => {
     if (word.role === 'initial' || word.number !== null) loose |= 1 << at
     for (const code of firstLetters(word)) beginning.set(code, (beginning.get(code) ?? 0) | (1 << at))
+  })
+  return { prepared, loose, beginning, syllabic: isSyllabic(prepared), syllables: new Map() }
+}
+
+/** Looks the words of a name up, and its neighbouring words taken as one. */
+export function askedName(index: NameIndex, name: ReadName): AskedName {
+  const { words } = name.prepared
+  const units: AskedUnit[] = []
+  for (let at = 0; at < words.length; at++) {
     units.push(unitOf(index, words, { at, count: 1 }))
     for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
       if (words.slice(at, at + count).some(({ number }) => number !== null)) break
       units.push(unitOf(index, words, { at, count }))
     }
-  })
-  return { prepared, units, loose, beginning, syllabic: isSyllabic(prepared), syllables: new Map() }
+  }
+  return { ...name, units }
+}
+
+function askedToken({ token, idea }: NameWord): AskedToken {
+  return { text: token.text, context: contextCode(token), idea, joined: false, token: () => token }
 }
 
 function unitOf(
@@ -53,19 +68,17 @@ function unitOf(
 ): AskedUnit {
   const own = words.slice(at, at + count)
   const [first] = own
-  const single = count === 1 && first !== undefined ? first : null
   return {
     words: ((1 << count) - 1) << at,
     weight: own.reduce((sum, { weight }) => sum + weight, 0),
     letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
-    alike: alikeWords(index, {
-      text: own.map(({ token }) => token.text).join(''),
-      context: single === null ? 0 : contextCode(single.token),
-      idea: single?.idea ?? null,
-      joined: single === null,
-      token: () => single?.token ?? joinTokens(own),
-    }),
+    alike: alikeWords(index, count === 1 && first !== undefined ? askedToken(first) : joinToken(own)),
   }
+}
+
+function joinToken(words: readonly NameWord[]): AskedToken {
+  const text = words.map(({ token }) => token.text).join('')
+  return { text, context: 0, idea: null, joined: true, token: () => joinTokens(words) }
 }
 
 function firstLetters({ token }: NameWord): ReadonlySet<number> {

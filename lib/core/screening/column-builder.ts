@@ -32,13 +32,16 @@ export class PairSorter {
     this.#pairs.push(first * this.#limit + second)
   }
 
-  /** Each pair once: the distinct first numbers, where the second ones of each begin, and these. */
-  grouped(): {
+  /**
+   * Each pair once: the distinct first numbers, where the second ones of each begin, and these; by their `order` (numbers by
+   * rising place) where one is given.
+   */
+  grouped(order?: Uint32Array): {
     readonly firsts: Uint32Array<ArrayBuffer>
     readonly starts: Uint32Array<ArrayBuffer>
     readonly seconds: Uint32Array<ArrayBuffer>
   } {
-    const sorted = Float64Array.from(this.#pairs).sort()
+    const sorted = this.#sorted(order)
     const firsts: number[] = []
     const starts: number[] = []
     const seconds: number[] = []
@@ -52,7 +55,7 @@ export class PairSorter {
         firsts.push(first)
         starts.push(seconds.length)
       }
-      seconds.push(second)
+      seconds.push(order?.[second] ?? second)
     }
     starts.push(seconds.length)
     return {
@@ -60,5 +63,16 @@ export class PairSorter {
       starts: Uint32Array.from(starts),
       seconds: Uint32Array.from(seconds),
     }
+  }
+
+  /** With the places of the second numbers instead of these. */
+  #sorted(order: Uint32Array | undefined): Float64Array {
+    const pairs = Float64Array.from(this.#pairs)
+    if (order === undefined) return pairs.sort()
+    const places = new Uint32Array(order.length)
+    order.forEach((second, place) => {
+      places[second] = place
+    })
+    return pairs.map((pair) => pair - (pair % this.#limit) + (places[pair % this.#limit] ?? 0)).sort()
   }
 }

@@ -123,8 +123,18 @@ export class VocabularyBuilder {
     this.#reaches.push(...(rows?.reach ?? [0, 0]))
   }
 
+  /** All words in the order of the letters by which they are compared. */
+  #byLetters(): Uint32Array {
+    const { values, starts } = this.#letters
+    const texts = this.#contexts.map((_, id) =>
+      String.fromCharCode(...values.slice(starts[id], starts[id + 1])),
+    )
+    const compare = (a: number, b: number) => compareText(texts[a] ?? '', texts[b] ?? '') || a - b
+    return Uint32Array.from([...texts.keys()].sort(compare))
+  }
+
   columns(): VocabularyColumns {
-    const filed = this.#filings.grouped()
+    const filed = this.#filings.grouped(this.#byLetters())
     const slips = this.#slips.grouped()
     const signs = byLength(this.#signs, this.#signMasks)
     const latin = [...this.#latin].sort(([, one], [, other]) => (one < other ? -1 : 1))
@@ -159,6 +169,11 @@ function byLength(sorter: PairSorter, masks: readonly number[]) {
     begins[length] = lengths[at] === length ? (starts[at--] ?? 0) : (begins[length + 1] ?? 0)
   }
   return { words, masks: Uint32Array.from(words, (word) => masks[word] ?? 0), starts: begins }
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 /** With how many equal letters two words begin. */

@@ -1,16 +1,18 @@
 import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
-import { type AskedName, type AskedUnit, askedName } from '#lib/core/screening/asked-name.ts'
+import { type AskedName, type AskedUnit, askedName, readName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import { markWords, unmarkWords } from '#lib/core/screening/mark-words.ts'
-import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { type ClassReach, JOINED_SHIFT, reachOfClasses } from '#lib/core/screening/reach-of-classes.ts'
 import { type Reach, reachOf } from '#lib/core/screening/reach-of-words.ts'
 import { scriptCode } from '#lib/core/screening/word-keys.ts'
+import { TELLS_ALONE } from '#lib/core/screening/word-traits.ts'
 import { boundWriting } from '#lib/core/screening/writing-bound.ts'
 import { TELLING_ROLES } from '#lib/core/screening/writing-classes.ts'
+import { HAS_INITIAL, IS_LONE, IS_SYLLABIC } from '#lib/core/screening/writing-traits.ts'
 
 /** A listed name that may reach the points asked for, with the most that it can reach. */
 export interface Candidate {
@@ -43,17 +45,18 @@ export function findCandidates(
   query: CandidateQuery,
   work: SearchWork = { looked: 0, bounded: 0 },
 ): readonly Candidate[] {
-  const asked = askedName(index, query.prepared)
-  if (asked.units.length === 0) return []
-  const reaches = [reachOf(asked, false), reachOf(asked, true)] as const
+  const name = readName(query.prepared)
+  const reaches = [reachOf(name, false), reachOf(name, true)] as const
   const { points, kind } = query
+  const asked = askedName(index, name)
+  if (asked.units.length === 0) return []
   const mayReach = reachOfClasses(index, { asked, points, kind, reaches })
   const search: Search = { index, asked, query, reaches, mayReach, work }
-  const walked = unitsToWalk(search)
-  if (walked.length === 0) return []
+  const walk = unitsToWalk(search)
+  if (walk.units.length === 0) return []
   const found: Candidate[] = []
   markWords(index, asked.units)
-  const touched = touch(search, walked)
+  const touched = touch(search, walk)
   const certain = touched.open | asked.loose
   for (let at = 0; at < touched.count; at++) {
     const writing = index.touched[at] ?? 0
@@ -75,17 +78,27 @@ interface Search {
   readonly work: SearchWork
 }
 
+interface Walk {
+  readonly units: readonly AskedUnit[]
+  /**
+   * Those that reach too few points when a name meets no other, but where they meet neighbouring words of it as one, are all that
+   * it has, or an initial may be what another word of the query stands for.
+   */
+  readonly others: readonly AskedUnit[]
+}
+
 /**
  * The parts of the query by which every candidate is found. As many of the most frequent words as possible are left out:
  * those that reach too few points when a name meets no other.
  */
-function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
-  const enough = (words: number) => reaches.some((reach) => reach.mayReach(words, query.points, true))
+function unitsToWalk({ asked, query, reaches }: Search): Walk {
+  const enough = (words: number) =>
+    reaches.some((reach) => reach.mayReachByThese(words, query.points))
   const matchable = asked.units.reduce(
     (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
     asked.loose,
   )
-  if (!enough(matchable)) return []
+  if (!reaches.some((reach) => reach.mayReach(matchable, query.points))) return { units: [], others: [] }
   const costs = asked.prepared.words.map((_, at) => ({
     word: 1 << at,
     cost: asked.units.reduce(
@@ -97,7 +110,9 @@ function unitsToWalk({ asked, query, reaches }: Search): readonly AskedUnit[] {
   for (const { word } of costs.sort((a, b) => b.cost - a.cost)) {
     if (!enough(without | word)) without |= word
   }
-  return asked.units.filter(({ words, alike }) => (words & ~without) !== 0 && alike.ids.length > 0)
+  const some = asked.units.filter(({ alike }) => alike.ids.length > 0)
+  const isWalked = ({ words }: AskedUnit) => (words & ~without) !== 0
+  return { units: some.filter(isWalked), others: some.filter((unit) => !isWalked(unit)) }
 }
 
 /** A word too frequent to be followed to its names is taken as met wherever it may be: so many times the names touched. */
@@ -114,29 +129,41 @@ interface Touched {
  * Notes the listed names in which a walked word stands, each once, with all words of the query that they meet; the words
  * that are not walked only add to what was found.
  */
-function touch({ index, asked }: Search, walked: readonly AskedUnit[]): Touched {
-  const { columns, met, touched, joined } = index
+function touch(search: Search, { units, others }: Walk): Touched {
+  const count = touchUnits(search.index, units, { from: 0, traits: 0 })
+  const all = touchUnits(search.index, others, { from: count, traits: HAS_INITIAL | IS_LONE })
+  let open = 0
+  for (const unit of others) {
+    if (unit.alike.postings > FOLLOWED_SHARE * all) open |= withJoin(unit.words)
+    else follow(search.index, unit)
+  }
+  return { count: all, open }
+}
+
+/** Notes the listed names, only those of some traits unless these are none, behind `from` others; how many there are now. */
+function touchUnits(
+  { columns, met, touched, joined, traits, wordTraits }: NameIndex,
+  units: readonly AskedUnit[],
+  only: { readonly from: number; readonly traits: number },
+): number {
   const { postings, postingsAt } = columns
-  let count = 0
-  for (const { words, alike } of walked) {
+  let count = only.from
+  for (const { words, alike } of units) {
     for (const word of alike.ids) {
-      const bits = joined[word] === 1 ? withJoin(words) : words
+      const isJoin = joined[word] === 1
+      if (only.traits !== 0 && !isJoin && ((wordTraits[word] ?? 0) & TELLS_ALONE) === 0) continue
+      const bits = isJoin ? withJoin(words) : words
       const end = postingsAt[word + 1] ?? 0
       for (let at = postingsAt[word] ?? 0; at < end; at++) {
         const writing = postings[at] ?? 0
+        if (only.traits !== 0 && !isJoin && ((traits[writing] ?? 0) & only.traits) === 0) continue
         const known = met[writing] ?? 0
         if (known === 0) touched[count++] = writing
         met[writing] = known | bits
       }
     }
   }
-  let open = 0
-  for (const unit of asked.units) {
-    if (unit.alike.ids.length === 0 || walked.includes(unit)) continue
-    if (unit.alike.postings > FOLLOWED_SHARE * count) open |= withJoin(unit.words)
-    else follow(index, unit)
-  }
-  return { count, open }
+  return count
 }
 
 /** Words that may meet neighbouring listed words taken as one. */

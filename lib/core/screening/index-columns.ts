@@ -64,7 +64,7 @@ const COLUMN_KINDS = {
   signWords: 'u32',
   signMasks: 'u32',
   signAt: 'u32',
-  /** Keys as hashes in rising order, and the words filed under each. */
+  /** Keys as hashes in rising order, and the words filed under each, in the order of their letters. */
   filedHashes: 'u32',
   filedAt: 'u32',
   filed: 'u32',
@@ -108,7 +108,7 @@ export const WORD_ROLES: readonly WordRole[] = [
 /** "SKIX" */
 const MAGIC = 0x534b4958
 /** Changes with the table above. */
-const FORMAT = 2
+const FORMAT = 3
 const HEAD_WORDS = 4
 const WORD_BYTES = 4
 const ALIGNMENT = 8

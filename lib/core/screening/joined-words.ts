@@ -1,5 +1,5 @@
 import { foldedToken, joinedText } from '#lib/core/names/name-token.ts'
-import { findAlike } from '#lib/core/screening/alike-words.ts'
+import { findAlike } from '#lib/core/screening/find-alike.ts'
 import type { AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
 import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
@@ -36,7 +36,7 @@ export function joinedWords(index: NameIndex): (words: readonly SieveWord[]) => 
 
 function lookUp(index: NameIndex, joined: string): AlikeWords | null {
   const token = foldedToken(joinedText(joined), {})
-  const alike = findAlike(index, { token: () => token, idea: null, joined: true })
+  const alike = findAlike(index, { token, idea: null, joined: true })
   return alike.ids.length > 0 ? alike : null
 }
 

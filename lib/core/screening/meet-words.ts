@@ -44,7 +44,7 @@ export const SIGNS_MIN = 5
 const SAME_KANJI_MIN = 0.9
 const SIGN_SCRIPTS: ReadonlySet<string> = new Set(['hani', 'hang', 'jpan', 'kana', 'hira'])
 /** Words of two scripts that sound less alike than this are different words: ハナコ is not Un. */
-const SOUND_MIN = 0.4
+export const SOUND_MIN = 0.4
 /** Letters that one syllable block or ideograph is worth when edits are counted. */
 export const LETTERS_OF_SIGN = 2.5
 

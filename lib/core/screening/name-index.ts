@@ -1,14 +1,16 @@
 import { SCRIPTS, type Script } from '#lib/core/lists/listed-entity.ts'
-import { leapsOf, type SortedWords } from '#lib/core/names/align-all.ts'
+import type { SortedWords } from '#lib/core/names/align-all.ts'
 import type { SoundRows } from '#lib/core/names/align-sounds.ts'
 import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
 import { learntScript } from '#lib/core/names/sound-symbols.ts'
 import { soundTable } from '#lib/core/names/sound-tables.ts'
-import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
-import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
+import { sortedLatin } from '#lib/core/screening/sorted-latin.ts'
 import { contextOf } from '#lib/core/screening/word-keys.ts'
+import { wordTraits } from '#lib/core/screening/word-traits.ts'
 import { joinedOnes, type WritingClasses, writingClasses } from '#lib/core/screening/writing-classes.ts'
+import { writingTraits } from '#lib/core/screening/writing-traits.ts'
 
 /** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
 const TOKENS_KEPT_MAX = 20_000
@@ -45,9 +47,11 @@ export interface NameIndex {
   /** Query words (bits) that a writing meets, while a search is under way, and above them those that meet a join; else zero. The writings are in `touched`. */
   readonly met: Uint32Array
   readonly touched: Uint32Array
-  /** Of each writing `HAS_INITIAL` and `IS_SYLLABIC` where they hold. */
+  /** Of each writing what holds of it, see `writingTraits`. */
   readonly traits: Uint8Array
   readonly classes: WritingClasses
+  /** Of each word of the vocabulary what holds of it, see `wordTraits`. */
+  readonly wordTraits: Uint8Array
   /** 1 for words of the vocabulary that are joins. */
   readonly joined: Uint8Array
   /** Marks words as seen by the number of the search. */
@@ -65,10 +69,11 @@ interface AlikeMemory {
 export function nameIndexOf(columns: IndexColumns): NameIndex {
   const words = columns.vocabularyContexts.length
   const writings = columns.writingKind.length
-  const traits = traitsOf(columns)
+  const traits = writingTraits(columns)
   return {
     ...{ columns, words, writings, latin: sortedLatin(columns), tokens: new Map() },
     alike: { known: new Map(), size: 0 },
+    wordTraits: wordTraits(columns, traits),
     marks: new Uint32Array(words),
     ...{ markedBy: new Uint8Array(words), markedAt: new Uint32Array(words) },
     seenWords: new Uint32Array(words),
@@ -77,43 +82,6 @@ export function nameIndexOf(columns: IndexColumns): NameIndex {
     ...{ traits, classes: writingClasses(columns, traits), joined: joinedOnes(columns) },
     round: 0,
   }
-}
-
-/** Their letters one after another in the same order: they are walked through again and again. */
-function sortedLatin({ latinWords, latinShared, lettersText, lettersAt }: IndexColumns): SortedWords {
-  const unitsAt = new Uint32Array(latinWords.length + 1)
-  latinWords.forEach((word, at) => {
-    unitsAt[at + 1] = (unitsAt[at] ?? 0) + (lettersAt[word + 1] ?? 0) - (lettersAt[word] ?? 0)
-  })
-  const units = new Uint16Array(unitsAt.at(-1) ?? 0)
-  latinWords.forEach((word, at) => {
-    units.set(lettersText.subarray(lettersAt[word], lettersAt[word + 1]), unitsAt[at])
-  })
-  return { words: latinWords, shared: latinShared, leaps: leapsOf(latinShared), units, unitsAt }
-}
-
-const INITIAL = WORD_ROLES.indexOf('initial')
-
-/** A listed name with an initial, which meets words that are not filed with it. */
-export const HAS_INITIAL = 1
-/** A listed name of three short words. */
-export const IS_SYLLABIC = 2
-
-function traitsOf(columns: IndexColumns): Uint8Array {
-  const { writingWords, writingWordsAt, writingKind, lettersAt } = columns
-  return Uint8Array.from(writingKind, (_, writing) => {
-    const from = writingWordsAt[writing] ?? 0
-    const end = writingWordsAt[writing + 1] ?? 0
-    let syllables = 0
-    let initial = 0
-    for (let at = from; at < end; at++) {
-      const packed = writingWords[at] ?? 0
-      const id = packed & WORD_MASK
-      if (packed >>> ROLE_SHIFT === INITIAL) initial = HAS_INITIAL
-      if ((lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0) <= SYLLABLE_CHARS_MAX) syllables += 1
-    }
-    return initial | (end - from === SYLLABLES && syllables === SYLLABLES ? IS_SYLLABIC : 0)
-  })
 }
 
 /** The words filed under a hash: where they begin and end in `filed`. */

@@ -2,10 +2,11 @@ import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { AskedName } from '#lib/core/screening/asked-name.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
-import { HAS_INITIAL, IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import type { Reach } from '#lib/core/screening/reach-of-words.ts'
 import { countBits } from '#lib/core/screening/word-keys.ts'
 import type { WritingClass } from '#lib/core/screening/writing-classes.ts'
+import { HAS_INITIAL, IS_SYLLABIC } from '#lib/core/screening/writing-traits.ts'
 
 /** Words met stand in the lower bits, those that meet neighbouring listed words taken as one above them. */
 export const JOINED_SHIFT = 16

@@ -1,4 +1,4 @@
-import type { AskedName } from '#lib/core/screening/asked-name.ts'
+import type { ReadName } from '#lib/core/screening/asked-name.ts'
 import { bearsName, isFull, isLeftOpen, isRare } from '#lib/core/screening/lone-word.ts'
 import { EVIDENCE_BITS, isTelling, isUnasked } from '#lib/core/screening/observe-names.ts'
 import {
@@ -27,11 +27,13 @@ interface Other {
 /** The most points that a query can reach, by which of its words (as bits) a listed name meets. */
 export interface Reach {
   readonly of: (words: number, other: Other) => number
+  /** Whether any listed name can reach so many points that meets these words. */
+  readonly mayReach: (words: number, points: number) => boolean
   /**
-   * Whether a listed name of which no more is known than whether it is three short syllables can reach so many points;
-   * always asked with the same points.
+   * Whether one can that meets no more than these words, one by one: none of them meets neighbouring words taken as one, none
+   * is all that the name has, and no initial stands for another. Always asked with the same points.
    */
-  readonly mayReach: (words: number, points: number, syllabic: boolean) => boolean
+  readonly mayReachByThese: (words: number, points: number) => boolean
 }
 
 /** No word of a listed name is left over. */
@@ -44,7 +46,7 @@ const REACHES = 2
  * Bounds the points of a query by the words that a listed name meets, as if it met them to the letter, and by how many words
  * of either are left over. More words met never reach less.
  */
-export function reachOf(asked: AskedName, person: boolean): Reach {
+export function reachOf(asked: ReadName, person: boolean): Reach {
   const weights = weightsFor(person)
   const [apart, joint] = [keptPoints(asked, weights, false), keptPoints(asked, weights, true)]
   const left = keptLeft(asked)
@@ -54,20 +56,22 @@ export function reachOf(asked: AskedName, person: boolean): Reach {
     const points = lone(words, missing.words) ? Math.max(whole, alonePoints(asked, weights, words)) : whole
     return asked.syllabic && syllabic ? Math.max(points, syllables(asked, weights, words)) : points
   }
-  const kept = [0, 1].map(() => new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length)))
-  const mayReach: Reach['mayReach'] = (words, points, syllabic) => {
-    const answers = kept[asked.syllabic && syllabic ? 1 : 0]
-    const known = answers?.[words] ?? UNKNOWN
+  const mayReach: Reach['mayReach'] = (words, points) =>
+    of(words, { joined: true, missing: NONE_LEFT, syllabic: true }) >= points
+  const kept = new Uint8Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length))
+  const mayReachByThese: Reach['mayReachByThese'] = (words, points) => {
+    const known = kept[words] ?? UNKNOWN
     if (known !== UNKNOWN) return known === REACHES
-    const reaches = of(words, { joined: true, missing: NONE_LEFT, syllabic }) >= points
-    if (answers !== undefined && words < answers.length) answers[words] = reaches ? REACHES : FALLS_SHORT
+    const whole = apart(words) - leftOverCost(weights, left(words), NONE_LEFT)
+    const reaches = asked.syllabic || whole >= points
+    if (words < kept.length) kept[words] = reaches ? REACHES : FALLS_SHORT
     return reaches
   }
-  return { of, mayReach }
+  return { of, mayReach, mayReachByThese }
 }
 
 /** The points by the words met, worked out once for each set of words. */
-function keptPoints(asked: AskedName, weights: BoundWeights, joined: boolean): (words: number) => number {
+function keptPoints(asked: ReadName, weights: BoundWeights, joined: boolean): (words: number) => number {
   const kept = new Float64Array(Math.min(SUBSETS_KEPT_MAX, 2 ** asked.prepared.words.length)).fill(Number.NaN)
   return (words) => {
     const known = kept[words] ?? Number.NaN
@@ -79,7 +83,7 @@ function keptPoints(asked: AskedName, weights: BoundWeights, joined: boolean): (
 }
 
 /** The telling words of the query that are left over, by the words met; worked out once for each set of words. */
-function keptLeft({ prepared }: AskedName): (words: number) => LeftOver {
+function keptLeft({ prepared }: ReadName): (words: number) => LeftOver {
   const kept: LeftOver[] = []
   return (words) => {
     const known = kept[words]
@@ -97,7 +101,7 @@ function keptLeft({ prepared }: AskedName): (words: number) => LeftOver {
 }
 
 /** Whether query and listed name may be one word of the other that stands for it alone (see `isLoneWord`), by the words met. */
-function loneWords({ prepared }: AskedName, person: boolean): (words: number, missing: number) => boolean {
+function loneWords({ prepared }: ReadName, person: boolean): (words: number, missing: number) => boolean {
   const full = prepared.words.flatMap((word, at) => (isFull(word) ? [{ word, bit: 1 << at }] : []))
   const [only, more] = full
   if (only === undefined) return () => false
@@ -113,7 +117,7 @@ function loneWords({ prepared }: AskedName, person: boolean): (words: number, mi
   return (words, missing) => missing === 0 && possible.some(({ bit }) => (words & bit) !== 0)
 }
 
-function alonePoints({ prepared }: AskedName, weights: BoundWeights, met: number): number {
+function alonePoints({ prepared }: ReadName, weights: BoundWeights, met: number): number {
   const bits = prepared.words.reduce((sum, word, at) => ((met & (1 << at)) === 0 ? sum : sum + word.bits), 0)
   return (
     weights.base + weights.met + weights.evidence * (1 - Math.exp(-bits / EVIDENCE_BITS)) - weights.nameAlone
@@ -125,7 +129,7 @@ interface Met {
   readonly joined: boolean
 }
 
-function wholeWords({ prepared }: AskedName, weights: BoundWeights, { words: met, joined }: Met): number {
+function wholeWords({ prepared }: ReadName, weights: BoundWeights, { words: met, joined }: Met): number {
   const { words } = prepared
   const partners = countBits(met)
   let [own, unasked, bits, full] = [0, 0, 0, 0]
@@ -146,7 +150,7 @@ function wholeWords({ prepared }: AskedName, weights: BoundWeights, { words: met
 }
 
 /** All three syllables met, those that are not like the listed ones by a slip of a letter each. */
-function syllables({ prepared }: AskedName, weights: BoundWeights, met: number): number {
+function syllables({ prepared }: ReadName, weights: BoundWeights, met: number): number {
   let [bits, slips, letters, share] = [0, 0, 0, 0]
   prepared.words.forEach((word, at) => {
     letters += word.letters.length + 2

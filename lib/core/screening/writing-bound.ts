@@ -4,11 +4,12 @@ import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { BY_SEVERAL } from '#lib/core/screening/mark-words.ts'
 import { SLIP_EDITS_MAX } from '#lib/core/screening/meet-words.ts'
-import { IS_SYLLABIC, type NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, surplus } from '#lib/core/screening/observe-names.ts'
 import { type BoundWeights, costOfUnmet, leftOverCost } from '#lib/core/screening/points-bound.ts'
 import { syllableEdits } from '#lib/core/screening/syllable-edits.ts'
 import { countBits, scriptCode } from '#lib/core/screening/word-keys.ts'
+import { IS_SYLLABIC } from '#lib/core/screening/writing-traits.ts'
 
 const SYLLABLE_SCORE = 0.4
 const LATIN = scriptCode('latn')
