@@ -16,7 +16,7 @@ export function parseName(text: string, kind: EntityKind): ParsedName {
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)
   const kept = words.slice(0, NAME_TOKENS_MAX)
-  const language = isSimplifiedChinese(seen) ? 'zh' : JAPANESE_FORM.test(seen) ? 'ja' : null
+  const language = isSimplifiedChinese(seen) ? 'zh' : statesJapaneseForm(seen) ? 'ja' : null
   return {
     words: language === null ? kept : kept.map((word) => readIn(word, language)),
     ...{ aside, kind: read },
@@ -27,6 +27,11 @@ const HAN = /^\p{Script=Han}+$/u
 
 /** Forms of enterprise that only Japan writes so (株式会社 and its like): the rest of the name is Japanese too. */
 const JAPANESE_FORM = /(?:株式|有限|合同|合資|合名|相互)[会會]社|\((?:株|有|同|資|名)\)/u
+
+/** Whether a name states a form of enterprise that only Japan has, so that all of it is read in Japanese. */
+export function statesJapaneseForm(text: string): boolean {
+  return JAPANESE_FORM.test(text)
+}
 
 function readIn(word: ParsedWord, language: 'ja' | 'zh'): ParsedWord {
   return HAN.test(word.text) ? { ...word, language } : word

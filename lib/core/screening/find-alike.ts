@@ -181,7 +181,9 @@ function soundKeys(token: NameToken, joined: boolean): readonly number[] {
   return tokenKeys(token, joined ? JOIN_KEYS : WORD_KEYS).flatMap((key, rank) => [
     ...(latin ? [filingHash('latinKey', key)] : []),
     filingHash('nativeKey', key),
-    ...(joined || rank >= JOIN_KEYS ? [] : [...(latin ? [filingHash('latinJoin', key)] : []), filingHash('nativeJoin', key)]),
+    ...(joined || rank >= JOIN_KEYS
+      ? []
+      : [...(latin ? [filingHash('latinJoin', key)] : []), filingHash('nativeJoin', key)]),
   ])
 }
 

@@ -92,8 +92,7 @@ interface Walk {
  * those that reach too few points when a name meets no other.
  */
 function unitsToWalk({ asked, query, reaches }: Search): Walk {
-  const enough = (words: number) =>
-    reaches.some((reach) => reach.mayReachByThese(words, query.points))
+  const enough = (words: number) => reaches.some((reach) => reach.mayReachByThese(words, query.points))
   const matchable = asked.units.reduce(
     (all, { words, alike }) => (alike.ids.length > 0 ? all | words : all),
     asked.loose,

@@ -6,8 +6,8 @@ import type { NameToken } from '#lib/core/names/name-token.ts'
 import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { SOUND_MIN } from '#lib/core/screening/meet-words.ts'
 import { filedUnder, listedRows, type NameIndex, scriptOf } from '#lib/core/screening/name-index.ts'
-import { IS_ONE_SIGN, IS_PLAIN, IS_READ } from '#lib/core/screening/word-traits.ts'
 import { isLatin, scriptCode } from '#lib/core/screening/word-keys.ts'
+import { IS_ONE_SIGN, IS_PLAIN, IS_READ } from '#lib/core/screening/word-traits.ts'
 
 /** What an alignment lacks at most whose score is `SOUND_MIN`, in hundredths of a nat a symbol (see `LACK_TO_SCORE`). */
 const LACK_MAX = 228
@@ -19,7 +19,7 @@ const FEW_HEARD = 2
 const READINGS_HEARD_MAX = 4
 
 /** A listed word that does not sound like the asked one, or is of its script. */
-export const RULED_OUT = -1
+const RULED_OUT = -1
 /** One that does not, and for which that was the whole comparison but for slips of the pen. */
 export const NOT_HEARD = -2
 /** One that sounds enough like it, but has to be compared to know how much. */

@@ -1,5 +1,6 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
 import { isSimplifiedChinese } from '#lib/core/names/han-readings.ts'
+import { statesJapaneseForm } from '#lib/core/names/parse-name.ts'
 import type { WordRole } from '#lib/core/names/parsed-name.ts'
 import { type NameWord, type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { type HanNameParts, hanNameParts, splitHanName } from '#lib/core/names/split-han-name.ts'
@@ -79,7 +80,7 @@ export class SieveNames {
 
   #takeEastern(name: string, raw: readonly string[]): TakenName | null {
     const [one, other] = raw.map((part) => this.#foldedOf(part))
-    if (!one || other === null) return null
+    if (!one || other === null || statesJapaneseForm(one + (other ?? ''))) return null
     const parts = other === undefined ? splitHanName(one)[0] : hanNameParts(one, other)
     if (!parts) return null
     const words = this.#easternWords(name, parts)
