@@ -41,6 +41,7 @@ const EXPECTED: Readonly<Record<NameObservation, number>> = {
   initial_conflict: -2,
   one_word: -1.5,
   name_alone: -1.3,
+  name_conflict: -1,
   generic_conflict: -0.6,
   place_conflict: -1.5,
   place_missing: -0.7,

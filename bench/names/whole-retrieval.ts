@@ -2,6 +2,7 @@ import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import { type PreparedName, prepareName } from '#lib/core/names/prepared-name.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import { compareNames } from '#lib/core/screening/compare-names.ts'
+import { joinTokens } from '#lib/core/screening/meet-words.ts'
 import { seededRandom } from '#scripts/testing/seeded-random.ts'
 import { printTable } from '../figures.ts'
 import { crossScript, type LabelledPair, ministryPairs } from './labelled-sets.ts'
@@ -10,6 +11,8 @@ import { shareWithInterval } from './wilson.ts'
 const TOP = 3
 const SEED = 20_261_127
 const QUERIES_MAX = 600
+/** Of so many names each is compared; of more those that share a key. */
+const COMPARED_MAX = 1000
 
 /** Own entries found strictly first and among the first three. */
 export interface Retrieval {
@@ -89,7 +92,8 @@ function compile(texts: readonly string[], kind: EntityKind): (name: string) => 
   })
   return (text) => {
     const asked = prepareName(text, kind)
-    const near = new Set([...keysOf(asked)].flatMap((key) => filed.get(key) ?? []))
+    const all = listed.length <= COMPARED_MAX
+    const near = all ? listed.keys() : new Set([...keysOf(asked)].flatMap((key) => filed.get(key) ?? []))
     return [...near].flatMap((at): Found[] => {
       const other = listed[at]
       return other === undefined ? [] : [{ text: other.text, score: compareNames(asked, other).score }]
@@ -97,11 +101,13 @@ function compile(texts: readonly string[], kind: EntityKind): (name: string) => 
   }
 }
 
-/** Keys of sound of every word, and its idea: translated words share no sound. */
+/** Keys of sound of every word and of neighbours taken as one, as an index files them, and its idea: translated words share no sound. */
 function keysOf({ words }: PreparedName): ReadonlySet<string> {
   return new Set(
-    words.flatMap(({ token, idea }) =>
-      idea === null ? tokenKeys(token) : [...tokenKeys(token), `idea ${idea}`],
-    ),
+    words.flatMap(({ token, idea }, at) => [
+      ...tokenKeys(token),
+      ...(idea === null ? [] : [`idea ${idea}`]),
+      ...(at === 0 ? [] : tokenKeys(joinTokens(words.slice(at - 1, at + 1)))),
+    ]),
   )
 }

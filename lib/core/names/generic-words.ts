@@ -1,3 +1,4 @@
+import { CITY_WORDS } from '#lib/core/names/city-words.ts'
 import { foldName } from '#lib/core/names/fold-name.ts'
 import { INSTITUTION_WORDS } from '#lib/core/names/institution-words.ts'
 import { PLACE_WORDS } from '#lib/core/names/place-words.ts'
@@ -25,11 +26,16 @@ function compile(table: Readonly<Record<string, string>>): IdeaTable {
 
 const GENERIC = compile({ ...INSTITUTION_WORDS, ...TRADE_WORDS })
 const TRANSLATED = compile(TRANSLATED_WORDS)
-const PLACES = compile(PLACE_WORDS)
+const PLACES = compile({ ...PLACE_WORDS, ...CITY_WORDS })
 
 /** The idea that a word of an organisation's name stands for: завод and plant are one, север and 北方 too; null for all others. */
 export function ideaOf(word: string): string | null {
   return ideaIn(GENERIC, word) ?? ideaIn(TRANSLATED, word) ?? ideaIn(PLACES, word)
+}
+
+/** A word that a table has as it stands, whatever it means. */
+export function isWholeWord(word: string): boolean {
+  return [GENERIC, TRANSLATED, PLACES].some(({ whole }) => whole.has(word))
 }
 
 /** A word for a trade or an institution, which says little about who is meant. */
@@ -58,7 +64,7 @@ function ideaIn(table: IdeaTable, word: string): string | null {
 }
 
 const CONNECTING = new Set(
-  'self proclaimed named after so called the of and for a an in on at by to de la le les las los el du des der die das und et y e i и в на по с im name und von zu zur fur pour para da do dos das della del di و في の & ve ile имени им imeni オブ アンド フォー ザ イン 第 及 全 all 自称 名称 記念'
+  'self proclaimed named after so called the of and for a an in on at by to de la le les las los el du des der die das und et y e i и в на по с im name und von zu zur fur pour para da do dos das della del di و في の & ve ile имени им imeni オブ アンド フォー ザ イン 第 及 全 all 自称 名称 名 記念 with s の と に を は が や で への での との からの による における に関する に対する のための のために および 及び ならびに 並びに または 又は'
     .split(' ')
     .map(foldName),
 )

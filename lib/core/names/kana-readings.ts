@@ -1,5 +1,6 @@
 import { customarySpellings } from '#lib/core/names/kana-customs.ts'
 import { type KanaSound, kanaSounds, LONG, NASAL, STOP } from '#lib/core/names/kana-sounds.ts'
+import { koreanSpellings } from '#lib/core/names/korean-kana.ts'
 import type { Reading } from '#lib/core/names/reading.ts'
 
 /** Kunrei spelling (訓令式) of the consonants that Hepburn spells as they sound. */
@@ -30,6 +31,7 @@ export function kanaReadings(katakana: string): readonly Reading[] {
     { text: oh, how: 'passport', weight: 0.97 },
     { text: short, how: 'hepburn', weight: 0.99 },
     ...customarySpellings(katakana).map((text): Reading => ({ text, how: 'katakana-foreign', weight: 0.96 })),
+    ...koreanSpellings(katakana),
   ]
 }
 

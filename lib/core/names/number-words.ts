@@ -25,7 +25,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 
 /** The number that a word of an organisation's or vessel's name stands for, as digits: 3, 3rd, III, third, 第三; null for none. */
 export function numberOf(word: string): string | null {
-  const digits = /^(?:no|nr)?0*(\d+)(?:st|nd|rd|th|го|й|я|号|號)?$/.exec(word)?.[1]
+  const digits = /^(?:no|nr|n)?0*(\d+)(?:st|nd|rd|th|го|й|я|号|號)?$/.exec(word)?.[1]
   if (digits !== undefined) return digits
   if (ROMAN_WORD.test(word) && word !== '') return String(romanValue(word))
   return WORDS.get(word) ?? null

@@ -1,6 +1,7 @@
 import type { EntityKind } from '#lib/core/lists/listed-entity.ts'
 import { foldName, NAME_TOKENS_MAX, withoutFloods } from '#lib/core/names/fold-name.ts'
 import { isSimplifiedChinese } from '#lib/core/names/han-readings.ts'
+import { namesInstitution } from '#lib/core/names/names-institution.ts'
 import { formAt, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import { parseOrganisation } from '#lib/core/names/parse-organisation.ts'
 import { parsePerson } from '#lib/core/names/parse-person.ts'
@@ -9,10 +10,14 @@ import type { ParsedName, ParsedWord } from '#lib/core/names/parsed-name.ts'
 /** Signs that are not seen and change nothing: joiners, soft hyphens, direction marks. */
 const UNSEEN = /\p{Cf}/gu
 
+/** What lists write before another name in brackets, and is no part of it. */
+const LABELS =
+  /(?<=[(,;]\s*)(?:original script|also known as|formerly known as|formerly|previously|[afn]\.?k\.?a\.?(?![\p{L}])|including|別名|別称|旧称|通称)\s*:?/giu
+
 /** Takes a whole name apart. Never throws; a name of which nothing can be compared has no words. */
 export function parseName(text: string, kind: EntityKind): ParsedName {
-  const seen = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC')
-  const read = kind === 'unknown' && statesForm(seen) ? 'organisation' : kind
+  const seen = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC').replace(LABELS, ' ')
+  const read = isOfBody(seen, kind) ? 'organisation' : kind
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)
   const kept = words.slice(0, NAME_TOKENS_MAX)
@@ -35,6 +40,12 @@ export function statesJapaneseForm(text: string): boolean {
 
 function readIn(word: ParsedWord, language: 'ja' | 'zh'): ParsedWord {
   return HAN.test(word.text) ? { ...word, language } : word
+}
+
+/** Whether a name is an enterprise's or an institution's although nobody says so, or a list says that a person bears it. */
+function isOfBody(text: string, kind: EntityKind): boolean {
+  if (kind === 'unknown') return statesForm(text) || namesInstitution(text)
+  return kind === 'person' && (partAttachedForms(text) !== text || namesInstitution(text))
 }
 
 function statesForm(text: string): boolean {

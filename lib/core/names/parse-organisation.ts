@@ -1,9 +1,12 @@
+import { placeOfAdjective } from '#lib/core/names/attributive.ts'
 import { foldName } from '#lib/core/names/fold-name.ts'
-import { isConnecting, isGeneric, isPlace } from '#lib/core/names/generic-words.ts'
+import { ideaOf, isConnecting, isGeneric, isPlace } from '#lib/core/names/generic-words.ts'
+import { spelledLetters } from '#lib/core/names/kana-letters.ts'
 import { numberOf } from '#lib/core/names/number-words.ts'
 import { formAt, longFormOf, partAttachedForms } from '#lib/core/names/organisation-forms.ts'
 import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
 import { partCompound } from '#lib/core/names/part-compound.ts'
+import { partParticles } from '#lib/core/names/part-particles.ts'
 import { splitWords } from '#lib/core/names/split-words.ts'
 
 /** Ships' prefixes: motor vessel, motor tanker, steamship, LNG carrier. */
@@ -29,19 +32,62 @@ export function parseOrganisation(
   text: string,
   kind: 'organisation' | 'vessel' | 'aircraft',
 ): Omit<ParsedName, 'kind'> {
-  const words = splitWords(partAttachedForms(text).replace(/\bm[/.]\s?(?=[vts]\b)/gi, 'm'))
+  const beside: string[] = []
+  const plain = partAttachedForms(text).replace(BRACKETED, (whole: string, content: string) => {
+    if (PART_OF_FORM.test(content)) return whole
+    beside.push(content)
+    return ' '
+  })
+  const words = wordsOf(plain)
+  if (kind !== 'organisation') {
+    const own = [...words, ...beside.flatMap(wordsOf)]
+    const named = own.length > 1 && SHIP_PREFIXES.has(own[0] ?? '') ? own.slice(1) : own
+    return { words: withRoles(named, false), aside: [] }
+  }
+  if (words.length === 0) return withoutForms(beside.flatMap(wordsOf))
+  const name = withoutForms(words)
+  const remarks = beside.map((content) => withoutForms(wordsOf(content)))
+  return {
+    words: [...name.words, ...remarks.flatMap((remark) => remark.words.map((word) => asRemark(word, remark)))],
+    aside: [...name.aside, ...remarks.flatMap(({ aside }) => aside)],
+  }
+}
+
+/** What stands in brackets: an abbreviation, another name, a branch. */
+const BRACKETED = /[(\[]([^)\]]*)[)\]]/gu
+/** (Private) Limited, (Pty) Ltd */
+const PART_OF_FORM = /^\s*(?:private|pvt|pty|pte|proprietary|m|p|pt)\.?\s*$/iu
+
+/** A remark of more words is a description. */
+const BRANCH_WORDS_MAX = 4
+
+/** A place in brackets tells which branch is meant; all else only stands beside the name. */
+function asRemark(word: ParsedWord, remark: Pick<ParsedName, 'words'>): ParsedWord {
+  const branch = word.role === 'place' && remark.words.length <= BRANCH_WORDS_MAX
+  return branch || word.role === 'connecting' ? word : { text: word.text, role: 'nickname' }
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = splitWords(partParticles(text).replace(/\bm[/.]\s?(?=[vts]\b)/gi, 'm'))
     .flatMap((word) => foldName(word).split(' '))
     .filter((word) => word !== '')
-    .flatMap((word) => spelledOut(word))
+  return spelledLetters(words)
     .reduce<string[]>(joinedPhrase, [])
     .flatMap((word) => partCompound(word))
-  if (kind === 'organisation') return withoutForms(words)
-  const plain = words.length > 1 && SHIP_PREFIXES.has(words[0] ?? '') ? words.slice(1) : words
-  return { words: withRoles(plain, false), aside: [] }
+    .flatMap(spelledOut)
 }
 
 /** THE TABLE of two words that other languages write as one. */
-const PHRASES = new Set(['hong kong', 'machine building', 'ship building', 'ship repair', 'ship repairing'])
+const PHRASES = new Set([
+  'hong kong',
+  'united kingdom',
+  'united states',
+  'machine building',
+  'instrument making',
+  'ship building',
+  'ship repair',
+  'ship repairing',
+])
 
 function joinedPhrase(words: string[], word: string): string[] {
   const before = words.at(-1)
@@ -62,9 +108,9 @@ function withoutForms(words: readonly string[]): Omit<ParsedName, 'kind'> {
 
 /** THE TABLE of abbreviations that organisations' names use for countries and unions, and of slips in long forms. */
 const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
-  us: ['united', 'states'],
-  usa: ['united', 'states'],
-  uk: ['united', 'kingdom'],
+  us: ['unitedstates'],
+  usa: ['unitedstates'],
+  uk: ['unitedkingdom'],
   uae: ['united', 'arab', 'emirates'],
   dprk: ['north', 'korea'],
   prc: ['china'],
@@ -85,9 +131,20 @@ const SPELLED_OUT: Readonly<Record<string, readonly string[]>> = {
   рф: ['российская', 'федерация'],
   гк: ['группа', 'компаний'],
   nii: ['scientific', 'research', 'institute'],
+  npp: ['scientific', 'production', 'enterprise'],
+  gnpp: ['state', 'scientific', 'production', 'enterprise'],
+  npts: ['scientific', 'production', 'centre'],
+  ntts: ['scientific', 'technical', 'centre'],
+  okb: ['experimental', 'design', 'bureau'],
+  skb: ['special', 'design', 'bureau'],
+  tskb: ['central', 'design', 'bureau'],
+  kb: ['design', 'bureau'],
+  гнпп: ['государственное', 'научно', 'производственное', 'предприятие'],
 }
 
-function spelledOut(word: string): readonly string[] {
+function spelledOut(word: string, at: number): readonly string[] {
+  // in front it is a non-profit body, elsewhere in a Russian name a scientific production association
+  if (word === 'npo' && at > 0) return ['scientific', 'production', 'association']
   return SPELLED_OUT[word] ?? [longFormOf(word) ?? word]
 }
 
@@ -122,17 +179,23 @@ function endsWithForms(words: readonly string[], found: readonly FoundForm[], fo
 }
 
 function withRoles(words: readonly string[], places: boolean): ParsedWord[] {
+  const ideas = words.map((word) => ideaOf(word))
   return words.map((text, at) => {
     const role = roleOf(text, at, words)
-    return { text, role: places && role === 'name' && isPlace(text) ? 'place' : role }
+    if (!places || role !== 'name') return { text, role }
+    if (isPlace(text)) return { text, role: 'place' }
+    return { text: ideas[at] === null ? placeOfAdjective(text, ideas) : text, role }
   })
 }
+
+/** A sign that is a word or a syllable, never an initial. */
+const WHOLE_WORD_SIGN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u
 
 function roleOf(text: string, at: number, words: readonly string[]): WordRole {
   if (words.length > 1 && isNumber(text, at)) return 'number'
   if (words.length > 1 && isConnecting(text)) return 'connecting'
   if (isGeneric(text)) return 'generic'
-  return text.length === 1 ? 'initial' : 'name'
+  return text.length === 1 && !WHOLE_WORD_SIGN.test(text) ? 'initial' : 'name'
 }
 
 /** Digits anywhere; Roman numerals of one letter only behind another word, for in front they are an initial. */

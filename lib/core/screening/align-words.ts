@@ -132,12 +132,12 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
 /** Words in Han characters may be of several languages: their readings differ in length, and any may be meant. */
 const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
 
-/** Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings. */
+/** Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings, of kana from one a sign. */
 function lengthsOf(words: readonly NameWord[]): readonly [number, number] {
   let [shortest, longest] = [0, 0]
   for (const { token, letters } of words) {
     const own = SEVERAL_LANGUAGES.has(token.script) ? token.sounds.lengths : [letters.length, letters.length]
-    shortest += own[0] ?? 0
+    shortest += token.script === 'kana' ? token.text.length : (own[0] ?? 0)
     longest += own[1] ?? 0
   }
   return [shortest, longest]

@@ -36,6 +36,7 @@ export const NAME_WEIGHTS: Readonly<Record<NameObservation, NameWeight>> = {
   initial_conflict: { person: -2.26, other: -2 },
   one_word: { person: -1.21, other: -1.59 },
   name_alone: { person: -1.3, other: -1.3 },
+  name_conflict: { person: 0, other: 0 },
   generic_conflict: { person: -0.6, other: -0.31 },
   place_conflict: { person: -1.5, other: -1.66 },
   place_missing: { person: -0.7, other: -0.98 },

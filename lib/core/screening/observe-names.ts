@@ -36,6 +36,7 @@ export const NAME_OBSERVATIONS = [
   'initial_conflict',
   'one_word',
   'name_alone',
+  'name_conflict',
   'generic_conflict',
   'place_conflict',
   'place_missing',
@@ -62,6 +63,7 @@ export const EVIDENCE_BITS = 60
 export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignment): NameObservations {
   const { pairs } = alignment
   const alone = isLoneWord(a, b, alignment)
+  const person = weighedAsPersons(a.kind, b.kind)
   const restA = alignment.restA.flatMap((at) => a.words[at] ?? [])
   const restB = alignment.restB.flatMap((at) => b.words[at] ?? [])
   // what a name that is one word leaves open does not speak against it
@@ -88,6 +90,7 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
     initial_conflict: bothHave(restA, restB, (word) => word.role === 'initial'),
     one_word: alone ? 0 : oneWord(a, b, pairs),
     name_alone: alone ? 1 : 0,
+    name_conflict: person ? 0 : namesConflict(a, b, alignment),
     generic_conflict: bothHave(restA, restB, (word) => word.role === 'generic'),
     place_conflict: bothHave(restA, restB, (word) => word.role === 'place'),
     place_missing: alone ? 0 : oneHas(restA, restB, (word) => word.role === 'place'),
@@ -210,6 +213,15 @@ function bothHave(a: readonly NameWord[], b: readonly NameWord[], is: (word: Nam
 
 function oneHas(a: readonly NameWord[], b: readonly NameWord[], is: (word: NameWord) => boolean): number {
   return a.some(is) !== b.some(is) ? 1 : 0
+}
+
+/** Both enterprises have words of their own, beside trades and places, and not one of either's met one of the other's. */
+function namesConflict(a: PreparedName, b: PreparedName, { pairs, restA, restB }: Alignment): number {
+  const isOwn = (word: NameWord | undefined) => word?.role === 'name'
+  if (!restA.some((at) => isOwn(a.words[at])) || !restB.some((at) => isOwn(b.words[at]))) return 0
+  return pairs.some((pair) => pair.a.some((at) => isOwn(a.words[at])) && pair.b.some((at) => isOwn(b.words[at])))
+    ? 0
+    : 1
 }
 
 /** Only one telling word met although one of the names has more to say. */
