@@ -78,7 +78,7 @@ const COUNTS = {
   crossScript: 0.02,
   ordinary: 0.07,
   listedEnterprises: 0.06,
-  ordinaryEnterprises: 0.04,
+  ordinaryEnterprises: 0.06,
 } as const
 const NEAREST = 2
 

@@ -13,7 +13,8 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
   group:
     'group groupe grupo gruppo gruppe groep grup группа gruppa مجموعة グループ 集団 集团 групп* група ' +
     'gruppierung مجموعه گروه الجماعة جماعة جماعت جماعات',
-  holding: 'holding holdings холдинг kholding ホールディングス ホールディング 持株 ホールデング kholding* холдинг*',
+  holding:
+    'holding holdings холдинг kholding ホールディングス ホールディング 持株 ホールデング kholding* холдинг*',
   company:
     'company companies compania companhia firm enterprise enterprises entreprise empresa impresa ' +
     'unternehmen business предприятие predpriyatie predpriyatiye подприятие фирма 企業 事業 エンタープライズ ' +
@@ -44,7 +45,8 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
     'center centre centro zentrum центр tsentr مركز merkezi 中心 センター центр* tsentr* مرکز المركز centers ' +
     'centres центра',
   central: 'central centrale центральн* tsentraln* مرکزی المركزي 中央 セントラル zentrale центральное',
-  bureau: 'bureau office buro бюро byuro 局 事務所 ビューロー офис* دفتر مكتب 办公室 事務局 bjuro biuro offices オフィス 室',
+  bureau:
+    'bureau office buro бюро byuro 局 事務所 ビューロー офис* دفتر مكتب 办公室 事務局 bjuro biuro offices オフィス 室',
   state:
     'state government gosudarstvennyy gosudarstvennaya государственный государственная государственное ' +
     'держaвний державна حكومة devlet 国立 国営 госуд* gosud* держав* казен* kazen* казён* государств* دولتی ' +
@@ -101,7 +103,8 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
   global: 'global world worldwide welt mundial мировой العالمية dunya 世界 グローバル',
   partners: 'partners partner партнеры partnery パートナーズ',
   network: 'network networks сеть شبكة ネットワーク',
-  academy: 'academy academie academia akademie академи* akademi* فرهنگستان آکادمی اكاديمية 学院 アカデミー 科学院',
+  academy:
+    'academy academie academia akademie академи* akademi* فرهنگستان آکادمی اكاديمية 学院 アカデミー 科学院',
   school: 'school schools школ* shkol* مدرسه مدرسة 学校 スクール',
   education: 'education educational образова* obrazova* آموزش اموزشی تعليم التعليم 教育',
   higher: 'higher high высш* vyssh* العالي عالی 高等',
@@ -118,7 +121,8 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
     'council совет sovet شورا شورای مجلس المجلس 評議会 会議 理事会 カウンシル board parliament assembly совета Rada ' +
     'رada 議会 评议会 委员 理事',
   defence: 'defence defense оборон* oboron* دفاع دفاعی الدفاع 国防 防衛 防御 ディフェンス',
-  military: 'military воен* voen* voyen* военн* نظامی عسكري العسكرية 軍事 军事 軍用 ミリタリー militaire militar',
+  military:
+    'military воен* voen* voyen* военн* نظامی عسكري العسكرية 軍事 军事 軍用 ミリタリー militaire militar',
   army:
     'army troops войск* арми* armi* ارتش جيش الجيش قوات 軍隊 陸軍 アーミー soldiers 軍 軍団 armee armée جیش لشکر ' +
     'lashkar ejercito esercito armija',
@@ -144,12 +148,14 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
     'movement движен* dvizhen* جنبش حركة الحركة 運動 运动 ムーブメント mouvement movimento movimiento bewegung ' +
     'движение движения نهضت',
   front: 'front фронт* جبهه جبهة الجبهة 戦線 フロント frente fronte cephesi cephe',
-  party: 'party партия partiya partii حزب الحزب 党 政党 parti partido partito partei партии partija パーティー',
+  party:
+    'party партия partiya partii حزب الحزب 党 政党 parti partido partito partei партии partija パーティー',
   battalion:
     'battalion батальон* batalyon* batalon* گردان كتيبة لواء 大隊 brigade бригад* brigad* 旅団 bataillon ' +
     'batallon brigades 連隊 regiment полк* polk* 殉教者旅団 كتائب الوية',
   foreign: 'foreign внешн* vneshn* иностран* خارجی خارجية الخارجية 外国 外務 対外 フォーリン external',
-  economic: 'economic economy economical эконом* ekonom* اقتصادی اقتصاد الاقتصاد الاقتصادية 経済 经济 エコノミック',
+  economic:
+    'economic economy economical эконом* ekonom* اقتصادی اقتصاد الاقتصاد الاقتصادية 経済 经济 エコノミック',
   joint: 'joint совместн* sovmestn* مشترک المشترك 合弁 合同 共同 ジョイント joints',
   venture: 'venture ventures ベンチャー venturing',
   complex: 'complex комплекс* kompleks* مجتمع مجمع コンプレックス 複合体 複合',
@@ -181,18 +187,21 @@ export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
   society: 'societies',
   heritage: 'heritage наслед* nasled* patrimony تراث التراث میراث 遺産 文化財',
   revival: 'revival renaissance возрожд* vozrozhd* احیاء احياء احيا 復興運動 再生 復活',
-  protection: 'protection protecting protect защит* zashchit* حماية الحماية حفاظت 保護 擁護 防護 プロテクション',
+  protection:
+    'protection protecting protect защит* zashchit* حماية الحماية حفاظت 保護 擁護 防護 プロテクション',
   rights: 'rights права прав derechos droits حقوق الحقوق 権利 人権',
   value: 'values value ценност* tsennost* cennost* 価値 価値観',
   strategic: 'strategic strategy стратегич* strategich* استراتيجية راهبردی 戦略 ストラテジック',
   tactical: 'tactical тактич* taktich* تکتیکی 戦術 タクティカル',
   allied: 'allied alliees',
-  democratic: 'democratic democratique democratica демократ* demokrat* ديمقراطية الديمقراطية 民主 デモクラティック',
+  democratic:
+    'democratic democratique democratica демократ* demokrat* ديمقراطية الديمقراطية 民主 デモクラティック',
   headquarters: 'штаб* shtab* 参謀 参謀本部',
   propulsion: 'propulsion 推進 پیشران',
   affairs: 'affairs дел внешнеполитич*',
   training: 'training обучен* uchebn* учебн* آموزشی تدريب 訓練 研修 トレーニング',
-  branch: 'branch филиал* filial* 支店 支部 支社 شعبة فرع شعبه ブランチ branches sucursal filiale niederlassung',
+  branch:
+    'branch филиал* filial* 支店 支部 支社 شعبة فرع شعبه ブランチ branches sucursal filiale niederlassung',
   subsidiary: 'subsidiary 子会社 дочерн*',
   border: 'border границ* pogranich* погранич* مرز الحدود حدود 国境',
   emigrants: 'emigrants emigrant migrants muhajireen مهاجرین المهاجرين المھاجرین 移民 移住者',

@@ -1,8 +1,28 @@
 /** THE TABLE of how Japanese calls the letters of the Latin alphabet. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ エー: 'a', エイ: 'a', ビー: 'b', シー: 'c', ディー: 'd', デー: 'd', イー: 'e', エフ: 'f', ジー: 'g' },
-  ...{ エイチ: 'h', エッチ: 'h', アイ: 'i', ジェイ: 'j', ジェー: 'j', ケー: 'k', ケイ: 'k', エル: 'l', エム: 'm' },
-  ...{ エヌ: 'n', オー: 'o', ピー: 'p', キュー: 'q', アール: 'r', エス: 's', ティー: 't', ティ: 't', ユー: 'u' },
+  ...{
+    エイチ: 'h',
+    エッチ: 'h',
+    アイ: 'i',
+    ジェイ: 'j',
+    ジェー: 'j',
+    ケー: 'k',
+    ケイ: 'k',
+    エル: 'l',
+    エム: 'm',
+  },
+  ...{
+    エヌ: 'n',
+    オー: 'o',
+    ピー: 'p',
+    キュー: 'q',
+    アール: 'r',
+    エス: 's',
+    ティー: 't',
+    ティ: 't',
+    ユー: 'u',
+  },
   ...{ ブイ: 'v', ヴィ: 'v', ダブリュー: 'w', ダブリュ: 'w', エックス: 'x', ワイ: 'y', ゼット: 'z' },
 }
 /** So many letters in a row are an abbreviation, parted (エル・エル・シー) and written as one word (エヌティティ). */

@@ -84,7 +84,9 @@ export function koreanSpellings(katakana: string): readonly Reading[] {
   const older = northern.slice(0, OLDER_MAX).map(aspirated)
   const assimilated = northern.filter((text) => text !== unassimilated(text)).map(unassimilated)
   const chul = northern.filter((text) => text.includes('chol')).map((text) => text.replace('chol', 'chul'))
-  return [...northern, ...southern, ...older, ...assimilated, ...chul].slice(0, SPELLINGS_MAX).map((text) => ({ text, how: 'usual-korean', weight: READING_WEIGHT }))
+  return [...northern, ...southern, ...older, ...assimilated, ...chul]
+    .slice(0, SPELLINGS_MAX)
+    .map((text) => ({ text, how: 'usual-korean', weight: READING_WEIGHT }))
 }
 
 /** Spellings of one word, and of its older ones with th, ph and kh. */
@@ -93,7 +95,10 @@ const OLDER_MAX = 4
 
 /** As the North spelt until lately: Thaephyongsan. */
 function aspirated(northern: string): string {
-  return northern.replace(/t(?!h)/g, 'th').replace(/p/g, 'ph').replace(/e(?![ou])/g, 'ae')
+  return northern
+    .replace(/t(?!h)/g, 'th')
+    .replace(/p/g, 'ph')
+    .replace(/e(?![ou])/g, 'ae')
 }
 
 /** k before r is heard as ng before n: グンニョル is Kuk Ryol. */

@@ -1,16 +1,57 @@
 import { ideaOf, isGeneric, isWholeWord } from '#lib/core/names/generic-words.ts'
-import { hasParticles } from '#lib/core/names/part-particles.ts'
-import type { ParsedWord } from '#lib/core/names/parsed-name.ts'
 import { parseOrganisation } from '#lib/core/names/parse-organisation.ts'
+import type { ParsedWord } from '#lib/core/names/parsed-name.ts'
+import { hasParticles } from '#lib/core/names/part-particles.ts'
 
 /** What stands in brackets beside a name. */
 const BRACKETED = /[(（[［][^)）\]］]*[)）\]］]?/gu
 /** Ideas of bodies: no person is called so in any language of the lists. */
 const BODIES: ReadonlySet<string> = new Set([
-  ...['group', 'company', 'holding', 'services', 'solutions', 'systems', 'fund', 'trust', 'institute', 'bureau'],
-  ...['ministry', 'department', 'agency', 'association', 'organization', 'foundation', 'university', 'committee'],
-  ...['council', 'army', 'battalion', 'movement', 'front', 'party', 'union', 'academy', 'network', 'industries'],
-  ...['technology', 'trading', 'bank', 'insurance', 'investment', 'airlines', 'engineering', 'plant', 'exchange'],
+  ...[
+    'group',
+    'company',
+    'holding',
+    'services',
+    'solutions',
+    'systems',
+    'fund',
+    'trust',
+    'institute',
+    'bureau',
+  ],
+  ...[
+    'ministry',
+    'department',
+    'agency',
+    'association',
+    'organization',
+    'foundation',
+    'university',
+    'committee',
+  ],
+  ...[
+    'council',
+    'army',
+    'battalion',
+    'movement',
+    'front',
+    'party',
+    'union',
+    'academy',
+    'network',
+    'industries',
+  ],
+  ...[
+    'technology',
+    'trading',
+    'bank',
+    'insurance',
+    'investment',
+    'airlines',
+    'engineering',
+    'plant',
+    'exchange',
+  ],
   ...['logistics', 'shipyard', 'centre', 'society', 'caliphate', 'militia', 'force'],
 ])
 /** Of these words of an alphabet people are called so too: they tell only beside another one. */

@@ -48,13 +48,16 @@ export function parseOrganisation(
   const name = withoutForms(words)
   const remarks = beside.map((content) => withoutForms(wordsOf(content)))
   return {
-    words: [...name.words, ...remarks.flatMap((remark) => remark.words.map((word) => asRemark(word, remark)))],
+    words: [
+      ...name.words,
+      ...remarks.flatMap((remark) => remark.words.map((word) => asRemark(word, remark))),
+    ],
     aside: [...name.aside, ...remarks.flatMap(({ aside }) => aside)],
   }
 }
 
 /** What stands in brackets: an abbreviation, another name, a branch. */
-const BRACKETED = /[(\[]([^)\]]*)[)\]]/gu
+const BRACKETED = /[([]([^)\]]*)[)\]]/gu
 /** (Private) Limited, (Pty) Ltd */
 const PART_OF_FORM = /^\s*(?:private|pvt|pty|pte|proprietary|m|p|pt)\.?\s*$/iu
 

@@ -42,7 +42,8 @@ function partKatakana(run: string): readonly string[] {
   }
   for (let at = run.length - REST_KANA_MIN; at >= KNOWN_KANA_MIN; at--) {
     const rest = run.slice(at)
-    if (!NOT_FIRST.test(rest) && isWholeWord(run.slice(0, at))) return [run.slice(0, at), ...partKatakana(rest)]
+    if (!NOT_FIRST.test(rest) && isWholeWord(run.slice(0, at)))
+      return [run.slice(0, at), ...partKatakana(rest)]
   }
   return [run]
 }

@@ -15,7 +15,8 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
   syria: 'syria syrian سوریه سوريا سورية السورية シリア シリアン сирия сирийский',
   libya: 'libya libyan ليبيا الليبية リビア ливия ливийский ливийск* リビヤ',
   lebanon: 'lebanon lebanese لبنان اللبنانية レバノン ливан*',
-  korea: 'korea korean كوريا کره 朝鮮 韓国 コリア コリアン 한국 조선 корея корейский корейская 朝鮮民主主義人民共和国 대한민국 고려 корей*',
+  korea:
+    'korea korean كوريا کره 朝鮮 韓国 コリア コリアン 한국 조선 корея корейский корейская 朝鮮民主主義人民共和国 대한민국 고려 корей*',
   china: 'china chinese الصين 中国 中國 チャイナ китай китайский китайская',
   japan: 'japan japanese япон* اليابان 日本 ジャパン',
   turkey: 'turkey turkish turkiye турец* турц* تركيا ترکیه トルコ turk turks turkei',
@@ -30,7 +31,8 @@ export const PLACE_WORDS: Readonly<Record<string, string>> = {
   england: 'england english англия английск* イングランド',
   scotland: 'scotland scottish шотланди* スコットランド',
   ireland: 'ireland irish ирланди* アイルランド',
-  netherlands: 'netherlands nederland nederlandse dutch holland нидерланд* هولندا オランダ オランダ王国 niederlande',
+  netherlands:
+    'netherlands nederland nederlandse dutch holland нидерланд* هولندا オランダ オランダ王国 niederlande',
   belgium: 'belgium belgian belgique belgie бельги* ベルギー',
   luxembourg: 'luxembourg luxemburg люксембург* ルクセンブルク',
   denmark: 'denmark danish danmark дани* デンマーク',

@@ -101,9 +101,11 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
   import: 'import imports импорт استيراد ithalat 輸入 импорт* インポート واردات',
   printing: 'printing 印刷 insatsu типография matbaa',
   media: 'media медиа メディア',
-  technical: 'technical technique технич* tekhnich* tehnich* فنی فنية الفنية テクニカル технического tekhnika',
+  technical:
+    'technical technique технич* tekhnich* tehnich* فنی فنية الفنية テクニカル технического tekhnika',
   aircraft: 'aircraft aeroplane airplane самолет* samolet* авиастро* طائرات 航空機 飞机 飛行機',
-  helicopter: 'helicopter helicopters вертолет* vertolet* هلیکوپتر مروحيات ヘリコプター ヘリコプターズ 直升机',
+  helicopter:
+    'helicopter helicopters вертолет* vertolet* هلیکوپتر مروحيات ヘリコプター ヘリコプターズ 直升机',
   space:
     'space aerospace cosmic космич* kosmich* космос فضایی فضائي 宇宙 航天 スペース エアロスペース 宇宙機 cosmos ' +
     'космонавт* هوافضا فضا',
@@ -116,7 +118,8 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
   repair:
     'repair repairs ремонт* remont* судоремонт* sudoremont* shiprepair* shiprepairing авиаремонт* ' +
     'تعمیرات تعمیر صيانة 修理 维修 リペア 修繕 overhaul maintenance техобслуж* 整備 保守 авиаремонтн* aviaremont*',
-  nuclear: 'nuclear atomic атомн* atomn* ядерн* yadern* هسته ای نووية الذرية اتمی 原子力 核 ニュークリアー ニュークリア',
+  nuclear:
+    'nuclear atomic атомн* atomn* ядерн* yadern* هسته ای نووية الذرية اتمی 原子力 核 ニュークリアー ニュークリア',
   electric:
     'electric electrical электрич* elektrich* электротех* elektrotekh* electrotechnical برق كهرباء ' +
     'الكهرباء 電気 电气 エレクトリック 電機 denki elektrotekhnich* электротехнич* elektro электро electro ' +
@@ -256,5 +259,6 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
   assembly: 'assembling сборочн* sborochn* 組立 組み立て',
   lighting: 'lighting светотех* svetotekh* 照明',
   film: 'film films cinema кино* kino* 映画 シネマ',
-  microelectronics: 'microelectronic microelectronics микроэлектрон* mikroelektron* マイクロエレクトロニクス 微电子',
+  microelectronics:
+    'microelectronic microelectronics микроэлектрон* mikroelektron* マイクロエレクトロニクス 微电子',
 }

@@ -11,7 +11,8 @@ export const TRANSLATED_WORDS: Readonly<Record<string, string>> = {
   youth: 'youth молодеж* molodezh* جوانان شباب الشباب 青年 ユース',
   children: 'children childrens детск* detsk* дети کودکان اطفال 児童 子供 子ども',
   veterans: 'veterans veteran ветеран* veteran* ベテラン 退役軍人',
-  volunteers: 'volunteers volunteer доброволь* dobrovol* волонтер* volonter* بسیج متطوعين 義勇兵 義勇軍 ボランティア',
+  volunteers:
+    'volunteers volunteer доброволь* dobrovol* волонтер* volonter* بسیج متطوعين 義勇兵 義勇軍 ボランティア',
   islamic:
     'islamic islami ислам* islam* اسلامی اسلامي الاسلامي الاسلامية الإسلامي الإسلامية イスラム イスラーム イスラミック ' +
     'islamique islamico islamiya islamiyya islamiyah islamia islam イスラミーヤ イスラミア イスラミ イスラーム教 اسلام ' +

@@ -100,11 +100,11 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
     for (let count = 2; count <= JOINED_MAX && at + count <= many.words.length; count++) {
       const words = many.words.slice(at, at + count)
       if (words.some((word) => word.number !== null)) break
-      const [shortest, longest] = lengthsOf(words)
+      const [shortest, longest] = lengthsOf(words, many.kind !== 'person')
       let joined: NameToken | null = null
       single.words.forEach((other, j) => {
         const written = words.reduce((sum, word) => sum + word.token.text.length, 0)
-        const [from, to] = lengthsOf([other])
+        const [from, to] = lengthsOf([other], true)
         const near = to >= shortest - SLIP_LETTERS && from <= longest + SLIP_LETTERS
         if ((!near && other.token.text.length !== written) || other.number !== null) return
         if (other.letters.length < 2 || isPartOf(words, other)) return
@@ -132,12 +132,15 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
 /** Words in Han characters may be of several languages: their readings differ in length, and any may be meant. */
 const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
 
-/** Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings, of kana from one a sign. */
-function lengthsOf(words: readonly NameWord[]): readonly [number, number] {
+/**
+ * Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings, of kana, which add
+ * vowels to what they imitate, from one a sign. But several words of a person's name in kana are not taken for so short a one.
+ */
+function lengthsOf(words: readonly NameWord[], imitates: boolean): readonly [number, number] {
   let [shortest, longest] = [0, 0]
   for (const { token, letters } of words) {
     const own = SEVERAL_LANGUAGES.has(token.script) ? token.sounds.lengths : [letters.length, letters.length]
-    shortest += token.script === 'kana' ? token.text.length : (own[0] ?? 0)
+    shortest += imitates && token.script === 'kana' ? token.text.length : (own[0] ?? 0)
     longest += own[1] ?? 0
   }
   return [shortest, longest]

@@ -219,7 +219,9 @@ function oneHas(a: readonly NameWord[], b: readonly NameWord[], is: (word: NameW
 function namesConflict(a: PreparedName, b: PreparedName, { pairs, restA, restB }: Alignment): number {
   const isOwn = (word: NameWord | undefined) => word?.role === 'name'
   if (!restA.some((at) => isOwn(a.words[at])) || !restB.some((at) => isOwn(b.words[at]))) return 0
-  return pairs.some((pair) => pair.a.some((at) => isOwn(a.words[at])) && pair.b.some((at) => isOwn(b.words[at])))
+  return pairs.some(
+    (pair) => pair.a.some((at) => isOwn(a.words[at])) && pair.b.some((at) => isOwn(b.words[at])),
+  )
     ? 0
     : 1
 }

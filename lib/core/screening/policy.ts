@@ -32,7 +32,7 @@ export interface ScreeningPolicy {
 
 /** THE POLICY in force. */
 export const POLICY: ScreeningPolicy = {
-  version: 'policy-5',
+  version: 'policy-6',
   thresholds: { alert: 0.6, hold: 0.9 },
   ofMeasure: {
     // a flag for due diligence stops nothing, so that only likenesses worth reading are reported
