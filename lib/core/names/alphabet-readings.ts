@@ -1,3 +1,4 @@
+import { customaryHebrew } from '#lib/core/names/hebrew-customs.ts'
 import { indicReadings, isIndic } from '#lib/core/names/indic-readings.ts'
 import type { Reading, ReadingHow } from '#lib/core/names/reading.ts'
 import { ALPHABETS } from '#lib/core/names/romanise-letters.ts'
@@ -129,6 +130,7 @@ export function hebrewReadings(word: string): readonly Reading[] {
   return [
     { text: spellWith(word, HEBREW), how: 'hebrew', weight: 1 },
     { text: spellWith(vowelled, HEBREW), how: 'hebrew', weight: 0.98 },
+    ...customaryHebrew(word).map((text): Reading => ({ text, how: 'hebrew', weight: 0.97 })),
   ]
 }
 

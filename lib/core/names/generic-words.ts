@@ -28,39 +28,82 @@ const GENERIC = compile({ ...INSTITUTION_WORDS, ...TRADE_WORDS })
 const TRANSLATED = compile(TRANSLATED_WORDS)
 const PLACES = compile({ ...PLACE_WORDS, ...CITY_WORDS })
 
+/** What the tables say of a word. */
+interface Told {
+  readonly idea: string | null
+  readonly table: IdeaTable | null
+}
+
+const UNTOLD: Told = { idea: null, table: null }
+const TABLES = [GENERIC, TRANSLATED, PLACES] as const
+/** Words that were looked up; when there are more, all are let go. */
+const TOLD_KEPT_MAX = 20_000
+const kept = new Map<string, Told>()
+
 /** The idea that a word of an organisation's name stands for: завод and plant are one, север and 北方 too; null for all others. */
 export function ideaOf(word: string): string | null {
-  return ideaIn(GENERIC, word) ?? ideaIn(TRANSLATED, word) ?? ideaIn(PLACES, word)
+  return toldOf(word).idea
 }
 
 /** A word that a table has as it stands, whatever it means. */
 export function isWholeWord(word: string): boolean {
-  return [GENERIC, TRANSLATED, PLACES].some(({ whole }) => whole.has(word))
+  return TABLES.some(({ whole }) => whole.has(word))
 }
 
 /** A word for a trade or an institution, which says little about who is meant. */
 export function isGeneric(word: string): boolean {
-  return ideaIn(GENERIC, word) !== null
+  return toldOf(word).table === GENERIC
 }
 
 /** A country, a region or a city, which tells rather where than who. */
 export function isPlace(word: string): boolean {
-  return ideaIn(PLACES, word) !== null
+  return ideaIn(PLACES, word, beginningsOf(word)) !== null
+}
+
+function toldOf(word: string): Told {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const told = lookUp(word)
+  if (kept.size >= TOLD_KEPT_MAX) kept.clear()
+  kept.set(word, told)
+  return told
+}
+
+function lookUp(word: string): Told {
+  const beginnings = beginningsOf(word)
+  for (const table of TABLES) {
+    const idea = ideaIn(table, word, beginnings)
+    if (idea !== null) return { idea, table }
+  }
+  return UNTOLD
 }
 
 /** The Arabic article, alone or after "for" and "and". */
 const ARTICLE = /^(?:و?ال|لل)(?=.{3})/u
 
-function ideaIn(table: IdeaTable, word: string): string | null {
-  const bare = word.replace(ARTICLE, '')
-  const whole = table.whole.get(word) ?? table.whole.get(bare)
+function ideaIn(table: IdeaTable, word: string, beginnings: readonly string[]): string | null {
+  const whole = table.whole.get(word) ?? table.whole.get(word.replace(ARTICLE, ''))
   if (whole !== undefined) return whole
-  const shortest = Math.max(BEGINNING_CHARS_MIN, word.length - ENDING_CHARS_MAX)
-  for (let chars = word.length; chars >= shortest; chars--) {
-    const idea = table.begun.get(word.slice(0, chars))
+  for (const beginning of beginnings) {
+    const idea = table.begun.get(beginning)
     if (idea !== undefined) return idea
   }
   return null
+}
+
+/** With what the beginnings of all tables begin: most words begin otherwise. */
+const BEGUN = new Set(
+  TABLES.flatMap(({ begun }) => [...begun.keys()].map((word) => word.slice(0, BEGINNING_CHARS_MIN))),
+)
+const NONE: readonly string[] = []
+
+/** All that a word may be told by, the longest first. */
+function beginningsOf(word: string): readonly string[] {
+  if (!BEGUN.has(word.slice(0, BEGINNING_CHARS_MIN))) return NONE
+  const shortest = Math.max(BEGINNING_CHARS_MIN, word.length - ENDING_CHARS_MAX)
+  const beginnings: string[] = []
+  for (let chars = word.length; chars >= shortest; chars--) beginnings.push(word.slice(0, chars))
+  return beginnings
 }
 
 const CONNECTING = new Set(

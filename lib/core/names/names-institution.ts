@@ -1,3 +1,4 @@
+import { foldName } from '#lib/core/names/fold-name.ts'
 import { ideaOf, isGeneric, isWholeWord } from '#lib/core/names/generic-words.ts'
 import { parseOrganisation } from '#lib/core/names/parse-organisation.ts'
 import type { ParsedWord } from '#lib/core/names/parsed-name.ts'
@@ -66,8 +67,11 @@ const BODY_CHARS_MIN = 4
 const ARABIC = /\p{Script=Arabic}/u
 const BODY_SIGN = /^[社部局省庁軍党州国隊]$/u
 const LONG_KATAKANA = /^[\p{Script=Katakana}ー]{3,}$/u
+/** Scripts that write words without gaps. */
+const COMPOUNDS = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/u
 const SIGNS = /[\p{Script=Han}\p{Script=Katakana}]/u
 /** What a merchant adds to his name for his firm. */
+const FIRM_WORDS = new Set(['co', 'company', 'sons', 'bros', 'brothers', 'partners'])
 const FIRM = /(?:&|\band)\s*(?:co|company|sons|bros|brothers|partners)\b/iu
 /** Katakana and kanji of a body stand at the end, or are long enough not to be a name. */
 const BODY_SIGNS_MIN = 2
@@ -77,8 +81,12 @@ const BODY_SIGNS_MIN = 2
  * (committee, 財団, группа), or several institutions and trades together.
  */
 export function namesInstitution(text: string): boolean {
-  const plain = text.replace(BRACKETED, ' ')
-  if (hasParticles(plain) || FIRM.test(plain)) return true
+  const plain = /[(（[［]/.test(text) ? text.replace(BRACKETED, ' ') : text
+  if (!COMPOUNDS.test(plain)) {
+    const words = plainWords(plain)
+    if (words.some((word) => FIRM_WORDS.has(word)) && FIRM.test(plain)) return true
+    if (!words.some(mayTell)) return false
+  } else if (hasParticles(plain)) return true
   const { words } = parseOrganisation(plain, 'organisation')
   if (words.length < 2) return false
   if (words.some((_, at) => isInPlace(words, at))) return true
@@ -88,6 +96,22 @@ export function namesInstitution(text: string): boolean {
   const generic = known.filter(({ text: word }) => isGeneric(word))
   if (generic.length === 0 || known.length < 2) return false
   return known.length * 3 >= telling.length * 2 || generic.length + known.length > 3
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all plain letters and signs
+const ASCII = /^[\0-\x7f]*$/
+const ASCII_GAPS = /[^a-z0-9]+/
+const SILENT = /[.']/g
+
+/** The words of a text, quickly: most names are those of people, of which no word is that of a body. */
+function plainWords(text: string): readonly string[] {
+  return ASCII.test(text)
+    ? text.toLowerCase().replace(SILENT, '').split(ASCII_GAPS)
+    : foldName(text).split(' ')
+}
+
+function mayTell(word: string): boolean {
+  return word === 'in' || isGeneric(word)
 }
 
 /** “in Tunisia”, “in the Arabian Peninsula”. */

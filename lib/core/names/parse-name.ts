@@ -12,11 +12,15 @@ const UNSEEN = /\p{Cf}/gu
 
 /** What lists write before another name in brackets, and is no part of it. */
 const LABELS =
-  /(?<=[(,;]\s*)(?:original script|also known as|formerly known as|formerly|previously|[afn]\.?k\.?a\.?(?![\p{L}])|including|別名|別称|旧称|通称)\s*:?/giu
+  /(?<=[(,;]\s{0,3})(?:original script|also known as|formerly known as|formerly|previously|[afn]\.?k\.?a\.?(?![\p{L}])|including|別名|別称|旧称|通称)\s*:?/giu
+
+function withoutLabels(text: string): string {
+  return text.includes('(') || text.includes(';') ? text.replace(LABELS, ' ') : text
+}
 
 /** Takes a whole name apart. Never throws; a name of which nothing can be compared has no words. */
 export function parseName(text: string, kind: EntityKind): ParsedName {
-  const seen = withoutFloods(text).replace(UNSEEN, '').normalize('NFKC').replace(LABELS, ' ')
+  const seen = withoutLabels(withoutFloods(text).replace(UNSEEN, '').normalize('NFKC'))
   const read = isOfBody(seen, kind) ? 'organisation' : kind
   const { words, aside } =
     read === 'person' || read === 'unknown' ? parsePerson(seen) : parseOrganisation(seen, read)

@@ -9,6 +9,7 @@ const BESIDE = /["“”„«»『「]([^"“”„«»』」]*)["“”„«»�
 /** Japanese titles behind a name: learning, rank, office, courtesy (敬称). */
 const HONORIFIC =
   /(?<=[\p{Script=Katakana}ー]|\p{Script=Han}{2})[\s\u30fb]?(?:博士|教授|医師|将軍|元帥|大将|中将|少将|准将|大佐|中佐|少佐|大尉|司令官|大統領|首相|大臣|議長|議員|知事|国王|王子|殿下|閣下|導師|先生|さん|様|殿|(?<=[\p{Script=Katakana}ー][\s\u30fb]?)[氏師])\s*$/u
+const ENDS_IN_SIGN = /[\p{Script=Han}さん]\s*$/u
 /** Single letters with full stops: V.V., J.-C. */
 const DOTTED_INITIALS = /^(?:\p{L}\.){2,}$|^(?:\p{L}\.)+\p{L}$/u
 /** Two capitals without a vowel beside words in small letters: initials written together (JC Juncker). */
@@ -18,7 +19,7 @@ const FORMS_BEHIND = new Set(['sa', 'llc', 'ltd', 'inc', 'gmbh', 'ип', 'ooo', 
 
 /** A person's name: titles, suffixes and nicknames told from it, family and given name where the writing says which is which. */
 export function parsePerson(text: string): Omit<ParsedName, 'kind'> {
-  const honoured = HONORIFIC.exec(text)
+  const honoured = ENDS_IN_SIGN.test(text) ? HONORIFIC.exec(text) : null
   if (honoured !== null) {
     const { words, aside } = parsePerson(text.slice(0, honoured.index))
     if (words.length > 0) return { words, aside: [...aside, { text: foldName(honoured[0]), role: 'title' }] }
@@ -31,7 +32,7 @@ export function parsePerson(text: string): Omit<ParsedName, 'kind'> {
   const { words, aside } = namedParts(plain)
   const nicknames = folded(beside).map((word): ParsedWord => ({ text: word, role: 'nickname' }))
   if (words.length > 0) return { words: [...words, ...nicknames], aside }
-  return { words: nicknames.map(({ text: word }) => ({ text: word, role: 'name' })), aside }
+  return namedParts(text.replace(BESIDE, ' $1$2 '))
 }
 
 function namedParts(text: string): Omit<ParsedName, 'kind'> {

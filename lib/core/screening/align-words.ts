@@ -132,6 +132,10 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
 /** Words in Han characters may be of several languages: their readings differ in length, and any may be meant. */
 const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
 
+/** Scripts that leave most vowels out, and how much longer their words are where they are written. */
+const UNVOWELLED: ReadonlySet<string> = new Set(['arab', 'hebr'])
+const VOWELS = 1.6
+
 /**
  * Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings, of kana, which add
  * vowels to what they imitate, from one a sign. But several words of a person's name in kana are not taken for so short a one.
@@ -141,7 +145,7 @@ function lengthsOf(words: readonly NameWord[], imitates: boolean): readonly [num
   for (const { token, letters } of words) {
     const own = SEVERAL_LANGUAGES.has(token.script) ? token.sounds.lengths : [letters.length, letters.length]
     shortest += imitates && token.script === 'kana' ? token.text.length : (own[0] ?? 0)
-    longest += own[1] ?? 0
+    longest += (own[1] ?? 0) * (UNVOWELLED.has(token.script) ? VOWELS : 1)
   }
   return [shortest, longest]
 }
