@@ -7,59 +7,20 @@ import { hasParticles } from '#lib/core/names/part-particles.ts'
 /** What stands in brackets beside a name. */
 const BRACKETED = /[(（[［][^)）\]］]*[)）\]］]?/gu
 /** Ideas of bodies: no person is called so in any language of the lists. */
-const BODIES: ReadonlySet<string> = new Set([
-  ...[
-    'group',
-    'company',
-    'holding',
-    'services',
-    'solutions',
-    'systems',
-    'fund',
-    'trust',
-    'institute',
-    'bureau',
-  ],
-  ...[
-    'ministry',
-    'department',
-    'agency',
-    'association',
-    'organization',
-    'foundation',
-    'university',
-    'committee',
-  ],
-  ...[
-    'council',
-    'army',
-    'battalion',
-    'movement',
-    'front',
-    'party',
-    'union',
-    'academy',
-    'network',
-    'industries',
-  ],
-  ...[
-    'technology',
-    'trading',
-    'bank',
-    'insurance',
-    'investment',
-    'airlines',
-    'engineering',
-    'plant',
-    'exchange',
-  ],
-  ...['logistics', 'shipyard', 'centre', 'society', 'caliphate', 'militia', 'force'],
-])
+const BODIES: ReadonlySet<string> = new Set(
+  (
+    'group company holding services solutions systems fund trust institute bureau ministry department agency association ' +
+    'organization foundation university committee council army battalion movement front party union academy network ' +
+    'industries technology trading bank insurance investment airlines engineering plant exchange logistics shipyard ' +
+    'centre society caliphate militia force'
+  ).split(' '),
+)
 /** Of these words of an alphabet people are called so too: they tell only beside another one. */
-const NAMES_TOO = new Set(
-  'bank banks banka banco party partis front force league guard house mill mills works bau fabrica trust works werk werke society union office world soldiers force army sajjad jamaat parti lashkar brigadier shoji shokai boeki'.split(
-    ' ',
-  ),
+const NAMES_TOO: ReadonlySet<string> = new Set(
+  (
+    'bank banks banka banco party partis parti front force army soldiers league guard house mill mills works werk werke bau fabrica trust ' +
+    'society union office world jamaat lashkar sajjad brigadier shoji shokai boeki'
+  ).split(' '),
 )
 /** Shorter words of an alphabet may be anything. */
 const WORD_CHARS_MIN = 3
@@ -98,7 +59,6 @@ export function namesInstitution(text: string): boolean {
   return known.length * 3 >= telling.length * 2 || generic.length + known.length > 3
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all plain letters and signs
 const ASCII = /^[\0-\x7f]*$/
 const ASCII_GAPS = /[^a-z0-9]+/
 const SILENT = /[.']/g
