@@ -31,7 +31,7 @@ export interface Alignment {
 export const SYLLABLES = 3
 export const SYLLABLE_CHARS_MAX = 6
 /** What a joined word loses against the same words apart. */
-const JOINED_SCORE = 0.97
+export const JOINED_SCORE = 0.97
 /** Letters by which words and what they are joined to may differ in length. */
 const SLIP_LETTERS = 2
 /** More than any pair of words can weigh. */

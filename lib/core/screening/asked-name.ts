@@ -1,6 +1,7 @@
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import { isSyllabic } from '#lib/core/screening/align-words.ts'
 import { type AskedToken, alikeWords } from '#lib/core/screening/alike-words.ts'
+import { enoughAlike, leastJoined, type MayLose } from '#lib/core/screening/joined-reach.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
 import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
@@ -44,14 +45,14 @@ export function readName(prepared: PreparedName): ReadName {
 }
 
 /** Looks the words of a name up, and its neighbouring words taken as one. */
-export function askedName(index: NameIndex, name: ReadName): AskedName {
+export function askedName(index: NameIndex, name: ReadName, lose: MayLose): AskedName {
   const { words } = name.prepared
   const units: AskedUnit[] = []
   for (let at = 0; at < words.length; at++) {
-    units.push(unitOf(index, words, { at, count: 1 }))
+    units.push(unitOf(index, words.slice(at, at + 1), at))
     for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
       if (words.slice(at, at + count).some(({ number }) => number !== null)) break
-      units.push(unitOf(index, words, { at, count }))
+      units.push(joinOf(index, words.slice(at, at + count), { at, lose }))
     }
   }
   return { ...name, units }
@@ -61,19 +62,25 @@ function askedToken({ token, idea }: NameWord): AskedToken {
   return { text: token.text, context: contextCode(token), idea, joined: false, token: () => token }
 }
 
-function unitOf(
-  index: NameIndex,
-  words: readonly NameWord[],
-  { at, count }: { at: number; count: number },
-): AskedUnit {
-  const own = words.slice(at, at + count)
-  const [first] = own
+/** One word, or neighbouring ones taken as one, of which the first stands at a place. */
+function unitOf(index: NameIndex, own: readonly NameWord[], at: number): AskedUnit {
+  const [first, second] = own
   return {
-    words: ((1 << count) - 1) << at,
+    words: ((1 << own.length) - 1) << at,
     weight: own.reduce((sum, { weight }) => sum + weight, 0),
     letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
-    alike: alikeWords(index, count === 1 && first !== undefined ? askedToken(first) : joinToken(own)),
+    alike: alikeWords(index, first !== undefined && second === undefined ? askedToken(first) : joinToken(own)),
   }
+}
+
+/** Neighbouring words without the listed words that are too little like them to be worth while. */
+function joinOf(
+  index: NameIndex,
+  own: readonly NameWord[],
+  { at, lose }: { readonly at: number; readonly lose: MayLose },
+): AskedUnit {
+  const unit = unitOf(index, own, at)
+  return { ...unit, alike: enoughAlike(index, unit.alike, leastJoined(lose, unit.weight)) }
 }
 
 function joinToken(words: readonly NameWord[]): AskedToken {

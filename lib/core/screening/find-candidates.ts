@@ -1,7 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
-import { type AskedName, type AskedUnit, askedName, readName } from '#lib/core/screening/asked-name.ts'
+import { type AskedName, type AskedUnit, askedName, type ReadName, readName } from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
+import type { MayLose } from '#lib/core/screening/joined-reach.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
 import { markWords, unmarkWords } from '#lib/core/screening/mark-words.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
@@ -48,7 +49,7 @@ export function findCandidates(
   const name = readName(query.prepared)
   const reaches = [reachOf(name, false), reachOf(name, true)] as const
   const { points, kind } = query
-  const asked = askedName(index, name)
+  const asked = askedName(index, name, mayLose(name, reaches, points))
   if (asked.units.length === 0) return []
   const mayReach = reachOfClasses(index, { asked, points, kind, reaches })
   const search: Search = { index, asked, query, reaches, mayReach, work }
@@ -67,6 +68,14 @@ export function findCandidates(
   unmarkWords(index, asked.units)
   return found.sort((a, b) => b.bound - a.bound || a.writing - b.writing)
 }
+
+/** What a name of this kind may lose of the most that it can reach, see `weighedAsPersons`. */
+function mayLose({ prepared }: ReadName, [other, person]: Search['reaches'], points: number): MayLose {
+  const all = (1 << prepared.words.length) - 1
+  const most = (reach: Reach) => reach.of(all, { joined: true, missing: NONE_MISSING, syllabic: true }) - points
+  return { person: most(person), other: prepared.kind === 'person' ? null : most(other) }
+}
+const NONE_MISSING = { words: 0, latin: 0, weight: 0 }
 
 interface Search {
   readonly index: NameIndex
