@@ -1,3 +1,4 @@
+import type { Script } from '#lib/core/lists/listed-entity.ts'
 import type { NameToken } from '#lib/core/names/name-token.ts'
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import {
@@ -84,8 +85,13 @@ export function isSyllabic({ kind, words }: PreparedName): boolean {
   return (
     kind === 'person' &&
     words.length === SYLLABLES &&
-    words.every((word) => word.letters.length <= SYLLABLE_CHARS_MAX)
+    words.every(({ letters, token }) => letters.length <= SYLLABLE_CHARS_MAX && writesVowels(token.script))
   )
+}
+
+/** Whether a word's letters are all of its sounds: Arabic and Hebrew words are short because they leave vowels out. */
+export function writesVowels(script: Script): boolean {
+  return script !== 'arab' && script !== 'hebr'
 }
 
 /** A particle or connecting word against a telling word. */

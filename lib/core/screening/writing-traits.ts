@@ -1,4 +1,5 @@
-import { SYLLABLE_CHARS_MAX, SYLLABLES } from '#lib/core/screening/align-words.ts'
+import { SCRIPTS } from '#lib/core/lists/listed-entity.ts'
+import { SYLLABLE_CHARS_MAX, SYLLABLES, writesVowels } from '#lib/core/screening/align-words.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { isFull } from '#lib/core/screening/lone-word.ts'
 
@@ -10,6 +11,7 @@ export const IS_SYLLABIC = 2
 export const IS_LONE = 4
 
 const INITIAL = WORD_ROLES.indexOf('initial')
+const VOWELS = SCRIPTS.map(writesVowels)
 const FULL = WORD_ROLES.map((role) => isFull({ role }))
 
 /** What holds of each listed name, as bits. */
@@ -24,7 +26,8 @@ export function writingTraits(columns: IndexColumns): Uint8Array {
       const id = packed & WORD_MASK
       if (packed >>> ROLE_SHIFT === INITIAL) initial = HAS_INITIAL
       if (FULL[packed >>> ROLE_SHIFT]) full += 1
-      if ((lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0) <= SYLLABLE_CHARS_MAX) syllables += 1
+      const letters = (lettersAt[id + 1] ?? 0) - (lettersAt[id] ?? 0)
+      if (letters <= SYLLABLE_CHARS_MAX && VOWELS[columns.vocabularyScripts[id] ?? 0]) syllables += 1
     }
     const isSyllabic = end - from === SYLLABLES && syllables === SYLLABLES
     return initial | (isSyllabic ? IS_SYLLABIC : 0) | (full <= 1 ? IS_LONE : 0)
