@@ -1,9 +1,10 @@
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
 import { SYLLABLES } from '#lib/core/screening/align-words.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import { ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import { isFull } from '#lib/core/screening/lone-word.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { COUNT_MAX, EVIDENCE_BITS, isTelling, isUnasked, surplus } from '#lib/core/screening/observe-names.ts'
 import {
   type BoundWeights,

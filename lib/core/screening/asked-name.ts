@@ -1,9 +1,10 @@
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import { isSyllabic } from '#lib/core/screening/align-words.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import { type AskedToken, alikeWords } from '#lib/core/screening/alike-words.ts'
 import { enoughAlike, leastJoined, type MayLose } from '#lib/core/screening/joined-reach.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
 
 /** Words of the query that are looked up together: one, or neighbours taken as one. */
@@ -69,7 +70,10 @@ function unitOf(index: NameIndex, own: readonly NameWord[], at: number): AskedUn
     words: ((1 << own.length) - 1) << at,
     weight: own.reduce((sum, { weight }) => sum + weight, 0),
     letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
-    alike: alikeWords(index, first !== undefined && second === undefined ? askedToken(first) : joinToken(own)),
+    alike: alikeWords(
+      index,
+      first !== undefined && second === undefined ? askedToken(first) : joinToken(own),
+    ),
   }
 }
 

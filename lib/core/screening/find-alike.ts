@@ -3,6 +3,7 @@ import type { NameToken } from '#lib/core/names/name-token.ts'
 import { SLIP_CHARS_MAX, slipDistance } from '#lib/core/names/slip-distance.ts'
 import { tokenKeys } from '#lib/core/names/token-keys.ts'
 import { soundEditsMax } from '#lib/core/names/token-similarity.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import { type Hearing, hearing, isPlain, NOT_HEARD, TO_COMPARE } from '#lib/core/screening/hear-words.ts'
 import {
   freshMeeting,
@@ -14,7 +15,6 @@ import {
   SLIP_EDITS_MAX,
 } from '#lib/core/screening/meet-words.ts'
 import {
-  type AlikeWords,
   filedUnder,
   listedToken,
   type NameIndex,

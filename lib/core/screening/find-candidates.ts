@@ -1,6 +1,12 @@
 import { ENTITY_KINDS, type EntityKind } from '#lib/core/lists/listed-entity.ts'
 import type { PreparedName } from '#lib/core/names/prepared-name.ts'
-import { type AskedName, type AskedUnit, askedName, type ReadName, readName } from '#lib/core/screening/asked-name.ts'
+import {
+  type AskedName,
+  type AskedUnit,
+  askedName,
+  type ReadName,
+  readName,
+} from '#lib/core/screening/asked-name.ts'
 import { type IndexColumns, ROLE_SHIFT, WORD_MASK, WORD_ROLES } from '#lib/core/screening/index-columns.ts'
 import type { MayLose } from '#lib/core/screening/joined-reach.ts'
 import { weighedAsPersons } from '#lib/core/screening/lone-word.ts'
@@ -72,7 +78,8 @@ export function findCandidates(
 /** What a name of this kind may lose of the most that it can reach, see `weighedAsPersons`. */
 function mayLose({ prepared }: ReadName, [other, person]: Search['reaches'], points: number): MayLose {
   const all = (1 << prepared.words.length) - 1
-  const most = (reach: Reach) => reach.of(all, { joined: true, missing: NONE_MISSING, syllabic: true }) - points
+  const most = (reach: Reach) =>
+    reach.of(all, { joined: true, missing: NONE_MISSING, syllabic: true }) - points
   return { person: most(person), other: prepared.kind === 'person' ? null : most(other) }
 }
 const NONE_MISSING = { words: 0, latin: 0, weight: 0 }

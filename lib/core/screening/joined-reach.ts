@@ -1,6 +1,7 @@
 import { JOINED_SCORE } from '#lib/core/screening/align-words.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
 import { type BoundWeights, weightsFor } from '#lib/core/screening/points-bound.ts'
 
 /** Least scores are rounded down to such parts, so that few different ones are worked with. */

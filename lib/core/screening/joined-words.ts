@@ -1,8 +1,9 @@
 import { foldedToken, joinedText } from '#lib/core/names/name-token.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import type { AskedUnit } from '#lib/core/screening/asked-name.ts'
 import { findAlike } from '#lib/core/screening/find-alike.ts'
 import { JOINED_MAX } from '#lib/core/screening/meet-words.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import type { SieveWord } from '#lib/core/screening/sieve-word.ts'
 
 /** Joined words whose answer is kept: hardly any two people have them in common but who bear the same names. */

@@ -4,6 +4,7 @@ import type { SoundRows } from '#lib/core/names/align-sounds.ts'
 import { foldedToken, type NameToken } from '#lib/core/names/name-token.ts'
 import { learntScript } from '#lib/core/names/sound-symbols.ts'
 import { soundTable } from '#lib/core/names/sound-tables.ts'
+import { AlikeMemory } from '#lib/core/screening/alike-memory.ts'
 import { findNumber } from '#lib/core/screening/hash-text.ts'
 import type { IndexColumns } from '#lib/core/screening/index-columns.ts'
 import { sortedLatin } from '#lib/core/screening/sorted-latin.ts'
@@ -14,18 +15,6 @@ import { writingTraits } from '#lib/core/screening/writing-traits.ts'
 
 /** Words of the lists kept ready to be compared; when there are more, all are let go and made again as they are needed. */
 const TOKENS_KEPT_MAX = 20_000
-
-/** Words of the vocabulary that are like one query word, by rising id, with how well they meet. */
-export interface AlikeWords {
-  readonly ids: Uint32Array
-  /** 0..1. */
-  readonly scores: Float32Array
-  readonly edits: Float32Array
-  /** 1 where the two are spellings of one sound in one script. */
-  readonly spelled: Uint8Array
-  /** Listed names in which the words stand, counted with repeats. */
-  readonly postings: number
-}
 
 /**
  * The listed names, compiled: the columns are never changed, all else is working memory of the searches, which run one
@@ -38,7 +27,9 @@ export interface NameIndex {
   /** The words in Latin letters, in the order of these. */
   readonly latin: SortedWords
   readonly tokens: Map<number, NameToken>
+  /** What was found before: for words, and for neighbouring ones taken as one, which hardly any two names have in common. */
   readonly alike: AlikeMemory
+  readonly alikeJoins: AlikeMemory
   /** Query words (bits) that are like a word of the vocabulary, while a search is under way; else zero. */
   readonly marks: Uint32Array
   /** Of a marked word the part of the query that it is like, by its place, and where it stands in what that part is like. */
@@ -59,20 +50,13 @@ export interface NameIndex {
   round: number
 }
 
-/** Answers for words asked before. */
-interface AlikeMemory {
-  readonly known: Map<string, AlikeWords>
-  /** Words in all answers together. */
-  size: number
-}
-
 export function nameIndexOf(columns: IndexColumns): NameIndex {
   const words = columns.vocabularyContexts.length
   const writings = columns.writingKind.length
   const traits = writingTraits(columns)
   return {
     ...{ columns, words, writings, latin: sortedLatin(columns), tokens: new Map() },
-    alike: { known: new Map(), size: 0 },
+    ...{ alike: new AlikeMemory(), alikeJoins: new AlikeMemory() },
     wordTraits: wordTraits(columns, traits),
     marks: new Uint32Array(words),
     ...{ markedBy: new Uint8Array(words), markedAt: new Uint32Array(words) },

@@ -1,7 +1,8 @@
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
+import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import { alikeWords } from '#lib/core/screening/alike-words.ts'
 import { boundAlone, initialsOf, type OtherWords } from '#lib/core/screening/alone-bound.ts'
-import type { AlikeWords, NameIndex } from '#lib/core/screening/name-index.ts'
+import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
 
