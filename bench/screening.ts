@@ -9,14 +9,21 @@ import { bytesOf, packColumns, unpackColumns } from '#lib/core/screening/index-c
 import { readIndexFile, writeIndexFile } from '#lib/gateways/index-files.ts'
 import { printTable } from './figures.ts'
 import { BASELINES } from './names/baselines.ts'
-import { askedNames } from './screening/asked-names.ts'
-import { measureNames } from './screening/measure-names.ts'
+import { askedNames, streamedNames } from './screening/asked-names.ts'
+import { measureNames, measureStream } from './screening/measure-names.ts'
 import { measureRecall } from './screening/measure-recall.ts'
 import { readLists } from './screening/read-lists.ts'
 
 const LABEL = 'bench'
 const MEGABYTE = 1_000_000
 const BASELINE_NAMES = 5
+/** Rows of a long file of names, and names in one at least. */
+const STREAM_ROWS = 10
+const STREAM_ROW_MIN = 2_500
+const COLUMNS = [
+  ...['names', 'words', 'asked', 'names/s', 'p50 µs', 'p99 µs', 'max µs', 'with hits', 'looked', 'bounded'],
+  'compared',
+]
 
 /** Compiles, keeps and reads back as web and worker do. */
 async function measureIndex(entries: readonly IndexInput[]): Promise<ScreeningIndex> {
@@ -69,20 +76,18 @@ process.stdout.write(
   '\nNames a second on one core, by processor time; cold: no word was asked before; wanted 5000 and p99 2000 µs\n',
 )
 printTable(
-  [
-    'names',
-    'words',
-    'asked',
-    'names/s',
-    'p50 µs',
-    'p99 µs',
-    'max µs',
-    'with hits',
-    'looked',
-    'bounded',
-    'compared',
-  ],
-  sets.flatMap((set) => ['cold', 'warm'].map((words) => measureNames(index, set, words))),
+  COLUMNS,
+  sets.flatMap((set) => measureNames(index, set)),
+)
+process.stdout.write(
+  '\nThe same, names one after another from an empty memory, as a file of them is screened\n',
+)
+printTable(
+  COLUMNS,
+  streamedNames().flatMap((set) => {
+    const each = Math.max(STREAM_ROW_MIN, set.names.length / STREAM_ROWS)
+    return measureStream(indexOf(index.columns), set, each)
+  }),
 )
 const some = (sets[0]?.names ?? []).slice(0, BASELINE_NAMES).map(({ text }) => text)
 process.stdout.write(
