@@ -85,7 +85,8 @@ function isReadOnly(a: NameToken, b: NameToken): boolean {
     (isJapaneseKanji(a) && ITS_READING.has(b.script)) || (isJapaneseKanji(b) && ITS_READING.has(a.script))
   )
 }
-const ITS_READING: ReadonlySet<Script> = new Set(['latn', 'kana', 'hira'])
+/** Scripts in which Japanese kanji are read. */
+export const ITS_READING: ReadonlySet<Script> = new Set(['latn', 'kana', 'hira'])
 
 function compareKanji(a: NameToken, b: NameToken): TokenLikeness {
   const [one, other] = [a.readings[0], b.readings[0]]

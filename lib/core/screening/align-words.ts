@@ -34,7 +34,7 @@ export const SYLLABLE_CHARS_MAX = 6
 /** What a joined word loses against the same words apart. */
 export const JOINED_SCORE = 0.97
 /** Letters by which words and what they are joined to may differ in length. */
-const SLIP_LETTERS = 2
+export const SLIP_LETTERS = 2
 /** More than any pair of words can weigh. */
 const EQUAL_FIRST = 10
 /** Weights this small never meet a longer word by a slip or a part of it. */
@@ -136,17 +136,17 @@ function joinedPairs(many: PreparedName, single: PreparedName, singles: readonly
 }
 
 /** Words in Han characters may be of several languages: their readings differ in length, and any may be meant. */
-const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
+export const SEVERAL_LANGUAGES: ReadonlySet<string> = new Set(['hani', 'hang'])
 
 /** Scripts that leave most vowels out, and how much longer their words are where they are written. */
-const UNVOWELLED: ReadonlySet<string> = new Set(['arab', 'hebr'])
-const VOWELS = 1.6
+export const UNVOWELLED: ReadonlySet<string> = new Set(['arab', 'hebr'])
+export const VOWELS = 1.6
 
 /**
  * Letters of all words together; of Han characters and Hangul by their shortest and by their longest readings, of kana, which add
  * vowels to what they imitate, from one a sign. But several words of a person's name in kana are not taken for so short a one.
  */
-function lengthsOf(words: readonly NameWord[], imitates: boolean): readonly [number, number] {
+export function lengthsOf(words: readonly NameWord[], imitates: boolean): readonly [number, number] {
   let [shortest, longest] = [0, 0]
   for (const { token, letters } of words) {
     const own = SEVERAL_LANGUAGES.has(token.script) ? token.sounds.lengths : [letters.length, letters.length]

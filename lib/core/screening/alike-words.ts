@@ -2,6 +2,7 @@ import type { NameToken } from '#lib/core/names/name-token.ts'
 import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import { findAlike } from '#lib/core/screening/find-alike.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
+import type { Near } from '#lib/core/screening/near-words.ts'
 
 /** What is looked up: a word of the query, or neighbouring words of it taken as one. */
 export interface AskedToken {
@@ -10,6 +11,8 @@ export interface AskedToken {
   readonly context: number
   readonly idea: string | null
   readonly joined: boolean
+  /** Of neighbouring words how long a listed word must be; null for one word. */
+  readonly near: Near | null
   /** The token, made only where the answer is not known. */
   readonly token: () => NameToken
 }
@@ -20,12 +23,12 @@ export function alikeWords(index: NameIndex, asked: AskedToken): AlikeWords {
   const memory = asked.joined ? index.alikeJoins : index.alike
   const known = memory.get(key)
   if (known !== undefined) return known
-  const { idea, joined } = asked
-  const found = findAlike(index, { token: asked.token(), idea, joined })
+  const { idea, joined, near } = asked
+  const found = findAlike(index, { token: asked.token(), idea, joined, near })
   memory.set(key, found)
   return found
 }
 
-function keyOf({ text, context, idea, joined }: AskedToken): string {
-  return `${context} ${joined ? '+' : ''}${idea ?? ''} ${text}`
+function keyOf({ text, context, idea, near }: AskedToken): string {
+  return `${context} ${near === null ? '' : `${near.from}–${near.to}`} ${idea ?? ''} ${text}`
 }

@@ -5,6 +5,7 @@ import { type AskedToken, alikeWords } from '#lib/core/screening/alike-words.ts'
 import { enoughAlike, leastJoined, type MayLose } from '#lib/core/screening/joined-reach.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
+import { nearOf } from '#lib/core/screening/near-words.ts'
 import { contextCode } from '#lib/core/screening/word-keys.ts'
 
 /** Words of the query that are looked up together: one, or neighbours taken as one. */
@@ -47,49 +48,57 @@ export function readName(prepared: PreparedName): ReadName {
 
 /** Looks the words of a name up, and its neighbouring words taken as one. */
 export function askedName(index: NameIndex, name: ReadName, lose: MayLose): AskedName {
-  const { words } = name.prepared
+  const { words, kind } = name.prepared
+  const person = kind === 'person'
   const units: AskedUnit[] = []
-  for (let at = 0; at < words.length; at++) {
-    units.push(unitOf(index, words.slice(at, at + 1), at))
+  for (const [at, word] of words.entries()) {
+    units.push(unitOf(index, word, at))
     for (let count = 2; count <= JOINED_MAX && at + count <= words.length; count++) {
       if (words.slice(at, at + count).some(({ number }) => number !== null)) break
-      units.push(joinOf(index, words.slice(at, at + count), { at, lose }))
+      units.push(joinOf(index, words.slice(at, at + count), { at, person, lose }))
     }
   }
   return { ...name, units }
 }
 
 function askedToken({ token, idea }: NameWord): AskedToken {
-  return { text: token.text, context: contextCode(token), idea, joined: false, token: () => token }
-}
-
-/** One word, or neighbouring ones taken as one, of which the first stands at a place. */
-function unitOf(index: NameIndex, own: readonly NameWord[], at: number): AskedUnit {
-  const [first, second] = own
   return {
-    words: ((1 << own.length) - 1) << at,
-    weight: own.reduce((sum, { weight }) => sum + weight, 0),
-    letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
-    alike: alikeWords(
-      index,
-      first !== undefined && second === undefined ? askedToken(first) : joinToken(own),
-    ),
+    text: token.text,
+    context: contextCode(token),
+    idea,
+    joined: false,
+    near: null,
+    token: () => token,
   }
 }
 
-/** Neighbouring words without the listed words that are too little like them to be worth while. */
-function joinOf(
-  index: NameIndex,
-  own: readonly NameWord[],
-  { at, lose }: { readonly at: number; readonly lose: MayLose },
-): AskedUnit {
-  const unit = unitOf(index, own, at)
-  return { ...unit, alike: enoughAlike(index, unit.alike, leastJoined(lose, unit.weight)) }
+function unitOf(index: NameIndex, word: NameWord, at: number): AskedUnit {
+  const { weight, letters } = word
+  return { words: 1 << at, weight, letters: letters.length, alike: alikeWords(index, askedToken(word)) }
 }
 
-function joinToken(words: readonly NameWord[]): AskedToken {
+interface Joining {
+  readonly at: number
+  readonly person: boolean
+  readonly lose: MayLose
+}
+
+/** Neighbouring words taken as one, without the listed words that are too little like them to be worth while. */
+function joinOf(index: NameIndex, own: readonly NameWord[], { at, person, lose }: Joining): AskedUnit {
+  const weight = own.reduce((sum, word) => sum + word.weight, 0)
+  const alike = alikeWords(index, joinToken(own, person))
+  return {
+    words: ((1 << own.length) - 1) << at,
+    weight,
+    letters: own.reduce((sum, { letters }) => sum + letters.length, 0),
+    alike: enoughAlike(index, alike, leastJoined(lose, weight)),
+  }
+}
+
+function joinToken(words: readonly NameWord[], person: boolean): AskedToken {
   const text = words.map(({ token }) => token.text).join('')
-  return { text, context: 0, idea: null, joined: true, token: () => joinTokens(words) }
+  const near = nearOf(words, person)
+  return { text, context: 0, idea: null, joined: true, near, token: () => joinTokens(words) }
 }
 
 function firstLetters({ token }: NameWord): ReadonlySet<number> {

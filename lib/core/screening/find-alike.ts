@@ -21,6 +21,7 @@ import {
   nextRound,
   scriptOf,
 } from '#lib/core/screening/name-index.ts'
+import { isNear, type Near } from '#lib/core/screening/near-words.ts'
 import { findSlips, scanForSlips } from '#lib/core/screening/scan-slips.ts'
 import {
   contextCode,
@@ -42,6 +43,8 @@ export interface LookedFor {
   readonly token: NameToken
   readonly idea: string | null
   readonly joined: boolean
+  /** Listed words of other lengths are left out; null where all are looked for. */
+  readonly near: Near | null
 }
 
 interface Found {
@@ -55,16 +58,17 @@ interface Search {
   readonly index: NameIndex
   readonly token: NameToken
   readonly joined: boolean
+  readonly near: Near | null
   /** Words that were looked at have this number, see `nextRound`. */
   readonly round: number
   readonly found: Map<number, Found>
 }
 
 /** The words of the lists that are like a query word. */
-export function findAlike(index: NameIndex, { token, idea, joined }: LookedFor): AlikeWords {
+export function findAlike(index: NameIndex, { token, idea, joined, near }: LookedFor): AlikeWords {
   const found = new Map<number, Found>()
-  const search = { index, token, joined, round: nextRound(index), found }
-  const heard = hearing(index, token)
+  const search = { index, token, joined, near, round: nextRound(index), found }
+  const heard = hearing(index, token, near)
   addRead(search, heard)
   if (heard !== null) addHeard(search, heard)
   if (!joined) addSlips(search)
@@ -88,9 +92,10 @@ function addFiled({ index, found }: Search, hash: number, score: number): void {
   }
 }
 
-/** Notes that a word was looked at; false for one that was before. */
-function isNew({ index: { seenWords }, round }: Search, word: number): boolean {
-  if (seenWords[word] === round) return false
+/** Notes that a word was looked at; false for one that was before, or is too long or too short. */
+function isNew({ index, near, round }: Search, word: number): boolean {
+  const { seenWords } = index
+  if (seenWords[word] === round || (near !== null && !isNear(index, near, word))) return false
   seenWords[word] = round
   return true
 }

@@ -1,13 +1,15 @@
+import { SCRIPTS } from '#lib/core/lists/listed-entity.ts'
 import { alignAll, alignSome, type WordRow } from '#lib/core/names/align-all.ts'
 import { alignSounds, type SoundRows } from '#lib/core/names/align-sounds.ts'
-import { isOneSign, scoreHeard } from '#lib/core/names/compare-tokens.ts'
+import { ITS_READING, isOneSign, scoreHeard } from '#lib/core/names/compare-tokens.ts'
 import { hears } from '#lib/core/names/hears.ts'
-import type { NameToken } from '#lib/core/names/name-token.ts'
+import { isJapaneseKanji, type NameToken } from '#lib/core/names/name-token.ts'
 import { passingPieces } from '#lib/core/names/sound-tables.ts'
 import { SOUND_MIN } from '#lib/core/screening/meet-words.ts'
 import { filedUnder, listedRows, type NameIndex, scriptOf } from '#lib/core/screening/name-index.ts'
+import { isNear, type Near } from '#lib/core/screening/near-words.ts'
 import { isLatin, scriptCode } from '#lib/core/screening/word-keys.ts'
-import { IS_ONE_SIGN, IS_PLAIN, IS_READ } from '#lib/core/screening/word-traits.ts'
+import { IS_JAPANESE, IS_ONE_SIGN, IS_PLAIN, IS_READ } from '#lib/core/screening/word-traits.ts'
 
 /** What an alignment lacks at most whose score is `SOUND_MIN`, in hundredths of a nat a symbol (see `LACK_TO_SCORE`). */
 const LACK_MAX = 228
@@ -40,12 +42,13 @@ export interface Hearing {
   readonly filed: (hash: number, round: number, found: Found) => void
 }
 
-/** Null for a single sign, which is read and never heard. */
-export function hearing(index: NameIndex, token: NameToken): Hearing | null {
+/** Null for a single sign, which is read and never heard; `near`: what is filed is left out that is too long or too short. */
+export function hearing(index: NameIndex, token: NameToken, near: Near | null): Hearing | null {
   if (isOneSign(token)) return null
   const { rows } = token.sounds
   const isLike = rows === null ? byListedTables(index, token) : byOwnTable(index, token, rows)
-  const isHeard = (word: number) => scriptOf(index, word) !== token.script && !has(index, word, IS_ONE_SIGN)
+  const unheard = unheardBy(token)
+  const isHeard = (word: number) => scriptOf(index, word) !== token.script && !unheard(index, word)
   return {
     of: (word) => (isHeard(word) ? isLike(word) : RULED_OUT),
     clearly: (found) => {
@@ -57,7 +60,8 @@ export function hearing(index: NameIndex, token: NameToken): Hearing | null {
       })
     },
     filed: (hash, round, found) => {
-      const row = unseenRow(index, { hash, round, script: scriptCode(token.script) })
+      const row = unseenRow(index, { hash, round, near, unheard, script: scriptCode(token.script) })
+      if (row.count === 0) return
       if (rows !== null && hearRow(index, { token, rows, row }, found)) return
       for (let at = 0; at < row.count; at++) {
         const word = row.words[at] ?? 0
@@ -67,19 +71,30 @@ export function hearing(index: NameIndex, token: NameToken): Hearing | null {
   }
 }
 
+/** Listed words that are read and never heard beside a word: single signs, and Japanese kanji beside what says how to read them. */
+function unheardBy(token: NameToken): (index: NameIndex, word: number) => boolean {
+  const never = IS_ONE_SIGN | (ITS_READING.has(token.script) ? IS_JAPANESE : 0)
+  if (!isJapaneseKanji(token)) return ({ wordTraits }, word) => ((wordTraits[word] ?? 0) & never) !== 0
+  return ({ wordTraits, columns }, word) =>
+    ((wordTraits[word] ?? 0) & never) !== 0 || ITS_SCRIPTS[columns.vocabularyScripts[word] ?? 0] === true
+}
+const ITS_SCRIPTS = SCRIPTS.map((script) => ITS_READING.has(script))
+
 /** Words filed under one key, of one search at a time. */
 let unseen = new Uint32Array(1024)
 
 interface Filed {
   readonly hash: number
   readonly round: number
-  /** Words of this script are left out. */
+  readonly near: Near | null
+  /** Words of this script are left out, and those that are never heard. */
   readonly script: number
+  readonly unheard: (index: NameIndex, word: number) => boolean
 }
 
 /** The words under a key that may be heard and were not looked at, in the order of their letters; notes that they are. */
-function unseenRow(index: NameIndex, { hash, round, script }: Filed): WordRow {
-  const { columns, seenWords, wordTraits } = index
+function unseenRow(index: NameIndex, { hash, round, near, script, unheard }: Filed): WordRow {
+  const { columns, seenWords } = index
   const { filed, vocabularyScripts, lettersText: units, lettersAt: unitsAt } = columns
   const [from, to] = filedUnder(index, hash)
   if (to - from > unseen.length) unseen = new Uint32Array(2 * (to - from))
@@ -88,8 +103,8 @@ function unseenRow(index: NameIndex, { hash, round, script }: Filed): WordRow {
     const word = filed[at] ?? 0
     if (seenWords[word] === round) continue
     seenWords[word] = round
-    if (vocabularyScripts[word] !== script && ((wordTraits[word] ?? 0) & IS_ONE_SIGN) === 0)
-      unseen[count++] = word
+    if (vocabularyScripts[word] === script || unheard(index, word)) continue
+    if (near === null || isNear(index, near, word)) unseen[count++] = word
   }
   return { words: unseen, count, units, unitsAt }
 }

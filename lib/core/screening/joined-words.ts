@@ -37,7 +37,7 @@ export function joinedWords(index: NameIndex): (words: readonly SieveWord[]) => 
 
 function lookUp(index: NameIndex, joined: string): AlikeWords | null {
   const token = foldedToken(joinedText(joined), {})
-  const alike = findAlike(index, { token, idea: null, joined: true })
+  const alike = findAlike(index, { token, idea: null, joined: true, near: null })
   return alike.ids.length > 0 ? alike : null
 }
 

@@ -27,7 +27,14 @@ export class SieveWord {
     this.#points = points
     const { token, idea } = word
     this.alike = alikeWords(index, {
-      ...{ text: token.text, context: contextCode(token), idea, joined: false, token: () => token },
+      ...{
+        text: token.text,
+        context: contextCode(token),
+        idea,
+        joined: false,
+        near: null,
+        token: () => token,
+      },
     })
     this.touched = touchedBy(index, this.alike)
     this.begins = new Set(

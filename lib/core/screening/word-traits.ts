@@ -1,5 +1,6 @@
 import { SCRIPTS } from '#lib/core/lists/listed-entity.ts'
 import { type IndexColumns, WORD_MASK } from '#lib/core/screening/index-columns.ts'
+import { contextOf } from '#lib/core/screening/word-keys.ts'
 import { HAS_INITIAL, IS_LONE } from '#lib/core/screening/writing-traits.ts'
 
 /** A word of the letters a–z and digits, which is its own only reading. */
@@ -12,7 +13,11 @@ export const IS_READ = 4
 /** A word of a listed name that has no other, or an initial besides: what meets that name may meet no other of its words. */
 export const TELLS_ALONE = 8
 
+/** A word in kanji that is known to be Japanese, see `isJapaneseKanji`. */
+export const IS_JAPANESE = 8
+
 const LATIN = SCRIPTS.indexOf('latn')
+const HAN = SCRIPTS.indexOf('hani')
 const ONE_SIGN = new Set([SCRIPTS.indexOf('hani'), SCRIPTS.indexOf('hang')])
 const ASCII_MAX = 0x7f
 const [DIGITS, LETTERS] = [range('0', '9'), range('a', 'z')]
@@ -25,7 +30,13 @@ export function wordTraits(columns: IndexColumns, traits: Uint8Array): Uint8Arra
     const isRead = first < (lettersAt[word + 1] ?? 0) && (lettersText[first] ?? 0) <= ASCII_MAX
     const isOne = ONE_SIGN.has(script) && signsOf(columns, word) === 1
     const isPlain = script === LATIN && isPlainText(columns, word)
-    return (isPlain ? IS_PLAIN : 0) | (isOne ? IS_ONE_SIGN : 0) | (isRead ? IS_READ : 0)
+    const isJapanese = script === HAN && contextOf(columns.vocabularyContexts[word] ?? 0).language === 'ja'
+    return (
+      (isPlain ? IS_PLAIN : 0) |
+      (isOne ? IS_ONE_SIGN : 0) |
+      (isRead ? IS_READ : 0) |
+      (isJapanese ? IS_JAPANESE : 0)
+    )
   })
   traits.forEach((trait, writing) => {
     if ((trait & (HAS_INITIAL | IS_LONE)) === 0) return
