@@ -185,14 +185,21 @@ function meetLoosely({ columns }: NameIndex, { loose, beginning }: AskedName, at
 
 function meetSyllables(index: NameIndex, asked: AskedName, scale: Scale): void {
   for (let i = 0; i < own.count; i++) {
+    const [sure, length] = [isSure(own, i), own.lengths[i] ?? 0]
     for (let j = 0; j < theirs.count; j++) {
+      if (Math.abs(length - (theirs.lengths[j] ?? 0)) > SLIP_EDITS_MAX || (sure && isSure(theirs, j))) continue
       const edits = syllableEdits(index, asked, { at: i, word: theirs.ids[j] ?? 0 })
       if (edits > SLIP_EDITS_MAX) continue
-      const doubt = slipDoubt(scale, edits, Math.max(own.lengths[i] ?? 0, theirs.lengths[j] ?? 0))
+      const doubt = slipDoubt(scale, edits, Math.max(length, theirs.lengths[j] ?? 0))
       own.improve(1 << i, SYLLABLE_SCORE, doubt)
       theirs.improve(1 << j, SYLLABLE_SCORE, doubt)
     }
   }
+}
+
+/** No slip improves on a word that is met without any doubt. */
+function isSure({ doubts, scores }: Side, at: number): boolean {
+  return doubts[at] === 0 && (scores[at] ?? 0) >= SYLLABLE_SCORE
 }
 
 function total(ownWeight: number, weights: BoundWeights): number {
