@@ -187,7 +187,8 @@ function meetSyllables(index: NameIndex, asked: AskedName, scale: Scale): void {
   for (let i = 0; i < own.count; i++) {
     const [sure, length] = [isSure(own, i), own.lengths[i] ?? 0]
     for (let j = 0; j < theirs.count; j++) {
-      if (Math.abs(length - (theirs.lengths[j] ?? 0)) > SLIP_EDITS_MAX || (sure && isSure(theirs, j))) continue
+      if (Math.abs(length - (theirs.lengths[j] ?? 0)) > SLIP_EDITS_MAX || (sure && isSure(theirs, j)))
+        continue
       const edits = syllableEdits(index, asked, { at: i, word: theirs.ids[j] ?? 0 })
       if (edits > SLIP_EDITS_MAX) continue
       const doubt = slipDoubt(scale, edits, Math.max(length, theirs.lengths[j] ?? 0))
