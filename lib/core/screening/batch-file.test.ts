@@ -45,6 +45,15 @@ test('nothing and too much are refused as a whole', () => {
   expect(readBatch(long)).toMatchObject({ error: { code: 'screening/batch-too-long' } })
 })
 
+test('a row of which nothing could be compared does not look like one without a hit', () => {
+  const rows = read('123-456\n+++\n佐藤 花子\n123 abc')
+  const lines = batchCsv(
+    rows,
+    rows.map(() => ({ hits: [] })),
+  ).split('\r\n')
+  expect(lines.slice(0, -1).map((line) => line.split(',')[7])).toEqual(['numbered', 'nothing', '', ''])
+})
+
 test('no cell of a result is a formula, whatever was in the file', () => {
   const hit = { source: 'ofac-sdn', key: '1', name: '=HYPERLINK("x")', score: 0.9 }
   fc.assert(
