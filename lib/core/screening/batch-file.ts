@@ -167,7 +167,11 @@ export function batchCsv(rows: readonly BatchRow[], answers: readonly BatchAnswe
     .flatMap((row, at) => {
       const hits = answers[at]?.hits ?? []
       const own = [String(row.line), row.id, row.name, row.dob ?? '', row.country ?? '', row.error ?? '']
-      const head = [...own, row.error === null ? String(hits.length) : '', hits.length === 0 ? doubtOf(row) : '']
+      const head = [
+        ...own,
+        row.error === null ? String(hits.length) : '',
+        hits.length === 0 ? doubtOf(row) : '',
+      ]
       const shown = hits.length === 0 ? [['', '', '', '']] : hits.map(hitCells)
       return shown.map((hit) => [...head, ...hit].map(csvCell).join(','))
     })
