@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BATCH_ROWS_MAX, batchCsv, readBatch } from '#lib/core/screening/batch-file.ts'
+import { batchCsv } from '#lib/core/screening/batch-csv.ts'
+import { BATCH_ROWS_MAX, readBatch } from '#lib/core/screening/batch-file.ts'
 
 function read(text: string) {
   const done = readBatch(text)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AppError, failure } from '#lib/core/errors.ts'
-import { BATCH_CSV_HEAD, batchCsv } from '#lib/core/screening/batch-file.ts'
+import { BATCH_CSV_HEAD, batchCsv } from '#lib/core/screening/batch-csv.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { answeredParts } from '#lib/db/screening-batches.ts'
 import {
