@@ -19,7 +19,7 @@ const PARTY_WEIGHTS: Readonly<Record<PartyFeature, number>> = {
   birth_turned: 0.5,
   birth_month_agrees: 0.7,
   birth_year_agrees: 0.4,
-  birth_contradicts: -1.1,
+  birth_contradicts: -1.3,
   /** Asked, but the list states no date. */
   birth_unknown: -0.05,
   country_agrees: 0.2,

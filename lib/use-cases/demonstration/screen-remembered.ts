@@ -2,7 +2,7 @@ import type { NormalisedTransaction } from '#lib/core/transactions/normalise-tra
 import type { GateFacts } from '#lib/db/gate-facts.ts'
 import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
 import type { ScreeningRun } from '#lib/use-cases/screening/run-screening.ts'
-import { screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
+import { otherName, screenTransaction } from '#lib/use-cases/transactions/screen-transaction.ts'
 
 /** Screens transactions one after another: every name of another side is put to the matcher once. */
 export type ScreenRemembered = (transaction: NormalisedTransaction, facts: GateFacts) => ScreeningRun
@@ -15,7 +15,7 @@ export function screenRemembered(lists: IndexInForce): ScreenRemembered {
   const names = new Map<string, ScreeningRun['hits']>()
   return (transaction, facts) => {
     const { counterparty } = transaction
-    const name = counterparty?.name ?? null
+    const name = otherName(transaction, facts)
     if (counterparty === null || name === null) return screenTransaction(lists, transaction, facts)
     const key = `${counterparty.country ?? ''} ${name}`
     const known = names.get(key)

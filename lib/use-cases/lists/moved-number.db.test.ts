@@ -70,7 +70,7 @@ beforeAll(async () => {
     ['4', '典型貿易会社', 'TYPICAL TRADING CORPORATION'],
   ])
   await take('shisantouketsu20260305.xlsx', before, true)
-  const namesake = personInput({ names: { latin: 'AEROSAMPLE AIRLINE' }, dateOfBirth: undefined })
+  const namesake = personInput({ names: { latin: 'AEROSAMBLE AIRLINE' }, dateOfBirth: undefined })
   must(await recordCustomer(testCaller(), { externalId: 'CU-NAMESAKE', customer: namesake }))
   const listed = customerInputSchema.parse({
     ...{ kind: 'corporation', names: { latin: 'Typical Trading Corporation' } },

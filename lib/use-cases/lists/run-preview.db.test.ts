@@ -63,7 +63,7 @@ describe('over a house with everything in it', () => {
     const officer = await addPerson('analyst')
     // A case over a payment to an address that will be delisted, and a namesake told apart from an entry that changes.
     caseId = (await caseWithWorksheet(officer)).caseId
-    const namesake = personInput({ names: { latin: 'AEROCARIBBEAN AIRLINE' }, dateOfBirth: undefined })
+    const namesake = personInput({ names: { latin: 'AEROCARIBEEN AIRLINE' }, dateOfBirth: undefined })
     await recordCustomer(testCaller(), { externalId: 'CU-AERO', customer: { ...namesake, kind: 'person' } })
     const [alert] = await rowsOf(`SELECT a.id::text FROM alert a JOIN customer c ON c.id = a.customer_id
       WHERE c.external_id = 'CU-AERO'`)

@@ -1,6 +1,8 @@
+import { foldName } from '#lib/core/names/fold-name.ts'
 import { screenAgain } from '#lib/core/screening/kept-answers.ts'
 import { addressesNamed } from '#lib/core/transactions/addresses-named.ts'
 import type { NormalisedTransaction } from '#lib/core/transactions/normalise-transaction.ts'
+import type { TransactionKind } from '#lib/core/transactions/transaction.ts'
 import type { GateFacts } from '#lib/db/gate-facts.ts'
 import { hitOf } from '#lib/db/screenings.ts'
 import type { IndexInForce } from '#lib/use-cases/screening/index-in-force.ts'
@@ -22,7 +24,7 @@ export function screenTransaction(
   facts: GateFacts,
 ): ScreeningRun {
   const { counterparty } = transaction
-  const name = counterparty?.name ?? null
+  const name = otherName(transaction, facts)
   const query =
     name === null
       ? []
@@ -41,6 +43,22 @@ export function screenTransaction(
     durationUs: other.durationUs + own.durationUs,
   }
 }
+
+/**
+ * The name of the other side, null where nobody says one and where it is the customer: money to and from an account in the
+ * customer's own name (本人名義口座) is judged by the customer's record, which has the date of birth as well.
+ */
+export function otherName(
+  { kind, counterparty }: NormalisedTransaction,
+  { payload }: GateFacts,
+): string | null {
+  const name = counterparty?.name ?? null
+  if (name === null || !FIAT.has(kind)) return name
+  const own = partiesOf(payload).parties.filter(({ part }) => part === 'customer')
+  const folded = foldName(name)
+  return own.some(({ query }) => query.names.some((each) => foldName(each) === folded)) ? null : name
+}
+const FIAT: ReadonlySet<TransactionKind> = new Set(['fiat_deposit', 'fiat_withdrawal'])
 
 function customerRun(lists: IndexInForce, { screening, payload }: GateFacts): ScreeningRun {
   const current =
