@@ -1,12 +1,11 @@
 import type { NameWord, PreparedName } from '#lib/core/names/prepared-name.ts'
 import { isSyllabic } from '#lib/core/screening/align-words.ts'
 import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
-import { type AskedToken, alikeWords } from '#lib/core/screening/alike-words.ts'
+import { type AskedToken, alikeWords, askedWord } from '#lib/core/screening/alike-words.ts'
 import { enoughAlike, leastJoined, type MayLose } from '#lib/core/screening/joined-reach.ts'
 import { JOINED_MAX, joinTokens } from '#lib/core/screening/meet-words.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { nearOf } from '#lib/core/screening/near-words.ts'
-import { contextCode } from '#lib/core/screening/word-keys.ts'
 
 /** Words of the query that are looked up together: one, or neighbours taken as one. */
 export interface AskedUnit {
@@ -61,20 +60,9 @@ export function askedName(index: NameIndex, name: ReadName, lose: MayLose): Aske
   return { ...name, units }
 }
 
-function askedToken({ token, idea }: NameWord): AskedToken {
-  return {
-    text: token.text,
-    context: contextCode(token),
-    idea,
-    joined: false,
-    near: null,
-    token: () => token,
-  }
-}
-
 function unitOf(index: NameIndex, word: NameWord, at: number): AskedUnit {
   const { weight, letters } = word
-  return { words: 1 << at, weight, letters: letters.length, alike: alikeWords(index, askedToken(word)) }
+  return { words: 1 << at, weight, letters: letters.length, alike: alikeWords(index, askedWord(word)) }
 }
 
 interface Joining {

@@ -2,7 +2,7 @@ import { JOINED_SCORE } from '#lib/core/screening/align-words.ts'
 import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { NAME_WEIGHTS } from '#lib/core/screening/name-weights.ts'
-import { type BoundWeights, weightsFor } from '#lib/core/screening/points-bound.ts'
+import { weightsFor } from '#lib/core/screening/points-bound.ts'
 
 /** Least scores are rounded down to such parts, so that few different ones are worked with. */
 const PARTS = 32
@@ -25,20 +25,17 @@ export interface MayLose {
  * what the pair costs for its doubt, and for being written together, is the same whatever else the names have.
  */
 export function leastJoined(lose: MayLose, weight: number): number {
-  const least = Math.min(
-    ...[lose.person, lose.other].map((points, at) => {
-      if (points === null) return 1
-      const person = at === 0
-      return leastScore(weightsFor(person), points - JOINED_COST[person ? 'person' : 'other'], weight)
-    }),
-  )
+  const least = Math.min(leastOf(lose, 'person', weight), leastOf(lose, 'other', weight))
   return Math.max(0, Math.floor(least * PARTS) / PARTS)
 }
 
-function leastScore({ sound, soundWord }: BoundWeights, points: number, weight: number): number {
+function leastOf(lose: MayLose, side: keyof MayLose, weight: number): number {
+  const points = lose[side]
+  if (points === null) return 1
+  const { sound, soundWord } = weightsFor(side === 'person')
   // the listed word weighs nothing at least
   const doubt = sound * (weight / 2) + soundWord
-  return (1 - (points + SLACK) / Math.max(1e-6, doubt)) / JOINED_SCORE
+  return (1 - (points - JOINED_COST[side] + SLACK) / Math.max(1e-6, doubt)) / JOINED_SCORE
 }
 
 /** What was left of the words that are like neighbouring words the last time, and for which least score. */

@@ -1,10 +1,9 @@
 import type { NameWord } from '#lib/core/names/prepared-name.ts'
 import type { AlikeWords } from '#lib/core/screening/alike-memory.ts'
-import { alikeWords } from '#lib/core/screening/alike-words.ts'
+import { alikeWords, askedWord } from '#lib/core/screening/alike-words.ts'
 import { boundAlone, initialsOf, type OtherWords } from '#lib/core/screening/alone-bound.ts'
 import type { NameIndex } from '#lib/core/screening/name-index.ts'
 import { weightsFor } from '#lib/core/screening/points-bound.ts'
-import { contextCode } from '#lib/core/screening/word-keys.ts'
 
 /** A word of a person's name as the sieve keeps it: what it is like, and where that alone may be enough. */
 export class SieveWord {
@@ -25,20 +24,10 @@ export class SieveWord {
     this.word = word
     this.#index = index
     this.#points = points
-    const { token, idea } = word
-    this.alike = alikeWords(index, {
-      ...{
-        text: token.text,
-        context: contextCode(token),
-        idea,
-        joined: false,
-        near: null,
-        token: () => token,
-      },
-    })
+    this.alike = alikeWords(index, askedWord(word))
     this.touched = touchedBy(index, this.alike)
     this.begins = new Set(
-      [token.text, ...token.readings.map(({ text }) => text)].map((text) => text.charCodeAt(0)),
+      [word.token.text, ...word.token.readings.map(({ text }) => text)].map((text) => text.charCodeAt(0)),
     )
     this.#initials = Array.from(this.touched)
       .map((writing) => [writing, initialsOf(index, writing)] as const)
