@@ -21,6 +21,9 @@ const config = {
   // `forbidden()` draws app/forbidden.tsx with status 403.
   // A graph of 2,000 addresses comes back whole when it is shared or laid into a case.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '6mb' } },
+  // Every reader gets the title within the head of the answer: it is all that a screen reader says first, and a title
+  // that streams in after the page leaves the page nameless until then.
+  htmlLimitedBots: /.*/,
   // Packages that carry native code or read their own files at run time stay outside the bundle.
   serverExternalPackages: [
     '@node-rs/argon2',

@@ -40,6 +40,8 @@ for (const role of STAFF_ROLES) {
         expect(answer?.status()).toBe(status)
         const at = new URL(page.url())
         expect(`${at.pathname}${at.search}`).toBe(desk.path)
+        const head = (await answer?.text())?.split('</head>')[0]
+        expect(head, 'the title comes with the head').toMatch(/<title>[^<]+<\/title>/)
         await untilAlive(page)
         // The browser itself complains of an answer that is not 200; nothing else may be missing or refused.
         if (status === 200) expect(complaints).toEqual([])

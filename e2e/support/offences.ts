@@ -8,6 +8,8 @@ import { untilAlive } from './reading.ts'
  */
 export async function expectNoOffenceHere(page: Page, dark = true): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
+  // Where a link was followed within the page, the new title comes with the last of its parts.
+  await expect(page).toHaveTitle(/\S/)
   expect(page.frames(), 'a page within the page would have to be looked at too').toHaveLength(1)
   expect(await offences(new AxeBuilder({ page }))).toEqual([])
   if (!dark) return
