@@ -41,6 +41,7 @@ const EXPECTED: Readonly<Record<NameObservation, number>> = {
   initial_conflict: -2,
   one_word: -1.5,
   name_alone: -1.3,
+  meaning_alone: -1.3,
   name_conflict: -1,
   generic_conflict: -0.6,
   place_conflict: -1.5,
@@ -68,6 +69,7 @@ const KEPT: ReadonlySet<NameObservation> = new Set([
   'father_swapped',
   'writing',
   'name_alone',
+  'meaning_alone',
 ])
 /** How strongly the fit is drawn towards the expectation. */
 const PENALTY = 2

@@ -2,6 +2,7 @@ import { CITY_WORDS } from '#lib/core/names/city-words.ts'
 import { foldName } from '#lib/core/names/fold-name.ts'
 import { INSTITUTION_WORDS } from '#lib/core/names/institution-words.ts'
 import { PLACE_WORDS } from '#lib/core/names/place-words.ts'
+import { isSecondHalf } from '#lib/core/names/second-halves.ts'
 import { TRADE_WORDS } from '#lib/core/names/trade-words.ts'
 import { TRANSLATED_WORDS } from '#lib/core/names/translated-words.ts'
 
@@ -86,7 +87,7 @@ function ideaIn(table: IdeaTable, word: string, beginnings: readonly string[]): 
   if (whole !== undefined) return whole
   for (const beginning of beginnings) {
     const idea = table.begun.get(beginning)
-    if (idea !== undefined) return idea
+    if (idea !== undefined && !isSecondHalf(word.slice(beginning.length))) return idea
   }
   return null
 }

@@ -64,6 +64,7 @@ export const TRADE_WORDS: Readonly<Record<string, string>> = {
     'تصميم 设计 project designs проектн* proektn* dizajn 計画 planning konstructor* konstruktsi*',
   energy:
     'energy energia energie энергия энергетическая энерго طاقة الطاقة enerji エネルギー энерг* energ* انرژی ' +
+    'энергетическ* energetichesk* energeticesk* ' +
     '能源 エナジー power 電力 発電 発電所 エナジ エネルギ',
   oil:
     'oil petroleum neft нефть нефтяная نفط النفط 石油 нефт* neft* نفت پتروشیمی petrochemical ' +

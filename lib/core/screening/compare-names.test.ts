@@ -229,3 +229,17 @@ describe('short forms of given names', () => {
     expect(score('Bill Trading', 'William Trading', 'organisation')).toBeLessThan(alert)
   })
 })
+
+test('one word that meets another of its alphabet by what it means holds nobody; a translation may', () => {
+  const { hold } = POLICY.thresholds
+  for (const [a, b] of [
+    ['Metal', 'Metallurg LLC'],
+    ['Brigade', 'Battalion'],
+  ] as const) {
+    expect(compare(a, b, 'organisation').features.map(({ code }) => code)).toContain('meaning_alone')
+    expect(score(a, b, 'organisation')).toBeLessThan(hold)
+  }
+  const translated = compare('Металлург', 'Metallurg', 'organisation')
+  expect(translated.features.map(({ code }) => code)).not.toContain('meaning_alone')
+  expect(score('Banque Alpha', 'Alpha Bank', 'organisation')).toBeGreaterThanOrEqual(hold)
+})

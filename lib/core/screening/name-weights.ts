@@ -36,6 +36,7 @@ export const NAME_WEIGHTS: Readonly<Record<NameObservation, NameWeight>> = {
   initial_conflict: { person: -2.27, other: -2 },
   one_word: { person: -1.44, other: -1.94 },
   name_alone: { person: -1.3, other: -1.3 },
+  meaning_alone: { person: -1.3, other: -1.3 },
   name_conflict: { person: -1, other: -0.57 },
   generic_conflict: { person: -0.6, other: -0.26 },
   place_conflict: { person: -1.5, other: -1.63 },

@@ -36,6 +36,7 @@ export const NAME_OBSERVATIONS = [
   'initial_conflict',
   'one_word',
   'name_alone',
+  'meaning_alone',
   'name_conflict',
   'generic_conflict',
   'place_conflict',
@@ -90,6 +91,7 @@ export function observeNames(a: PreparedName, b: PreparedName, alignment: Alignm
     initial_conflict: bothHave(restA, restB, (word) => word.role === 'initial'),
     one_word: alone ? 0 : oneWord(a, b, pairs),
     name_alone: alone ? 1 : 0,
+    meaning_alone: !person && isMeaningAlone(a, b, pairs) ? 1 : 0,
     name_conflict: person ? 0 : namesConflict(a, b, alignment),
     generic_conflict: bothHave(restA, restB, (word) => word.role === 'generic'),
     place_conflict: bothHave(restA, restB, (word) => word.role === 'place'),
@@ -226,6 +228,12 @@ function namesConflict(a: PreparedName, b: PreparedName, { pairs, restA, restB }
     : 1
 }
 
+/** All that met is one word, by what it means, in one alphabet: many enterprises are named after one trade (Metal, Metallurg). */
+function isMeaningAlone(a: PreparedName, b: PreparedName, [only, ...others]: readonly WordPair[]): boolean {
+  if (only?.meeting.reason !== 'same-meaning' || others.length > 0) return false
+  return a.words[only.a[0] ?? 0]?.token.script === b.words[only.b[0] ?? 0]?.token.script
+}
+
 /** Only one telling word met although one of the names has more to say. */
 function oneWord(a: PreparedName, b: PreparedName, pairs: readonly WordPair[]): number {
   const met = pairs.filter(
@@ -286,9 +294,7 @@ const WRITTEN_CHARS_MAX = 64
  * otherwise, titles, accents, other scripts. It ranks names whose words met alike, so that they do not tie.
  */
 function writingApart(a: string, b: string): number {
-  const [one, other] = [a, b].map((text) => text.slice(0, WRITTEN_CHARS_MAX).toLowerCase()) as [
-    string,
-    string,
-  ]
+  const written = (text: string) => text.slice(0, WRITTEN_CHARS_MAX).toLowerCase()
+  const [one, other] = [written(a), written(b)]
   return editDistance(one, other, WRITTEN_CHARS_MAX) / Math.max(1, one.length + other.length)
 }
