@@ -5,6 +5,7 @@ import { HitTokens } from '#components/alerts/hit-tokens.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { Dot } from '#components/ui/dot.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
+import { signedPoints } from '#components/ui/signed-points.ts'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
 import type { HitRow } from '#lib/queries/alerts/alert-detail.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -122,13 +123,10 @@ function FeatureList({ label, features }: { label: string; features: readonly Fe
             <dt>{t(`feature.${feature.code}`)}</dt>
             <dd>
               <meter min={0} max={1} value={Math.min(1, Math.abs(share) / POINTS_MAX)} aria-hidden="true" />
-              <span>
-                {share < 0 ? '−' : '+'}
-                {Math.abs(share).toFixed(2)}
-              </span>
+              <span>{signedPoints(share)}</span>
               {(feature.detail.query !== null || feature.detail.candidate !== null) && (
                 <small>
-                  {feature.detail.query ?? '—'} / {feature.detail.candidate ?? '—'}
+                  <span>{feature.detail.query ?? '—'}</span> / <span>{feature.detail.candidate ?? '—'}</span>
                 </small>
               )}
             </dd>

@@ -17,6 +17,7 @@ const SECTIONS = {
   ],
   work: [
     ['T', 'take'],
+    ['1–3', 'judge'],
     ['E', 'escalate'],
     ['A', 'clear'],
     ['S', 'snooze'],

@@ -29,7 +29,7 @@ export function BatchPage({ batch, cancel }: { batch: ScreeningBatchDetail; canc
               <BatchProgress batch={batch} cancel={cancel} />
             </Panel>
             <Panel title={t('found')} aside={t('foundAside', { count: batch.telling.length })} flush>
-              <Rows rows={batch.telling} />
+              <Rows rows={batch.telling} all={batch.finishedAt !== null} />
             </Panel>
           </Column>
           <Column>
@@ -57,10 +57,10 @@ export function BatchPage({ batch, cancel }: { batch: ScreeningBatchDetail; canc
 }
 
 /** Rows with hits or errors, as the file has them. */
-function Rows({ rows }: { rows: readonly AnsweredRow[] }) {
+function Rows({ rows, all }: { rows: readonly AnsweredRow[]; all: boolean }) {
   const t = useTranslations('screening.batch')
   const words = useReasonWords()
-  if (rows.length === 0) return <p className={classes.empty}>{t('nothing')}</p>
+  if (rows.length === 0) return <p className={classes.empty}>{t(all ? 'nothing' : 'nothingYet')}</p>
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>

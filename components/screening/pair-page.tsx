@@ -12,6 +12,7 @@ import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { signedPoints } from '#components/ui/signed-points.ts'
 import { formatAlertNumber, formatCaseNumber } from '#lib/core/cases/file-number.ts'
 import type { ClearedPairDetail } from '#lib/queries/screening/cleared-pair.ts'
 import { paths } from '#lib/web/paths.ts'
@@ -86,8 +87,7 @@ function Judged({ pair }: { pair: ClearedPairDetail }) {
         <ul className={classes.plain}>
           {judged.features.map(({ code: one, share }) => (
             <li key={one}>
-              {feature.has(one as 'name') ? feature(one as 'name') : one} {share < 0 ? '−' : '+'}
-              {Math.abs(share).toFixed(2)}
+              {feature.has(one as 'name') ? feature(one as 'name') : one} {signedPoints(share)}
             </li>
           ))}
         </ul>

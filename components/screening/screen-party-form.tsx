@@ -17,6 +17,9 @@ export type ScreenAction = (input: unknown) => Promise<ActionResult<{ readonly s
 /** Most names of one party, as the use-case takes them. */
 const NAMES_MAX = 20
 
+/** What is usual first: nothing known, then people. */
+const KINDS = [...new Set(['unknown', ...ENTITY_KINDS] as const)]
+
 /** Asks the lists about one party: its names, and what else is known of it. */
 export function ScreenPartyForm({ action }: { action: ScreenAction }) {
   const t = useTranslations('screening.form')
@@ -55,7 +58,7 @@ export function ScreenPartyForm({ action }: { action: ScreenAction }) {
         autoFocus
       />
       <SelectField id="screen-kind" name="kind" label={t('kind')} error={fields.kind} defaultValue="unknown">
-        {ENTITY_KINDS.toReversed().map((one) => (
+        {KINDS.map((one) => (
           <option key={one} value={one}>
             {kind(one)}
           </option>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPartialDate } from '#lib/core/lists/partial-date.ts'
 import { foldName } from '#lib/core/names/fold-name.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
@@ -21,7 +22,7 @@ const questionSchema = z.object({
   schema: z.string().max(ID_CHARS_MAX).nullish(),
   dob: z
     .string()
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/)
+    .refine((text) => text === '' || isPartialDate(text), { error: 'no_date' })
     .nullish(),
   country: z
     .string()

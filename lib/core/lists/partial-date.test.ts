@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { composeDate, excelSerialDate, parseEnglishDate } from '#lib/core/lists/partial-date.ts'
+import {
+  composeDate,
+  excelSerialDate,
+  isPartialDate,
+  parseEnglishDate,
+} from '#lib/core/lists/partial-date.ts'
 
 const day = (from: string, to = from, approximate = false) => ({ from, to, approximate })
 
@@ -66,4 +71,18 @@ test('a day that the calendar does not have is none', () => {
   expect(composeDate(1900, 2, 29)).toBeNull()
   expect(composeDate(1402, 6, 24)).toBeNull()
   expect(composeDate(2000, 13)).toBeNull()
+})
+
+test.each([
+  ['1977', true],
+  ['1977-03', true],
+  ['2000-02-29', true],
+  ['1900-02-29', false],
+  ['1990-13-45', false],
+  ['1990-4', false],
+  ['0000', false],
+  ['', false],
+  ['1977-03-25T00', false],
+])('%j is a date known in part: %s', (text, expected) => {
+  expect(isPartialDate(text)).toBe(expected)
 })

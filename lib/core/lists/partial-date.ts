@@ -25,6 +25,16 @@ export function composeDate(year: number, month?: number, day?: number): string 
   return `${monthText}-${String(day).padStart(2, '0')}`
 }
 
+/** True for `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a day that the calendar has. */
+export function isPartialDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
+  return composeDate(Number(year), partOf(month), partOf(day)) === text
+}
+
+function partOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits)
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31

@@ -30,13 +30,36 @@ test.each([',', ';', '\t'])('a table parted by %j is read by its headings', (sig
 })
 
 test('every row says what is wrong with it, and no row disturbs another', () => {
-  const rows = ['name,dob,country', 'A,later,JP', 'B,1990,Japan', `${'x'.repeat(201)},,`, '"C,,', 'D,,']
+  const rows = [
+    'name,dob,country',
+    'A,later,JP',
+    'A,1990-02-30,JP',
+    'B,1990,Japan',
+    `${'x'.repeat(201)},,`,
+    '"C,,',
+    'D,,',
+  ]
   expect(read(rows.join('\n')).map(({ error }) => error)).toEqual([
+    'date_wrong',
     'date_wrong',
     'country_wrong',
     'name_too_long',
     'quotes_broken',
     null,
+  ])
+})
+
+test.each(['id,nome\n1,A', 'customer_id;client\n1;A', '7\t佐藤 花子\n', '生年月日,誰\n1990,A'])(
+  'a table without a column of names (%j) is refused, not read as names nobody bears',
+  (text) => {
+    expect(readBatch(text)).toMatchObject({ error: { code: 'screening/batch-nameless' } })
+  },
+)
+
+test('names with a comma within are no table', () => {
+  expect(read('SMITH, John\nPUTIN, Vladimir Vladimirovich')).toMatchObject([
+    { name: 'SMITH, John', error: null },
+    { error: null },
   ])
 })
 
@@ -59,7 +82,7 @@ test('no cell of a result is a formula, whatever was in the file', () => {
   const hit = { source: 'ofac-sdn', key: '1', name: '=HYPERLINK("x")', score: 0.9 }
   fc.assert(
     fc.property(fc.constantFrom('=', '+', '-', '@'), fc.string(), (sign, rest) => {
-      const name = `${sign}${rest.replace(/[\r\n]/g, '')}x`.trim()
+      const name = `${sign}${rest.replace(/[\r\n\t;]/g, '')}x`.trim()
       const csv = batchCsv(read(name).slice(0, 1), [{ hits: [hit] }])
       const cells = csv.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"/, ''))
       expect(cells.some((cell) => /^[=+@-]/.test(cell))).toBe(false)

@@ -1,6 +1,7 @@
 import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { csvLines } from '#lib/core/lists/formats/csv-lines.ts'
+import { isPartialDate } from '#lib/core/lists/partial-date.ts'
 import { isAddressLine } from '#lib/core/screening/is-address-line.ts'
 import { err, ok, type Result } from '#lib/std/result.ts'
 
@@ -38,8 +39,8 @@ export interface BatchRow {
 
 /** Columns that are understood, by their usual headings. */
 const COLUMNS = {
-  id: ['id', '番号', '顧客番号'],
-  name: ['name', '氏名', '名称', '名前'],
+  id: ['id', 'customer_id', '番号', '顧客番号'],
+  name: ['name', 'full_name', 'customer_name', '氏名', '氏名・名称', '名称', '名前', '顧客名'],
   dob: ['dob', 'date_of_birth', 'birth_date', '生年月日'],
   country: ['country', 'nationality', '国', '国籍'],
 } as const
@@ -47,13 +48,17 @@ type Column = keyof typeof COLUMNS
 
 /**
  * Reads pasted text or a file: with a heading that names a column of names it is CSV (comma, semicolon or tab), else each
- * line is one name or address. Errors: `screening/batch-empty`, `screening/batch-too-long`.
+ * line is one name or address. What is plainly a table without such a column is refused: its lines taken whole would be
+ * names that nobody bears, and no hit on them would look like a good result.
+ * Errors: `screening/batch-empty`, `screening/batch-nameless`, `screening/batch-too-long`.
  */
 export function readBatch(text: string): Result<readonly BatchRow[], AppError> {
   const plain = text.replace(/^\uFEFF/, '')
   const [heading = ''] = plain.split(/\r\n|\n|\r/, 1)
   const delimiter = ['\t', ';', ','].find((sign) => heading.includes(sign)) ?? ','
-  const columns = columnsOf(heading.split(delimiter))
+  const found = columnsOf(heading.split(delimiter))
+  const columns = found.has('name') ? found : null
+  if (columns === null && isTable(delimiter, heading, found)) return err(failure('screening/batch-nameless'))
   const rows = columns === null ? readLines(plain) : readTable(plain, delimiter, columns)
   if (rows.length === 0) return err(failure('screening/batch-empty'))
   if (rows.length > BATCH_ROWS_MAX)
@@ -61,14 +66,19 @@ export function readBatch(text: string): Result<readonly BatchRow[], AppError> {
   return ok(rows)
 }
 
-function columnsOf(headings: readonly string[]): ReadonlyMap<Column, number> | null {
+/** A comma may stand within one name (`SMITH, John`), a tab or a semicolon does not. */
+function isTable(delimiter: string, heading: string, found: ReadonlyMap<Column, number>): boolean {
+  return heading.trim().includes(delimiter) && (delimiter !== ',' || found.size > 0)
+}
+
+function columnsOf(headings: readonly string[]): ReadonlyMap<Column, number> {
   const found = new Map<Column, number>()
   headings.forEach((heading, at) => {
     const word = heading.trim().replace(/^"|"$/g, '').toLowerCase()
     for (const [column, words] of Object.entries(COLUMNS) as [Column, readonly string[]][])
       if (words.includes(word) && !found.has(column)) found.set(column, at)
   })
-  return found.has('name') ? found : null
+  return found
 }
 
 function readLines(text: string): readonly BatchRow[] {
@@ -123,7 +133,7 @@ function errorOf({ id, name, dob, country }: Omit<RawRow, 'line'>): BatchRowErro
   if (name === '') return 'name_missing'
   if (name.length > CUSTOMER_LIMITS.nameChars) return 'name_too_long'
   if (id.length > ID_CHARS_MAX) return 'id_too_long'
-  if (dob !== '' && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(dob)) return 'date_wrong'
+  if (dob !== '' && !isPartialDate(dob)) return 'date_wrong'
   return country === '' || /^[A-Z]{2}$/.test(country) ? null : 'country_wrong'
 }
 

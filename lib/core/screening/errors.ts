@@ -5,6 +5,7 @@ export const SCREENING_ERRORS = {
   'screening/hit-not-found': 404,
   'screening/address-not-judged': 422,
   'screening/batch-empty': 422,
+  'screening/batch-nameless': 422,
   'screening/batch-too-long': 422,
   'screening/batch-not-found': 404,
   'screening/batch-finished': 409,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CUSTOMER_LIMITS } from '#lib/core/customers/customer.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import { ENTITY_KINDS } from '#lib/core/lists/listed-entity.ts'
+import { isPartialDate } from '#lib/core/lists/partial-date.ts'
 import type { Hit } from '#lib/core/screening/hit.ts'
 import { TRANSACTION_LIMITS } from '#lib/core/transactions/transaction.ts'
 import { addressesIn } from '#lib/core/wallets/address-words.ts'
@@ -19,10 +20,7 @@ export const adHocInputSchema = z
   .strictObject({
     names: z.array(z.string().trim().min(1).max(CUSTOMER_LIMITS.nameChars)).max(QUESTIONS_MAX).default([]),
     kind: z.enum(ENTITY_KINDS).default('unknown'),
-    dateOfBirth: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-      .optional(),
+    dateOfBirth: z.string().refine(isPartialDate, { error: 'no_date' }).optional(),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
