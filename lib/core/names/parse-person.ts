@@ -1,6 +1,11 @@
 import { foldName } from '#lib/core/names/fold-name.ts'
 import type { ParsedName, ParsedWord, SetAside, WordRole } from '#lib/core/names/parsed-name.ts'
-import { announcesFather, isTitleOrName, personWordRole } from '#lib/core/names/person-words.ts'
+import {
+  announcesFather,
+  isOfficeBehind,
+  isTitleOrName,
+  personWordRole,
+} from '#lib/core/names/person-words.ts'
 import { hanNameParts, splitHanName } from '#lib/core/names/split-han-name.ts'
 import { splitWords } from '#lib/core/names/split-words.ts'
 
@@ -115,8 +120,10 @@ function setAside(candidates: readonly Candidate[]): Omit<ParsedName, 'kind'> {
   while (words.length > 1) {
     const text = words.at(-1)?.text ?? ''
     const form = words.length > 2 && FORMS_BEHIND.has(text)
-    if (personWordRole(text) !== 'suffix' && !form) break
-    aside.push({ text, role: form ? 'form' : 'suffix' })
+    const office =
+      isOfficeBehind(text) && words.slice(0, -1).some((word) => personWordRole(word.text) === 'name')
+    if (personWordRole(text) !== 'suffix' && !form && !office) break
+    aside.push({ text, role: form ? 'form' : office ? 'title' : 'suffix' })
     words.pop()
   }
   return { words: words.map((word, at) => parsedWord(word, roleOf(words, at))), aside }

@@ -27,6 +27,13 @@ const SUFFIXES = words(
   'san sama shi kun', // 氏・様 written in Latin letters
 )
 
+/** THE TABLE of offices that stand behind a name (Hungarian, Turkish, Japanese and Chinese put them there). Folded. */
+const OFFICES_BEHIND = words(
+  'elnok miniszterelnok miniszter kiraly kancellar cumhurbaşkanı başbakan başbakanı başkan başkanı bakanı hanım cumhurbaskani baskani bakani hanim',
+  'president prezident presidente presidentti premier minister chancellor',
+  'daitoryo shusho daijin sensei zongtong zongli zhuxi buzhang xiansheng президент премьер министр',
+)
+
 /** THE TABLE of particles of descent and articles: they hold a name together and are dropped, joined and spelled at will. */
 const PARTICLES = words(
   'al el ul ad ar as ash at az an ud ur us il bin ben ibn bint binti bte abu abou aboul abul abi umm um oum ould ahl ait',
@@ -50,6 +57,11 @@ export function personWordRole(word: string): 'title' | 'suffix' | 'particle' | 
   return word.length >= PATRONYMIC_CHARS_MIN && PATRONYMIC.test(word) ? 'patronymic' : 'name'
 }
 const PATRONYMIC_CHARS_MIN = 6
+
+/** True for an office that is told behind the name of who holds it. */
+export function isOfficeBehind(word: string): boolean {
+  return OFFICES_BEHIND.has(word)
+}
 
 /** True for a title that people also bear as a name. */
 export function isTitleOrName(word: string): boolean {
