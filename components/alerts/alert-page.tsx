@@ -13,6 +13,7 @@ import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { TakeAlert } from '#components/alerts/take-alert.tsx'
 import { TakeNext } from '#components/alerts/take-next.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { DoubtfulNames } from '#components/screening/doubtful-names.tsx'
 import { HitVerdictBar } from '#components/screening/hit-verdict.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -105,7 +106,7 @@ function AlertButtons({ alert, now, actions }: { alert: AlertDetail; now: string
 
 function AlertHits({ alert, actions }: Pick<AlertPageProps, 'alert' | 'actions'>) {
   const t = useTranslations('alerts.detail')
-  const { screening, hits } = alert
+  const { screening, hits, doubts } = alert
   const first = hits.find(({ kind }) => kind === 'name')
   return (
     <Panel
@@ -131,6 +132,7 @@ function AlertHits({ alert, actions }: Pick<AlertPageProps, 'alert' | 'actions'>
               )}
             </HitCard>
           ))}
+      <DoubtfulNames doubts={doubts} />
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { DestinationStatusBadge } from '#components/customers/destination-status-badge.tsx'
+import { DoubtBadge } from '#components/screening/doubt-badge.tsx'
 import { Clip } from '#components/ui/clip.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
@@ -160,7 +161,8 @@ function Receiver({ row }: { row: DestinationRow }) {
 function Found({ row, sources }: { row: DestinationRow; sources: readonly string[] }) {
   const t = useTranslations('customers.book')
   const { alertNumbers, nameHits, screeningId } = row
-  if (sources.length === 0 && alertNumbers.length === 0 && nameHits === 0) return '—'
+  if (sources.length === 0 && alertNumbers.length === 0 && nameHits === 0)
+    return row.nameDoubt === null ? '—' : <DoubtBadge doubt={row.nameDoubt} />
   return (
     <TwoLines
       beneath={alertNumbers.map((number) => (

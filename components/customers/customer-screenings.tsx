@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import classes from '#components/customers/customer-screenings.module.css'
+import { DoubtBadge } from '#components/screening/doubt-badge.tsx'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { StatusBadge } from '#components/ui/status-badge.tsx'
+import { gravestDoubt } from '#lib/core/screening/name-doubt.ts'
 import type { CustomerDetail } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -20,9 +22,12 @@ export function CustomerScreenings({ screenings }: { screenings: CustomerDetail[
             <Link href={paths.screeningRun(screening.id)}>
               <DateTime at={screening.at} seconds />
             </Link>
-            <StatusBadge tone={screening.hitCount === 0 ? 'plain' : 'high'}>
-              {t('hits')} {t('hitCount', { count: screening.hitCount })}
-            </StatusBadge>
+            <span className={classes.found}>
+              <DoubtBadge doubt={gravestDoubt(screening.doubts)} />
+              <StatusBadge tone={screening.hitCount === 0 ? 'plain' : 'high'}>
+                {t('hits')} {t('hitCount', { count: screening.hitCount })}
+              </StatusBadge>
+            </span>
           </div>
           <p className={classes.note}>
             {t('matcher', { version: screening.matcherVersion })}

@@ -53,6 +53,7 @@ export function OwnerList({ owners }: { owners: CustomerDetail['beneficialOwners
               {owner.dateOfBirth !== null && <span>{owner.dateOfBirth}</span>}
               <CountryName code={owner.nationality} />
             </p>
+            <NameDoubts names={SCRIPTS.flatMap((script) => owner.names[script] ?? [])} kind="person" />
           </li>
         )
       })}

@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
+import { DoubtBadge } from '#components/screening/doubt-badge.tsx'
 import classes from '#components/screening/screening-facts.module.css'
 import { DateTime } from '#components/ui/date-time.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { KeyValue, KeyValueList } from '#components/ui/key-value.tsx'
+import { gravestDoubt } from '#lib/core/screening/name-doubt.ts'
 import type { ScreeningRow } from '#lib/queries/customers/customer-detail.ts'
 import { paths } from '#lib/web/paths.ts'
 
@@ -23,7 +25,9 @@ export function ScreeningFacts({ screening }: { screening: ScreeningRow }) {
           <DateTime at={screening.at} seconds />
         </Link>
       </KeyValue>
-      <KeyValue label={t('hits')}>{t('hitCount', { count: screening.hitCount })}</KeyValue>
+      <KeyValue label={t('hits')}>
+        {t('hitCount', { count: screening.hitCount })} <DoubtBadge doubt={gravestDoubt(screening.doubts)} />
+      </KeyValue>
       <KeyValue label={t('lists')}>
         <ListVersions screening={screening} />
       </KeyValue>

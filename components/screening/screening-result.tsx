@@ -3,8 +3,9 @@ import { useTranslations } from 'next-intl'
 import { HitCard } from '#components/alerts/hit-card.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
 import { AddressReading, addressDoubt } from '#components/screening/address-reading.tsx'
+import { DoubtfulNames } from '#components/screening/doubtful-names.tsx'
 import { HitVerdictBar, type JudgeAction } from '#components/screening/hit-verdict.tsx'
-import { doubtOfName, NameDoubts } from '#components/screening/name-reading.tsx'
+import { NameDoubts } from '#components/screening/name-reading.tsx'
 import classes from '#components/screening/screening.module.css'
 import { useActorWords } from '#components/staff/use-actor-words.ts'
 import { DateTime } from '#components/ui/date-time.tsx'
@@ -24,13 +25,11 @@ const MICROSECONDS_PER_MILLISECOND = 1_000
 export function HitCountBadge({
   run,
 }: {
-  run: Pick<ScreeningDetail, 'hits' | 'hitCount' | 'addresses' | 'parties'>
+  run: Pick<ScreeningDetail, 'hits' | 'hitCount' | 'addresses' | 'doubts'>
 }) {
   const t = useTranslations('screening.result')
   // No hit on a mistyped address, or on a name without a letter, says nothing: it must not look like all clear.
-  const doubtful =
-    run.addresses.some((address) => addressDoubt(address) !== null) ||
-    run.parties.some(({ names, kind }) => names.some((name) => doubtOfName(name, kind) !== null))
+  const doubtful = run.doubts.length > 0 || run.addresses.some((address) => addressDoubt(address) !== null)
   if (run.hitCount === 0)
     return <SeverityBadge severity={doubtful ? 'high' : 'done'}>{t('none')}</SeverityBadge>
   const stops = run.hits.some(({ kind, score }) => kind === 'wallet' || Number(score) >= HOLD_THRESHOLD)
@@ -61,9 +60,7 @@ export function ScreeningHits({ run, judge }: { run: ScreeningDetail; judge: Jud
           hint={
             <>
               {t('noneHint', { lists })}
-              {run.parties.map(({ part, names, kind }) => (
-                <NameDoubts key={`${part} ${names.join()}`} names={names} kind={kind} />
-              ))}
+              <DoubtfulNames doubts={run.doubts} />
               {run.addresses.map((address) => (
                 <AddressReading key={address} address={address} onlyDoubt />
               ))}

@@ -111,7 +111,7 @@ test('screen names answers hostile names and broken lines one by one, each with 
     { id: 'flood', hits: [{ key: '25308' }] },
     { id: 'long', hits: [] },
     { id: 'bidi', hits: [{ key: '25308' }] },
-    { id: 'signs', compared: false, hits: [] },
+    { id: 'signs', doubt: 'nothing', hits: [] },
     { id: 'date', line: 5, error: { code: 'input/invalid' } },
     { line: 6, error: { code: 'input/not-json' } },
     { line: 7, error: { code: 'input/invalid' } },

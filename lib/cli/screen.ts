@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate } from '#lib/core/lists/partial-date.ts'
-import { foldName } from '#lib/core/names/fold-name.ts'
+import { nameDoubt } from '#lib/core/screening/name-doubt.ts'
 import type { Json } from '#lib/std/canonical-json.ts'
 import { ok } from '#lib/std/result.ts'
 import { type ScreenAnswer, screenMany } from '#lib/use-cases/screening/screen-many.ts'
@@ -33,7 +33,7 @@ const questionSchema = z.object({
 type Question = z.infer<typeof questionSchema>
 
 /**
- * `screen names`: JSON lines `{id, name, schema?, dob?, country?, identifiers?}` in, `{id, hits}` a line out. `identifiers`:
+ * `screen names`: JSON lines `{id, name, schema?, dob?, country?, identifiers?}` in, `{id, doubt?, hits}` a line out. `identifiers`:
  * numbers of passports, identity cards and registers; an entry that states one is compared whatever its names are like.
  */
 export const registerScreen: RegisterNoun = (program, run) => {
@@ -42,7 +42,7 @@ export const registerScreen: RegisterNoun = (program, run) => {
     .description('screening by name')
     .command('names')
     .description(
-      'read {id, name, schema?, dob?, country?, identifiers?} lines from standard input; answer {id, hits} lines',
+      'read {id, name, schema?, dob?, country?, identifiers?} lines from standard input; answer {id, doubt?, hits} lines',
     )
     .action(() =>
       run((context) =>
@@ -69,11 +69,12 @@ function toQuery({ name, schema, dob, country, identifiers }: Question) {
   }
 }
 
-/** A name of which nothing can be compared (signs only) has no hits, and says why. */
+/** A name that cannot be compared, or hardly, says so: no hit on it then says nothing. */
 function answerOf(question: Question | undefined, { hits }: ScreenAnswer): Json {
+  const doubt = nameDoubt(question?.name ?? '', kindOfSchema(question?.schema))
   return {
     id: question?.id ?? '',
-    ...(foldName(question?.name ?? '') === '' ? { compared: false } : {}),
+    ...(doubt === null ? {} : { doubt }),
     hits: hits.map(({ sourceId, entityKey, primaryName, score }) => ({
       source: sourceId,
       key: entityKey,

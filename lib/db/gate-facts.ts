@@ -3,6 +3,7 @@ import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { RULE_LIMITS } from '#lib/core/rules/catalogue.ts'
 import type { BookEntry, RecentTransaction } from '#lib/core/rules/rule-hit.ts'
 import type { ClearedPair } from '#lib/core/screening/cleared-pair.ts'
+import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
 import type { GateAnswer } from '#lib/core/transactions/transaction.ts'
 import type { OwnFigures, ProviderStanding } from '#lib/core/wallets/providers/choose-answer.ts'
 import { ALERTED_ENTRY, type AlertedEntry, OWN_NAME_REASONS } from '#lib/db/alerts.ts'
@@ -18,6 +19,8 @@ export interface KnownTransaction {
   readonly payloadHash: string
   readonly answer: GateAnswer
   readonly screeningId: string
+  /** Who was put to the matcher for that answer. */
+  readonly parties: readonly ScreenedParty[]
   readonly reasons: readonly Reason[]
   readonly alertNumber: number | null
 }
@@ -68,6 +71,7 @@ export async function gatherForGate(tx: Tx, ask: GateQuestion): Promise<GateFact
     SELECT c.status::text, v.payload,
       (SELECT jsonb_build_object('id', t.id, 'payloadHash', t.payload_hash, 'answer', t.answer,
           'screeningId', t.screening_id, 'alertNumber', a.number,
+          'parties', (SELECT COALESCE(s.input->'parties', '[]') FROM screening s WHERE s.id = t.screening_id),
           'reasons', COALESCE(a.reasons,
             (SELECT jsonb_agg(h.facts ORDER BY h.id) FROM rule_hit h WHERE h.transaction_id = t.id), '[]'))
         FROM "transaction" t

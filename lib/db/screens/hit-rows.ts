@@ -1,5 +1,7 @@
 import type { HitExplanation } from '#lib/core/cases/evidence.ts'
 import type { HitVerdict } from '#lib/core/screening/hit-verdict.ts'
+import { type DoubtfulName, doubtfulNames } from '#lib/core/screening/name-doubt.ts'
+import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { ListVersionRef } from '#lib/db/screens/page-rows.ts'
 import { LIST_VERSION_REF } from '#lib/db/screens/sql-parts.ts'
@@ -43,7 +45,12 @@ export interface ScreeningRow {
   readonly policyVersion: string
   readonly durationUs: number
   readonly lists: readonly ListVersionRef[]
+  /** Names that could not be compared, or hardly: no hit on them says nothing. */
+  readonly doubts: readonly DoubtfulName[]
 }
+
+/** A screening as it is read: with who was put to the matcher. */
+type AskedRow = Omit<ScreeningRow, 'doubts'> & { readonly parties: readonly ScreenedParty[] }
 
 /** Most hits of one screening that a page shows. */
 const HITS_MAX = 200
@@ -66,17 +73,39 @@ export async function listHits(screeningIds: readonly string[]): Promise<readonl
     ORDER BY (h.kind = 'wallet') DESC, h.score DESC, h.screening_id, h.ordinal LIMIT ${HITS_MAX}`
 }
 
+const PARTIES = Prisma.sql`COALESCE(s.input->'parties', '[]')`
 const SCREENING = Prisma.sql`s.id::text, utc_text(s.at) AS at, s.subject::text, s.hit_count AS "hitCount",
   s.matcher_version AS "matcherVersion", s.policy_version AS "policyVersion", s.duration_us AS "durationUs",
   (SELECT COALESCE(jsonb_agg(${LIST_VERSION_REF} ORDER BY v.source_id), '[]')
-    FROM list_version v WHERE v.id = ANY(l.version_ids)) AS lists`
+    FROM list_version v WHERE v.id = ANY(l.version_ids)) AS lists, ${PARTIES} AS parties`
 
 /** One screening; null when there is none. */
 export async function findScreeningRow(id: string): Promise<ScreeningRow | null> {
-  const rows = await readerOf('pool').$queryRaw<ScreeningRow[]>`
+  const rows = await readerOf('pool').$queryRaw<AskedRow[]>`
     SELECT ${SCREENING} FROM screening s JOIN list_version_set l ON l.id = s.list_version_set_id
     WHERE s.id = ${id}::uuid`
-  return rows[0] ?? null
+  return rows[0] === undefined ? null : withDoubts(rows[0])
+}
+
+function withDoubts({ parties, ...row }: AskedRow): ScreeningRow {
+  return { ...row, doubts: doubtfulNames(parties) }
+}
+
+/** The hits of some screenings, strongest first, and the doubtful names that they were about, each once. */
+export async function listHitsAndDoubts(
+  screeningIds: readonly string[],
+): Promise<{ readonly hits: readonly HitRow[]; readonly doubts: readonly DoubtfulName[] }> {
+  const [hits, doubts] = await Promise.all([listHits(screeningIds), listDoubtfulNames(screeningIds)])
+  return { hits, doubts }
+}
+
+async function listDoubtfulNames(screeningIds: readonly string[]): Promise<readonly DoubtfulName[]> {
+  const rows = await readerOf('pool').$queryRaw<{ party: ScreenedParty }[]>`
+    SELECT DISTINCT jsonb_build_object('part', p->'part', 'query',
+      jsonb_build_object('names', p->'query'->'names', 'kind', p->'query'->'kind')) AS party
+    FROM screening s CROSS JOIN LATERAL jsonb_array_elements(${PARTIES}) p
+    WHERE s.id = ANY(${[...screeningIds]}::uuid[]) ORDER BY party`
+  return doubtfulNames(rows.map(({ party }) => party))
 }
 
 /** The screenings of one customer, newest first. */
@@ -84,9 +113,10 @@ export async function listCustomerScreenings(
   customerId: string,
   limit: number,
 ): Promise<readonly ScreeningRow[]> {
-  return await readerOf('pool').$queryRaw<ScreeningRow[]>`
+  const rows = await readerOf('pool').$queryRaw<AskedRow[]>`
     SELECT ${SCREENING} FROM screening s JOIN list_version_set l ON l.id = s.list_version_set_id
     WHERE s.subject = 'customer' AND s.subject_id = ${customerId}::uuid ORDER BY s.at DESC, s.id LIMIT ${limit}`
+  return rows.map(withDoubts)
 }
 
 /**

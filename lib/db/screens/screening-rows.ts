@@ -1,3 +1,5 @@
+import { type DoubtfulName, doubtfulNames } from '#lib/core/screening/name-doubt.ts'
+import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { ActorRef, CustomerRef } from '#lib/db/screens/page-rows.ts'
 import { actorOfRef } from '#lib/db/screens/sql-parts.ts'
@@ -21,6 +23,8 @@ export interface AdHocRow {
   readonly by: ActorRef
   readonly names: readonly string[]
   readonly addresses: readonly string[]
+  /** Those of the names that could not be compared, or hardly. */
+  readonly doubts: readonly DoubtfulName[]
   readonly hitCount: number
   /** 0..1, four decimals; null without a hit. */
   readonly bestScore: string | null
@@ -48,12 +52,16 @@ export async function findScreeningQuestion(id: string): Promise<ScreeningQuesti
 
 /** The newest ad hoc runs of everybody. */
 export async function listAdHocRows(limit: number): Promise<readonly AdHocRow[]> {
-  return await readerOf('pool').$queryRaw<AdHocRow[]>`
+  type Asked = Omit<AdHocRow, 'names' | 'doubts'> & { readonly parties: readonly ScreenedParty[] }
+  const rows = await readerOf('pool').$queryRaw<Asked[]>`
     SELECT s.id::text, utc_text(s.at) AS at, ${BY} AS by, s.hit_count AS "hitCount",
-      COALESCE((SELECT jsonb_agg(n) FROM jsonb_array_elements(s.input->'parties') p,
-        jsonb_array_elements(p->'query'->'names') n), '[]') AS names,
-      COALESCE(s.input->'addresses', '[]') AS addresses,
+      COALESCE(s.input->'parties', '[]') AS parties, COALESCE(s.input->'addresses', '[]') AS addresses,
       (SELECT max(h.score)::text FROM screening_hit h WHERE h.screening_id = s.id) AS "bestScore"
     FROM screening s WHERE s.subject = 'ad_hoc' AND s.subject_id IS NULL
     ORDER BY s.at DESC, s.id LIMIT ${limit}`
+  return rows.map(({ parties, ...row }) => ({
+    ...row,
+    names: parties.flatMap(({ query }) => query.names),
+    doubts: doubtfulNames(parties),
+  }))
 }

@@ -3,13 +3,14 @@ import type { AlertVerb } from '#lib/core/alerts/transitions.ts'
 import { alertVerbs } from '#lib/core/alerts/transitions.ts'
 import type { AppError } from '#lib/core/errors.ts'
 import { failure } from '#lib/core/errors.ts'
+import type { DoubtfulName } from '#lib/core/screening/name-doubt.ts'
 import type { Actor } from '#lib/core/staff/permissions.ts'
 import { type AlertedDestination, findAlertRow, findAlertSurroundings } from '#lib/db/screens/alert-file.ts'
 import type { HitRow, ScreeningRow } from '#lib/db/screens/hit-rows.ts'
 import {
   findScreeningRow,
   listAlertScreeningIds,
-  listHits,
+  listHitsAndDoubts,
   listRuleHits,
   type RuleHitRow,
 } from '#lib/db/screens/hit-rows.ts'
@@ -42,6 +43,8 @@ export interface AlertDetail extends Omit<AlertQueueRow, 'customer' | 'transacti
   readonly screening: ScreeningRow | null
   /** Strongest first. */
   readonly hits: readonly HitRow[]
+  /** Names behind the alert that could not be compared, or hardly. */
+  readonly doubts: readonly DoubtfulName[]
   readonly ruleHits: readonly RuleHitRow[]
   /** The customer's last 90 days up to the alert, days with activity only, oldest first. */
   readonly activity: readonly ActivityDay[]
@@ -70,10 +73,10 @@ async function readAlert(alertId: string, now: Date): Promise<AlertDetail | null
   const [row, around] = await Promise.all([findAlertRow(alertId, now), findAlertSurroundings(alertId)])
   if (row === null || around === null) return null
   const { screeningId, ...surroundings } = around
-  const [transactions, screening, hits, ruleHits, activity] = await Promise.all([
+  const [transactions, screening, { hits, doubts }, ruleHits, activity] = await Promise.all([
     row.transaction === null ? [] : listTransactionFacts([row.transaction.id]),
     findScreeningRow(screeningId),
-    listAlertScreeningIds([alertId]).then(listHits),
+    listAlertScreeningIds([alertId]).then(listHitsAndDoubts),
     listRuleHits(screeningId),
     listActivity(row.customer.id, row.createdAt),
   ])
@@ -83,6 +86,7 @@ async function readAlert(alertId: string, now: Date): Promise<AlertDetail | null
     transaction: transactions[0] ?? null,
     screening,
     hits,
+    doubts,
     ruleHits,
     activity,
     verbs: alertVerbs(row.status),

@@ -2,6 +2,7 @@ import { diffEvidence, type Evidence, type EvidenceChange, evidenceDigest } from
 import { isSecondPerson } from '#lib/core/cases/four-eyes.ts'
 import { type CaseStatus, type CaseVerb, caseVerbs } from '#lib/core/cases/transitions.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
+import type { DoubtfulName } from '#lib/core/screening/name-doubt.ts'
 import { type Actor, isAllowed, type Permission } from '#lib/core/staff/permissions.ts'
 import { readEvidence } from '#lib/db/case-evidence.ts'
 import { listOpenAlertRefs } from '#lib/db/screens/alert-file.ts'
@@ -15,7 +16,7 @@ import {
   type WorksheetRow,
 } from '#lib/db/screens/case-file-rows.ts'
 import { type CaseRow, findCaseRow } from '#lib/db/screens/case-rows.ts'
-import { type HitRow, listAlertScreeningIds, listHits } from '#lib/db/screens/hit-rows.ts'
+import { type HitRow, listAlertScreeningIds, listHitsAndDoubts } from '#lib/db/screens/hit-rows.ts'
 import type { AlertRef, CustomerRef, PersonRef, ReportRef } from '#lib/db/screens/page-rows.ts'
 import {
   type ActivityDay,
@@ -35,6 +36,8 @@ export interface CaseDetail extends Omit<CaseRow, 'customer' | 'alerts'> {
   readonly transactions: readonly TransactionFacts[]
   readonly holds: readonly CaseHoldRow[]
   readonly hits: readonly HitRow[]
+  /** Names behind the alerts that could not be compared, or hardly. */
+  readonly doubts: readonly DoubtfulName[]
   readonly activity: readonly ActivityDay[]
   /** Newest first. */
   readonly timeline: readonly CaseTimelineEntry[]
@@ -82,10 +85,10 @@ async function readCase(actor: Actor, caseId: string, now: Date): Promise<CaseDe
   if (row === null || file === null || evidence === null) return null
   const { customerId, alerts: _count, ...head } = row
   const { alertIds, transactionIds, ...rest } = file
-  const [alerts, transactions, hits, activity, addableAlerts] = await Promise.all([
+  const [alerts, transactions, { hits, doubts }, activity, addableAlerts] = await Promise.all([
     listAlertsOfCase(caseId, now),
     listTransactionFacts(transactionIds),
-    listAlertScreeningIds(alertIds).then(listHits),
+    listAlertScreeningIds(alertIds).then(listHitsAndDoubts),
     listActivity(customerId, now.toISOString()),
     listOpenAlertRefs(customerId, ADDABLE_ALERTS_MAX),
   ])
@@ -96,6 +99,7 @@ async function readCase(actor: Actor, caseId: string, now: Date): Promise<CaseDe
     alerts,
     transactions,
     hits,
+    doubts,
     activity,
     addableAlerts,
     evidence,

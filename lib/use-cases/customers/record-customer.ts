@@ -2,6 +2,7 @@ import type { CustomerInput } from '#lib/core/customers/customer.ts'
 import { recordedNames, summariseCustomer } from '#lib/core/customers/customer-summary.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import type { AppError } from '#lib/core/errors.ts'
+import { type DoubtfulName, doubtfulNames } from '#lib/core/screening/name-doubt.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { insertAlerts, listAlertedEntries } from '#lib/db/alerts.ts'
 import { listClearedPairs } from '#lib/db/cleared-pairs.ts'
@@ -27,7 +28,12 @@ import {
 } from '#lib/use-cases/screening/index-in-force.ts'
 import { ListsReplaced } from '#lib/use-cases/screening/lists-replaced.ts'
 import { recallFor, reopenPairs } from '#lib/use-cases/screening/reopen-pairs.ts'
-import { type ScreeningRun, screenCustomer, screeningOf } from '#lib/use-cases/screening/run-screening.ts'
+import {
+  partiesOf,
+  type ScreeningRun,
+  screenCustomer,
+  screeningOf,
+} from '#lib/use-cases/screening/run-screening.ts'
 
 /** A customer's record as the exchange hands it in. */
 export interface RecordCustomerInput {
@@ -45,6 +51,8 @@ export interface RecordedCustomer {
   readonly screeningId: string | null
   /** Hits of that screening; 0 when the record is unchanged. */
   readonly hits: number
+  /** Names of the record that could not be compared, or hardly: no hit on them says nothing. */
+  readonly nameDoubts: readonly DoubtfulName[]
 }
 
 /**
@@ -77,7 +85,7 @@ const record = defineUseCase<
     if (!sameIds(await holdListsInForce(context.tx), lists.value.versionIds)) throw new ListsReplaced()
     const payloadHash = digestJson(customer)
     const known = await findLocked(context, externalId)
-    if (known?.payloadHash === payloadHash) return ok(unchanged(known))
+    if (known?.payloadHash === payloadHash) return ok(unchanged(known, customer))
     const run = screenCustomer(lists.value, customer)
     const prepare = (before: CustomerState | null) => {
       const id = before?.id ?? context.newId()
@@ -94,7 +102,7 @@ const record = defineUseCase<
     // Another request created the customer between our look and our insert: ours is then a change of it.
     const other = await findLocked(context, externalId)
     assert(other !== null, 'a customer whose id is taken exists')
-    if (other.payloadHash === payloadHash) return ok(unchanged(other))
+    if (other.payloadHash === payloadHash) return ok(unchanged(other, customer))
     const second = prepare(other)
     await updateCustomer(context.tx, second.change)
     return ok(await finish(context, { ...second, run, externalId, created: false }))
@@ -162,6 +170,7 @@ async function finish(context: Context, done: Finishing): Promise<Done<RecordedC
       changed: true,
       screeningId: screening.id,
       hits: screening.hits.length,
+      nameDoubts: doubtfulNames(run.input.parties),
     },
     events: [
       {
@@ -175,10 +184,13 @@ async function finish(context: Context, done: Finishing): Promise<Done<RecordedC
   }
 }
 
-function unchanged(known: CustomerState): Done<RecordedCustomer> {
+function unchanged(known: CustomerState, customer: CustomerInput): Done<RecordedCustomer> {
   const { id, version, externalId, lastScreeningId } = known
   return {
-    value: { customerId: id, version, created: false, changed: false, screeningId: lastScreeningId, hits: 0 },
+    value: {
+      ...{ customerId: id, version, created: false, changed: false, screeningId: lastScreeningId, hits: 0 },
+      nameDoubts: doubtfulNames(partiesOf(customer).parties),
+    },
     events: [
       { type: 'customer.unchanged', subject: { kind: 'customer', id }, facts: { externalId, version } },
     ],

@@ -5,10 +5,12 @@ import {
   type DestinationDecision,
   type DestinationInput,
   receiverNameOf,
+  receiverQuery,
 } from '#lib/core/customers/destination.ts'
 import { digestJson } from '#lib/core/digest.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { exposureLimitsInForce } from '#lib/core/rules/exposure-limits.ts'
+import { type DoubtfulName, doubtfulNames } from '#lib/core/screening/name-doubt.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { type AssetAddress, readAssetAddress } from '#lib/core/transactions/asset-address.ts'
 import { parseAddress } from '#lib/core/wallets/parse-address.ts'
@@ -59,6 +61,8 @@ export interface RecordedDestination {
   readonly reasons: readonly Pick<Reason, 'code' | 'facts'>[]
   readonly screeningId: string
   readonly alertNumbers: readonly number[]
+  /** Names of the receiver that could not be compared, or hardly: no hit on them says nothing. */
+  readonly nameDoubts: readonly DoubtfulName[]
 }
 
 /** Tries to record an entry while lists are being activated. */
@@ -110,7 +114,7 @@ const record = defineUseCase<Recording, RecordedDestination>({
     const known = await findDestination(tx, customerId, externalId)
     const payloadHash = digestJson(destination)
     if (known?.status === 'registered' && known.payloadHash === payloadHash)
-      return ok(await unchanged(context, { known, customerId, externalId }))
+      return ok(await unchanged(context, { known, customerId, externalId, destination }))
     const anew = known?.status !== 'registered'
     const { perCustomerMax: limit } = DESTINATION_LIMITS
     if (anew && (await countRegistered(tx, customerId)) >= limit)
@@ -209,6 +213,7 @@ async function finish(context: Context, { screened, change }: Finishing): Promis
     created: version === 1,
     changed: true,
     screeningId,
+    nameDoubts: doubtsOf(change.input),
     ...standing,
   }
   const facts = {
@@ -227,16 +232,21 @@ interface Unchanged {
   readonly known: DestinationState
   readonly customerId: string
   readonly externalId: string
+  readonly destination: DestinationInput
 }
 
 async function unchanged(
   context: Context,
-  { known, customerId, externalId }: Unchanged,
+  { known, customerId, externalId, destination }: Unchanged,
 ): Promise<Done<RecordedDestination>> {
   const { id, version, lastScreeningId: screeningId } = known
   const standing = await standingOn(context, { id, customerId })
   return {
-    value: { destinationId: id, version, created: false, changed: false, screeningId, ...standing },
+    value: {
+      ...{ destinationId: id, version, created: false, changed: false, screeningId },
+      nameDoubts: doubtsOf(destination),
+      ...standing,
+    },
     events: [
       {
         type: 'destination.unchanged',
@@ -245,6 +255,11 @@ async function unchanged(
       },
     ],
   }
+}
+
+function doubtsOf({ receiver }: Pick<DestinationInput, 'receiver'>): readonly DoubtfulName[] {
+  const query = receiverQuery(receiver)
+  return query === null ? [] : doubtfulNames([{ part: 'receiver', query }])
 }
 
 /** Whether the exchange may send there, by the alerts that stand on the entry. */

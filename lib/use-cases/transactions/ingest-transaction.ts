@@ -4,6 +4,7 @@ import type { Reason } from '#lib/core/alerts/reasons.ts'
 import type { AuditEventDraft } from '#lib/core/audit/event.ts'
 import { type AppError, failure } from '#lib/core/errors.ts'
 import { evaluateRules, recentWindowHours } from '#lib/core/rules/evaluate.ts'
+import { type DoubtfulName, doubtfulNames } from '#lib/core/screening/name-doubt.ts'
 import { decideGate, type GateDecision } from '#lib/core/transactions/decide-gate.ts'
 import {
   type NormalisedTransaction,
@@ -43,6 +44,8 @@ const EXTERNAL_ID_TAKEN = 'transaction_external_id_key'
 export interface GateReply {
   readonly answer: GateAnswer
   readonly reasons: readonly Pick<Reason, 'code' | 'facts'>[]
+  /** Names that could not be compared, or hardly: of the other side, of the customer, of its owners. */
+  readonly nameDoubts: readonly DoubtfulName[]
   readonly screeningId: string
   readonly transactionId: string
   readonly alertNumber: number | null
@@ -113,6 +116,7 @@ const pass = defineUseCase<Passage, GateReply>({
     const value: GateReply = {
       answer: decision.answer,
       reasons: decision.reasons.map(codeAndFacts),
+      nameDoubts: doubtfulNames(run.input.parties),
       screeningId: record.screening.id,
       transactionId: record.id,
       alertNumber,
@@ -196,8 +200,9 @@ function repeat(
     return err(failure('transaction/payload-changed', { externalId: transaction.externalId }))
   const { id, answer, screeningId, alertNumber } = known
   const reasons = known.reasons.map(codeAndFacts)
+  const nameDoubts = doubtfulNames(known.parties)
   return ok({
-    value: { answer, reasons, screeningId, transactionId: id, alertNumber, repeated: true },
+    value: { answer, reasons, nameDoubts, screeningId, transactionId: id, alertNumber, repeated: true },
     events: [
       { type: 'transaction.repeated', subject: { kind: 'transaction', id }, facts: { answer, screeningId } },
     ],
@@ -216,7 +221,7 @@ function unknownCustomer({ customerExternalId }: NormalisedTransaction): AppErro
 
 interface Passed {
   readonly transaction: NormalisedTransaction
-  readonly value: GateReply
+  readonly value: Omit<GateReply, 'nameDoubts'>
   readonly alert: AlertDraft | null
   readonly alertId: string | undefined
 }

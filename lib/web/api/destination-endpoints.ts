@@ -20,6 +20,7 @@ import {
   type RemovedDestination,
   removeDestination,
 } from '#lib/use-cases/customers/remove-destination.ts'
+import { nameDoubtsSchema } from '#lib/web/api/name-doubts.ts'
 import type { ApiEndpoint } from '#lib/web/api/run-api.ts'
 
 const decision = z.enum(DESTINATION_DECISIONS).meta({
@@ -40,6 +41,7 @@ export const recordedDestinationSchema = z
     ),
     screeningId: z.uuid(),
     alertNumbers: z.array(z.int()),
+    nameDoubts: nameDoubtsSchema,
   })
   .meta({
     id: 'RecordedDestination',
@@ -108,6 +110,7 @@ export function putDestination(
         ...value,
         reasons: value.reasons.map(({ code, facts }) => ({ code, facts: { ...facts } })),
         alertNumbers: [...value.alertNumbers],
+        nameDoubts: [...value.nameDoubts],
       }
       return { status: value.created ? 201 : 200, body }
     },

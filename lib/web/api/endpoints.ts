@@ -14,6 +14,7 @@ import {
   recordCustomer,
 } from '#lib/use-cases/customers/record-customer.ts'
 import { type GateReply, ingestTransaction } from '#lib/use-cases/transactions/ingest-transaction.ts'
+import { nameDoubtsSchema } from '#lib/web/api/name-doubts.ts'
 import type { ApiEndpoint } from '#lib/web/api/run-api.ts'
 
 /** What `POST /api/v1/transactions` answers: codes with facts for the exchange's systems, never words for a customer. */
@@ -23,6 +24,7 @@ export const gateReplySchema = z
     reasons: z.array(
       z.strictObject({ code: z.enum(REASON_CODES), facts: z.record(z.string(), z.unknown()) }),
     ),
+    nameDoubts: nameDoubtsSchema,
     screeningId: z.uuid(),
     transactionId: z.uuid(),
     alertNumber: z.int().optional(),
@@ -57,6 +59,7 @@ export const recordedCustomerSchema = z
     changed: z.boolean(),
     screeningId: z.uuid().nullable(),
     hits: z.int(),
+    nameDoubts: nameDoubtsSchema,
   })
   .meta({ id: 'RecordedCustomer' })
 
@@ -70,6 +73,7 @@ export const postTransaction: ApiEndpoint<TransactionInput, TransactionInput, Ga
     const body: z.input<typeof gateReplySchema> = {
       ...rest,
       reasons: rest.reasons.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+      nameDoubts: [...rest.nameDoubts],
       ...(alertNumber === null ? {} : { alertNumber }),
     }
     return { status: repeated ? 200 : 201, body }
@@ -91,7 +95,7 @@ export function putCustomer(
     },
     change: recordCustomer,
     answer: (value) => {
-      const body: z.input<typeof recordedCustomerSchema> = value
+      const body: z.input<typeof recordedCustomerSchema> = { ...value, nameDoubts: [...value.nameDoubts] }
       return { status: value.created ? 201 : 200, body }
     },
   }

@@ -24,7 +24,7 @@ export const CLIENT_WORDS = {
     'wallets.providers.trouble',
   ],
   cases: ['alerts.detail', 'alerts.due', 'cases', 'reasons', 'rules'],
-  customers: ['alerts.detail', 'customers', 'reasons', 'rules', 'transactions'],
+  customers: ['alerts.detail', 'customers', 'reasons', 'rules', 'screening.doubtShort', 'transactions'],
   labels: ['audit.system', 'labels'],
   lists: ['audit.system', 'lists', 'reasons.measure'],
   me: ['staff.me'],
