@@ -23,10 +23,10 @@ export function CustomerScreenings({ screenings }: { screenings: CustomerDetail[
               <DateTime at={screening.at} seconds />
             </Link>
             <span className={classes.found}>
-              <DoubtBadge doubt={gravestDoubt(screening.doubts)} />
               <StatusBadge tone={screening.hitCount === 0 ? 'plain' : 'high'}>
                 {t('hits')} {t('hitCount', { count: screening.hitCount })}
               </StatusBadge>
+              <DoubtBadge doubt={gravestDoubt(screening.doubts)} />
             </span>
           </div>
           <p className={classes.note}>
