@@ -5,6 +5,7 @@ import { groupDigits } from '#components/ui/money.tsx'
 import { SEVERITIES } from '#lib/core/alerts/severity.ts'
 import { AUDIT_EVENT_TYPES } from '#lib/core/audit/event.ts'
 import { DECISION_ACTIONS } from '#lib/core/cases/actions.ts'
+import { formatAlertNumber } from '#lib/core/cases/file-number.ts'
 import { GUARD_CODES } from '#lib/core/lists/guards.ts'
 import { REPORT_STATUSES } from '#lib/core/reports/transitions.ts'
 import { KEY_SCOPES, STAFF_ROLES } from '#lib/core/staff/permissions.ts'
@@ -103,6 +104,8 @@ function useFactValues(): AuditWords['value'] {
     if (typeof value === 'number') return key === 'year' ? String(value) : groupDigits(String(value))
     if (typeof value === 'string') return one(key, value)
     if (!Array.isArray(value)) return codeOf(value, (code) => one(key, code))
+    if (key === 'alerts' && value.length > 0)
+      return value.map((n) => formatAlertNumber(Number(n))).join(common('listSeparator'))
     return (
       value.map((item) => codeOf(item as Json, (code) => one(key, code))).join(common('listSeparator')) || '—'
     )

@@ -14,8 +14,9 @@ import { paths, withQuery } from '#lib/web/paths.ts'
 /** Asks about one party or one address. */
 export type ScreenAction = (input: unknown) => Promise<ActionResult<{ readonly screeningId: string }>>
 
-/** Most names of one party, as the use-case takes them. */
+/** Most names of one party, and characters of each, as the use-case takes them. */
 const NAMES_MAX = 20
+const NAME_CHARS_MAX = 200
 
 /** What is usual first: nothing known, then people. */
 const KINDS = [...new Set(['unknown', ...ENTITY_KINDS] as const)]
@@ -51,7 +52,7 @@ export function ScreenPartyForm({ action }: { action: ScreenAction }) {
         name="names"
         rows={3}
         label={t('names')}
-        hint={t('namesHint', { max: NAMES_MAX })}
+        hint={t('namesHint', { max: NAMES_MAX, chars: NAME_CHARS_MAX })}
         error={errorUnder(fields, 'names')}
         autoComplete="off"
         required

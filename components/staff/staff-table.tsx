@@ -36,6 +36,7 @@ export function StaffTable({ rows }: { rows: readonly StaffListRow[] }) {
       { id: 'sessions', header: t('column.sessions'), cell: (row) => row.openSessions, align: 'end' },
       {
         id: 'created',
+        spare: 'tight',
         header: t('column.created'),
         cell: (row) => <DateTime at={row.createdAt} dayOnly />,
         align: 'end',

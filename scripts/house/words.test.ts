@@ -6,6 +6,7 @@ import { CLIENT_WORDS } from '#lib/web/i18n/client-words.ts'
 import { LOCALES } from '#lib/web/i18n/locales.ts'
 import { messagesOf } from '#lib/web/i18n/messages.ts'
 import { wordsUsedInBrowser } from './client-words.ts'
+import { factKeys } from './fact-keys.ts'
 import { listSources } from './source-files.ts'
 
 /** Keys of all sentences under a value, nested ones joined by a dot. */
@@ -15,6 +16,9 @@ function keysOf(value: unknown, path = ''): readonly string[] {
     keysOf(inner, path === '' ? key : `${path}.${key}`),
   )
 }
+
+/** Facts of a field that is wrong, told in its own sentence and no part of an event. */
+const OF_WRONG_FIELDS = ['now', 'occurredAt']
 
 /** Codes for which no sentence's key is the code itself or begins or ends with it at a dot. */
 function wordless(codes: readonly string[], messages: unknown): readonly string[] {
@@ -31,6 +35,12 @@ describe.each(LOCALES)('the words in %s', (locale) => {
 
   it('tell every audit event', () => {
     expect(wordless(AUDIT_EVENT_TYPES, words.audit)).toEqual([])
+  })
+
+  it('tell every fact of an audit event', () => {
+    expect(factKeys().length).toBeGreaterThan(50)
+    const told = new Set([...Object.keys(words.audit.fact), ...OF_WRONG_FIELDS])
+    expect(factKeys().filter((key) => !told.has(key))).toEqual([])
   })
 
   it('tell every reason', () => {
