@@ -13,7 +13,7 @@ import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { TakeAlert } from '#components/alerts/take-alert.tsx'
 import { TakeNext } from '#components/alerts/take-next.tsx'
 import { useReasonWords } from '#components/alerts/use-reason-words.ts'
-import { DoubtfulNames } from '#components/screening/doubtful-names.tsx'
+import { DoubtNote } from '#components/screening/doubtful-names.tsx'
 import { HitVerdictBar } from '#components/screening/hit-verdict.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Column, Columns, PageBody } from '#components/ui/page-body.tsx'
@@ -132,7 +132,7 @@ function AlertHits({ alert, actions }: Pick<AlertPageProps, 'alert' | 'actions'>
               )}
             </HitCard>
           ))}
-      <DoubtfulNames doubts={doubts} />
+      <DoubtNote doubts={doubts} />
     </Panel>
   )
 }

@@ -63,8 +63,9 @@ export function HitCard({ hit, children }: { hit: HitRow; children?: React.React
       ) : (
         <>
           {explanation.matched.tokens.length === 0 ? (
+            // Of a name without a letter no listed name is met more than another: the entry's own is said, not a by-name.
             <p className={classes.contradicts}>
-              {t('nothingCompared', { candidate: explanation.matched.candidate })}
+              {t('nothingCompared', { candidate: explanation.primaryName })}
             </p>
           ) : (
             <HitTokens tokens={explanation.matched.tokens} />

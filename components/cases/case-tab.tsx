@@ -10,7 +10,7 @@ import { CaseTransactions } from '#components/cases/case-transactions.tsx'
 import { EvidenceList } from '#components/cases/evidence-list.tsx'
 import { CaseNoteForm, NoteList } from '#components/cases/note-list.tsx'
 import { ScreeningList } from '#components/cases/screening-list.tsx'
-import { DoubtfulNames } from '#components/screening/doubtful-names.tsx'
+import { DoubtNote } from '#components/screening/doubtful-names.tsx'
 import { MonoAddress } from '#components/ui/mono-address.tsx'
 import { Column, Columns } from '#components/ui/page-body.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -75,7 +75,7 @@ function EvidenceTab({ file }: { file: CaseDetail }) {
           ) : (
             file.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)
           )}
-          <DoubtfulNames doubts={file.doubts} />
+          <DoubtNote doubts={file.doubts} />
         </Panel>
       </Column>
     </Columns>

@@ -13,3 +13,13 @@ export function DoubtfulNames({ doubts }: { doubts: readonly Named[] }) {
     </span>
   ))
 }
+
+/** The same beneath the hits of a run, apart from them; nothing without a doubt. */
+export function DoubtNote({ doubts }: { doubts: readonly Named[] }) {
+  if (doubts.length === 0) return null
+  return (
+    <div className={classes.doubtNote}>
+      <DoubtfulNames doubts={doubts} />
+    </div>
+  )
+}

@@ -5,7 +5,7 @@ import { HitCard } from '#components/alerts/hit-card.tsx'
 import { ReasonList } from '#components/alerts/reason-list.tsx'
 import { CaseRefList } from '#components/cases/case-ref-list.tsx'
 import { CustomerName, useOtherNames } from '#components/customers/customer-name.tsx'
-import { DoubtfulNames } from '#components/screening/doubtful-names.tsx'
+import { DoubtNote } from '#components/screening/doubtful-names.tsx'
 import { ScreeningFacts } from '#components/screening/screening-facts.tsx'
 import { CounterpartyFacts } from '#components/transactions/counterparty-facts.tsx'
 import { FiredRules } from '#components/transactions/fired-rules.tsx'
@@ -107,7 +107,7 @@ function Hits({ transaction }: { transaction: TransactionDetail }) {
       {transaction.hits.length === 0
         ? t('noHits')
         : transaction.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
-      <DoubtfulNames doubts={transaction.screening?.doubts ?? []} />
+      <DoubtNote doubts={transaction.screening?.doubts ?? []} />
     </Panel>
   )
 }
