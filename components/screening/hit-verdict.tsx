@@ -83,7 +83,7 @@ export function HitVerdictBar({
         <VerdictForm
           key={asking}
           verdict={asking}
-          on={{ hitId, ...(alertId === null ? {} : { alertId }) }}
+          on={{ hitId, seenAt: given?.at ?? null, ...(alertId === null ? {} : { alertId }) }}
           action={action}
           onClose={() => setAsking(null)}
         />
@@ -127,7 +127,7 @@ function VerdictForm({
   onClose,
 }: {
   verdict: HitVerdict
-  on: { readonly hitId: string; readonly alertId?: string }
+  on: { readonly hitId: string; readonly seenAt: string | null; readonly alertId?: string }
   action: JudgeAction
   onClose: () => void
 }) {

@@ -8,6 +8,7 @@ import type { ErrorCode } from '#lib/core/errors.ts'
 export const OVERTAKEN: readonly ErrorCode[] = [
   'alert/not-open',
   'alert/taken-by-other',
+  'screening/judged-meanwhile',
   'case/wrong-state',
   'case/already-decided',
   'case/already-open',

@@ -23,6 +23,8 @@ export interface JudgedHit {
     readonly reasonCode: string
     readonly note: string
   } | null
+  /** When it was said, as pages show it. */
+  readonly judgedAt: string | null
 }
 
 interface HitRow {
@@ -32,10 +34,16 @@ interface HitRow {
   readonly customerId: string | null
   readonly parties: readonly ScreenedParty[]
   readonly verdict: JudgedHit['verdict']
+  readonly judgedAt: string | null
 }
 
 function judged({ id, stored, ...rest }: HitRow): JudgedHit {
   return { ...rest, id, part: stored.part, hit: hitOf(stored) }
+}
+
+/** Makes whoever else judges this hit wait until the transaction ends. */
+export async function lockHitVerdicts(tx: Tx, hitId: string): Promise<void> {
+  await prismaOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hit-verdict:${hitId}`}, 0))`
 }
 
 /** One stored hit with all that judging it needs; null when there is none. */
@@ -43,13 +51,13 @@ export async function findJudgedHit(tx: Tx, hitId: string): Promise<JudgedHit | 
   const rows = await prismaOf(tx).$queryRaw<HitRow[]>`
     SELECT h.id::text, to_jsonb(h) AS stored, COALESCE(s.input->'parties', '[]') AS parties,
       jsonb_build_object('id', s.id, 'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) AS screening,
-      COALESCE(k.id, t.customer_id, d.customer_id)::text AS "customerId", v.verdict
+      COALESCE(k.id, t.customer_id, d.customer_id)::text AS "customerId", v.verdict, v.at AS "judgedAt"
     FROM screening_hit h JOIN screening s ON s.id = h.screening_id
     LEFT JOIN customer k ON s.subject = 'customer' AND k.id = s.subject_id
     LEFT JOIN "transaction" t ON s.subject = 'transaction' AND t.id = s.subject_id
     LEFT JOIN destination d ON s.subject = 'destination' AND d.id = s.subject_id
     LEFT JOIN LATERAL (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note)
-      AS verdict FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
+      AS verdict, utc_text(j.at) AS at FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
     WHERE h.id = ${hitId}::uuid`
   return rows.map(judged)[0] ?? null
 }
@@ -61,11 +69,11 @@ export async function listAlertNameHits(
 ): Promise<readonly (JudgedHit & { readonly alertId: string; readonly customerId: string })[]> {
   const rows = await prismaOf(tx).$queryRaw<(HitRow & { alertId: string; customerId: string })[]>`
     SELECT a.id::text AS "alertId", a.customer_id::text AS "customerId", h.id::text, to_jsonb(h) AS stored,
-      COALESCE(s.input->'parties', '[]') AS parties, v.verdict,
+      COALESCE(s.input->'parties', '[]') AS parties, v.verdict, v.at AS "judgedAt",
       jsonb_build_object('id', s.id, 'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) AS screening
     FROM alert a JOIN screening s ON s.id = a.screening_id JOIN screening_hit h ON h.screening_id = s.id AND h.kind = 'name'
     LEFT JOIN LATERAL (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note)
-      AS verdict FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
+      AS verdict, utc_text(j.at) AS at FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
     WHERE a.id = ANY(${[...alertIds]}::uuid[]) ORDER BY a.id, h.ordinal`
   return rows.map((row) => ({ ...judged(row), alertId: row.alertId, customerId: row.customerId }))
 }

@@ -4,6 +4,7 @@ export const SCREENING_ERRORS = {
   'screening/not-found': 404,
   'screening/hit-not-found': 404,
   'screening/address-not-judged': 422,
+  'screening/judged-meanwhile': 409,
   'screening/batch-empty': 422,
   'screening/batch-nameless': 422,
   'screening/batch-too-long': 422,

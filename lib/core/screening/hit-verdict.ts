@@ -29,6 +29,8 @@ export const judgeHitSchema = z
   .strictObject({
     hitId: z.uuid(),
     alertId: z.uuid().optional(),
+    /** When the verdict was given that the officer saw on the hit; null where there was none. */
+    seenAt: z.string().max(40).nullable(),
     verdict: z.enum(HIT_VERDICTS),
     reasonCode: z.string().max(40),
     note: z.string().trim().min(VERDICT_NOTE.min).max(VERDICT_NOTE.max),

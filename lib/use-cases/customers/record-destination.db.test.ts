@@ -164,7 +164,7 @@ test('a withdrawal to an entry whose receiver is under alert is held until the a
   // The hit is judged like any other; what is said of somebody else is not remembered of the customer.
   const [hit] = await rowsOf(`SELECT id::text FROM screening_hit WHERE screening_id = '${done.screeningId}'`)
   const verdict = { verdict: 'different', reasonCode: 'FM-NAME-ONLY', note: '別人である。' } as const
-  const judging = { hitId: String(hit?.id), alertId: String(alert?.id), ...verdict }
+  const judging = { hitId: String(hit?.id), seenAt: null, alertId: String(alert?.id), ...verdict }
   expect(must(await judgeHit(officer.caller, judging))).toMatchObject({ remembered: 0 })
   const detail = must(await alertDetail(officer.actor, String(alert?.id), new Date()))
   expect(detail.destination).toMatchObject({

@@ -110,6 +110,7 @@ test('a listed address is never let through by what was told apart', async () =>
   const [hit = { id: '' }] = await rowsOf(`SELECT id::text FROM screening_hit WHERE kind = 'wallet' LIMIT 1`)
   const verdict = {
     hitId: String(hit.id),
+    seenAt: null,
     verdict: 'different' as const,
     reasonCode: 'FM-NAME-ONLY',
     note: NOTE,
@@ -144,11 +145,22 @@ test('a verdict is stored and feeds the memory; another verdict ends what it rem
     [alertId],
   )
   const on = { hitId: String(hit?.id), alertId, note: NOTE }
-  const apart = { ...on, verdict: 'different' as const, reasonCode: 'FM-NATIONALITY' }
+  const apart = { ...on, seenAt: null, verdict: 'different' as const, reasonCode: 'FM-NATIONALITY' }
   expect(must(await judgeHit(officer.caller, apart))).toMatchObject({ remembered: 1, revoked: 0 })
   expect(await pairsOf(id)).toMatchObject([{ reason_code: 'FM-NATIONALITY', ended_as: null }])
+  // Whoever had the page open before it was judged is told, and nothing is recorded over it.
   const unsure = { ...on, verdict: 'need_more' as const, reasonCode: 'NM-DOB' }
-  expect(must(await judgeHit(officer.caller, unsure))).toMatchObject({ remembered: 0, revoked: 1 })
+  expect(codeOf(await judgeHit(officer.caller, { ...unsure, seenAt: null }))).toBe(
+    'screening/judged-meanwhile',
+  )
+  const [said] = await rowsOf(
+    `SELECT utc_text(at) AS at FROM hit_verdict WHERE screening_hit_id = '${on.hitId}'`,
+  )
+  const seen = { ...unsure, seenAt: String(said?.at) }
+  const both = await Promise.all([judgeHit(officer.caller, seen), judgeHit(officer.caller, seen)])
+  const first = both.find(({ ok }) => ok)
+  expect(must(first ?? both[0])).toMatchObject({ remembered: 0, revoked: 1 })
+  expect(both.filter((one) => !one.ok).map(codeOf)).toEqual(['screening/judged-meanwhile'])
   // What somebody is not sure of is not remembered by clearing the alert either.
   await clear(id)
   expect(await pairsOf(id)).toMatchObject([{ ended_as: 'revoked' }])

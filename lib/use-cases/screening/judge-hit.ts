@@ -5,7 +5,7 @@ import { bearersOf } from '#lib/core/screening/screened-parties.ts'
 import { actorRef } from '#lib/core/staff/actor-ref.ts'
 import { findAlertForUpdate } from '#lib/db/alert-work.ts'
 import { listPairsOfPartyForUpdate, setPairsEnded } from '#lib/db/cleared-pairs.ts'
-import { findJudgedHit, insertHitVerdict, type JudgedHit } from '#lib/db/hit-verdicts.ts'
+import { findJudgedHit, insertHitVerdict, type JudgedHit, lockHitVerdicts } from '#lib/db/hit-verdicts.ts'
 import { err, ok } from '#lib/std/result.ts'
 import { type Context, defineUseCase } from '#lib/use-cases/define.ts'
 import { rememberPairs } from '#lib/use-cases/screening/remember-pairs.ts'
@@ -22,18 +22,20 @@ export interface JudgedHitResult {
  * What an officer says of one hit (同一・別人・要追加確認), with a reason of the table. "Different" is remembered at once where
  * one person may clear; where the clearing would let held transactions pass it waits for the case's approved decision.
  * Any other verdict ends a clearing of the pair. Errors: `screening/hit-not-found`, `alert/not-found`,
- * `alert/taken-by-other`, `screening/address-not-judged`.
+ * `alert/taken-by-other`, `screening/address-not-judged`, `screening/judged-meanwhile` where the last verdict is not the one the officer saw.
  */
 export const judgeHit = defineUseCase<JudgeHitInput, JudgedHitResult>({
   name: 'screening/judge-hit',
   permission: 'alerts:work',
   run: async (context, input) => {
     const { tx, actor, now, newId } = context
+    await lockHitVerdicts(tx, input.hitId)
     const hit = await findJudgedHit(tx, input.hitId)
     if (hit === null) return err(failure('screening/hit-not-found'))
     if (hit.hit.kind !== 'name') return err(failure('screening/address-not-judged'))
     const refused = await refusalOf(context, input, hit)
     if (refused !== null) return err(refused)
+    if (hit.judgedAt !== input.seenAt) return err(failure('screening/judged-meanwhile'))
     const { verdict, reasonCode, note } = input
     const id = newId()
     const alertId = input.alertId ?? null
