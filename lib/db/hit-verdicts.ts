@@ -1,6 +1,7 @@
 import type { Hit } from '#lib/core/screening/hit.ts'
 import type { HitVerdict } from '#lib/core/screening/hit-verdict.ts'
 import type { ScreenedParty } from '#lib/core/screening/screened-parties.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { hitOf, type StoredHit } from '#lib/db/screenings.ts'
 import { prismaOf, type Tx } from '#lib/db/tx.ts'
 
@@ -41,6 +42,11 @@ function judged({ id, stored, ...rest }: HitRow): JudgedHit {
   return { ...rest, id, part: stored.part, hit: hitOf(stored) }
 }
 
+/** What was said last of the hit `h`. */
+const LAST_VERDICT = Prisma.sql`LEFT JOIN LATERAL (
+  SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note) AS verdict, utc_text(j.at) AS at
+  FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true`
+
 /** Makes whoever else judges this hit wait until the transaction ends. */
 export async function lockHitVerdicts(tx: Tx, hitId: string): Promise<void> {
   await prismaOf(tx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`hit-verdict:${hitId}`}, 0))`
@@ -56,8 +62,7 @@ export async function findJudgedHit(tx: Tx, hitId: string): Promise<JudgedHit | 
     LEFT JOIN customer k ON s.subject = 'customer' AND k.id = s.subject_id
     LEFT JOIN "transaction" t ON s.subject = 'transaction' AND t.id = s.subject_id
     LEFT JOIN destination d ON s.subject = 'destination' AND d.id = s.subject_id
-    LEFT JOIN LATERAL (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note)
-      AS verdict, utc_text(j.at) AS at FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
+    ${LAST_VERDICT}
     WHERE h.id = ${hitId}::uuid`
   return rows.map(judged)[0] ?? null
 }
@@ -72,8 +77,7 @@ export async function listAlertNameHits(
       COALESCE(s.input->'parties', '[]') AS parties, v.verdict, v.at AS "judgedAt",
       jsonb_build_object('id', s.id, 'matcherVersion', s.matcher_version, 'policyVersion', s.policy_version) AS screening
     FROM alert a JOIN screening s ON s.id = a.screening_id JOIN screening_hit h ON h.screening_id = s.id AND h.kind = 'name'
-    LEFT JOIN LATERAL (SELECT jsonb_build_object('verdict', j.verdict, 'reasonCode', j.reason_code, 'note', j.note)
-      AS verdict, utc_text(j.at) AS at FROM hit_verdict j WHERE j.screening_hit_id = h.id ORDER BY j.at DESC, j.id DESC LIMIT 1) v ON true
+    ${LAST_VERDICT}
     WHERE a.id = ANY(${[...alertIds]}::uuid[]) ORDER BY a.id, h.ordinal`
   return rows.map((row) => ({ ...judged(row), alertId: row.alertId, customerId: row.customerId }))
 }

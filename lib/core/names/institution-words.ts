@@ -5,8 +5,8 @@
  */
 export const INSTITUTION_WORDS: Readonly<Record<string, string>> = {
   international:
-    'international internacional internazionale internationale intl международный международная ' +
-    'mezhdunarodnyy mezhdunarodny دولية الدولية uluslararasi 国際 インターナショナル internats* بينالمللي بین 国际 ' +
+    'international internacional internazionale internationale intl ' +
+    'دولية الدولية uluslararasi 国際 インターナショナル internats* بينالمللي بین 国际 ' +
     'международн* mezhdunarodn*',
   general:
     'general generale universal ogolny общий عام العامة genel 総合 ゼネラル генеральн* generaln* 総 全般 ジェネラル ' +

@@ -120,13 +120,17 @@ function setAside(candidates: readonly Candidate[]): Omit<ParsedName, 'kind'> {
   while (words.length > 1) {
     const text = words.at(-1)?.text ?? ''
     const form = words.length > 2 && FORMS_BEHIND.has(text)
-    const office =
-      isOfficeBehind(text) && words.slice(0, -1).some((word) => personWordRole(word.text) === 'name')
+    const office = isOfficeBehind(text) && hasWholeName(words.slice(0, -1))
     if (personWordRole(text) !== 'suffix' && !form && !office) break
     aside.push({ text, role: form ? 'form' : office ? 'title' : 'suffix' })
     words.pop()
   }
   return { words: words.map((word, at) => parsedWord(word, roleOf(words, at))), aside }
+}
+
+/** Enough of a name that a word behind it need not be its family name: two words that are nothing else. */
+function hasWholeName(words: readonly Candidate[]): boolean {
+  return words.filter(({ text }) => personWordRole(text) === 'name').length > 1
 }
 
 function parsedWord({ text, language }: Candidate, role: WordRole): ParsedWord {

@@ -27,11 +27,10 @@ const SUFFIXES = words(
   'san sama shi kun', // 氏・様 written in Latin letters
 )
 
-/** THE TABLE of offices that stand behind a name (Hungarian, Turkish, Japanese and Chinese put them there). Folded. */
+/** THE TABLE of offices that are told behind a name; none that people are called by (Király, Başkan, Chancellor, Zongli). Folded. */
 const OFFICES_BEHIND = words(
-  'elnok miniszterelnok miniszter kiraly kancellar cumhurbaşkanı başbakan başbakanı başkan başkanı bakanı hanım cumhurbaskani baskani bakani hanim',
-  'president prezident presidente presidentti premier minister chancellor',
-  'daitoryo shusho daijin sensei zongtong zongli zhuxi buzhang xiansheng президент премьер министр',
+  'elnok miniszterelnok miniszter kancellar cumhurbaşkanı cumhurbaskani başbakan başbakanı bakanı bakani',
+  'president prezident presidentti minister daitoryo shusho президент министр',
 )
 
 /** THE TABLE of particles of descent and articles: they hold a name together and are dropped, joined and spelled at will. */

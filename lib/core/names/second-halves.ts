@@ -8,7 +8,7 @@ const SECOND_HALVES =
   'prom mash khim chim energo trans torg snab sbyt stroi stroy stroj neft nafta gaz gas bank invest trade ' +
   'group stal kurort pribor remont kali kvarts gorsk dolsk kamsk grad arm shev yaev swap coin cash pay chain ' +
   'shop market soft ware press ' +
-  'пром маш хим энерго транс торг снаб сбыт строй нефть нефт нафта газ банк инвест трейд групп сталь курорт прибор ' +
+  'пром маш хим энерго транс торг снаб сбыт строй нефт нафта газ банк инвест трейд групп сталь курорт прибор ' +
   'ремонт калий кварц горск дольск камск град арм шев яев сервис фирма пресс'
 const HALVES = [...new Set(SECOND_HALVES.split(' ').map(foldName))]
 const LINKING_VOWEL = /^[oeaiyоеаиы]/u
